@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    include: ['test/**/*.test.ts'],
+    pool: 'forks',
+    testTimeout: 20_000,
+    coverage: { provider: 'v8', include: ['shared/**/*.ts'], reporter: ['text-summary', 'json-summary'] },
+  },
+});
