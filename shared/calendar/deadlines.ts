@@ -1,0 +1,142 @@
+import { addDays, addMonths, type Day, laterOf } from './day.ts';
+import type { HolidayCalendar } from './holidays.ts';
+import { countWorkingDays, type SkippedDay, type WorkingWeek } from './working-days.ts';
+
+/** The event a deadline counts from. */
+export type DeadlineTrigger =
+  | 'polling_day'
+  | 'nominations_end'
+  | 'result_gazetted'
+  | 'last_event_of_election'
+  | 'declaration'
+  | 'publication'
+  | 'first_publication'
+  | 'account_application'
+  | 'relief_notice'
+  | 'return_deadline'
+  | 'judgment';
+
+/** One step in time; negative figures count back. */
+export type Shift =
+  | { readonly unit: 'days' | 'weeks' | 'months' | 'years'; readonly count: number }
+  | { readonly unit: 'working_days'; readonly count: number; readonly week: WorkingWeek };
+
+export interface DeadlineRule {
+  readonly from: DeadlineTrigger;
+  /** Taken one after the other. */
+  readonly shifts: readonly Shift[];
+  readonly source: string;
+  /** What the text leaves open about it. */
+  readonly note?: string;
+}
+
+const days = (count: number): Shift => ({ unit: 'days', count });
+const workingDays = (count: number, week: WorkingWeek): Shift => ({ unit: 'working_days', count, week });
+
+/** Last days on which a thing may be done, in time till the end of the day. */
+export const DEADLINES = {
+  advertisement_copies: { from: 'publication', shifts: [workingDays(1, 'WD5')], source: '2016 ¶8.50' },
+  candidate_platform_address: {
+    from: 'first_publication',
+    shifts: [workingDays(-3, 'WD5')],
+    source: '2016 ¶8.50(b), D-6',
+  },
+  platform_account: { from: 'account_application', shifts: [workingDays(3, 'WD5')], source: '2016 App.5 ¶4' },
+  advertisement_corrections: { from: 'polling_day', shifts: [workingDays(2, 'WD5')], source: '2016 ¶8.52' },
+  printing_declaration: { from: 'publication', shifts: [days(7)], source: '2016 ¶8.60' },
+  remove_advertisements: { from: 'polling_day', shifts: [days(10)], source: '2016 ¶8.46' },
+  display_spot_proposals: {
+    from: 'polling_day',
+    shifts: [{ unit: 'weeks', count: -8 }],
+    source: '2016 ¶8.20',
+  },
+  display_spot_allocation: {
+    from: 'nominations_end',
+    shifts: [workingDays(3, 'WD6')],
+    source: '2016 ¶8.29(b)',
+    note: 'working days without a definition: Saturdays are counted',
+  },
+  removal_bill: { from: 'result_gazetted', shifts: [days(21)], source: '2016 ¶8.46' },
+  inspection_ends: {
+    from: 'return_deadline',
+    shifts: [{ unit: 'years', count: 1 }, days(-60)],
+    source: '2016 ¶8.57, ¶16.58, D-7, E-6',
+  },
+  complaint: { from: 'polling_day', shifts: [days(45)], source: '2016 ¶20.6' },
+  no_canvassing_zone_notice: { from: 'polling_day', shifts: [days(-7)], source: '2016 ¶14.5-14.8' },
+  designation_of_stations: { from: 'polling_day', shifts: [days(-10)], source: '2016 ¶5.2' },
+  counting_place_notice: { from: 'polling_day', shifts: [days(-10)], source: '2016 ¶5.2' },
+  counting_place_notice_2008: {
+    from: 'polling_day',
+    shifts: [workingDays(-1, 'WD6')],
+    source: '2008 ¶5.2',
+    note: 'working days without a definition: Saturdays are counted',
+  },
+  poll_cards: { from: 'polling_day', shifts: [days(-10)], source: '2016 ¶5.10' },
+  special_station_application: { from: 'polling_day', shifts: [days(-5)], source: '2016 ¶5.12; 2008 ¶5.11' },
+  exit_poll_application: { from: 'polling_day', shifts: [days(-10)], source: '2016 ¶15.5' },
+  prison_elector_numbers: { from: 'polling_day', shifts: [days(-21)], source: '2016 ¶7.15, ¶7.27' },
+  valid_nominations_gazetted: { from: 'nominations_end', shifts: [days(14)], source: '2016 ¶4.26, ¶4.37' },
+  election_agent_particulars: { from: 'nominations_end', shifts: [days(10)], source: '2016 ¶7.12' },
+  result_gazetted: { from: 'declaration', shifts: [days(10)], source: '2016 ¶5.99-5.100; 2008 ¶5.78-5.79' },
+  petition: { from: 'result_gazetted', shifts: [{ unit: 'months', count: 2 }], source: '2016 ¶6.3' },
+  appeal_motion: {
+    from: 'judgment',
+    shifts: [workingDays(14, 'WD6')],
+    source: '2016 ¶6.5',
+    note: 'working days without a definition: Saturdays are counted',
+  },
+  election_return: { from: 'last_event_of_election', shifts: [days(60)], source: '2016 ¶16.26, ¶7.23, E-1' },
+  assistance_claim: { from: 'last_event_of_election', shifts: [days(60)], source: '2016 ¶16.43' },
+  revised_return: { from: 'relief_notice', shifts: [days(30)], source: '2016 ¶16.31-16.32' },
+  complaints_report: {
+    from: 'polling_day',
+    shifts: [{ unit: 'months', count: 3 }],
+    source: '2016 ¶20.16',
+  },
+} as const satisfies Readonly<Record<string, DeadlineRule>>;
+
+export type DeadlineName = keyof typeof DEADLINES;
+
+export interface Deadline {
+  readonly due: Day;
+  /** Days passed over on the way, with the reason. */
+  readonly skipped: readonly SkippedDay[];
+  readonly holidaysKnown: boolean;
+  readonly rule: DeadlineRule;
+}
+
+const plainShift = (day: Day, { unit, count }: Shift): Day => {
+  if (unit === 'months') return addMonths(day, count);
+  if (unit === 'years') return addMonths(day, 12 * count);
+  return addDays(day, unit === 'weeks' ? 7 * count : count);
+};
+
+/** Computes a deadline from the day of its trigger, with the rule and the days that moved it. */
+export const deadlineBy = (rule: DeadlineRule, trigger: Day, calendar: HolidayCalendar): Deadline => {
+  const skipped: SkippedDay[] = [];
+  let due = trigger;
+  let holidaysKnown = true;
+  for (const shift of rule.shifts) {
+    if (shift.unit === 'working_days') {
+      const counted = countWorkingDays({ from: due, days: shift.count, week: shift.week }, calendar);
+      skipped.push(...counted.skipped);
+      holidaysKnown &&= counted.holidaysKnown;
+      due = counted.day;
+    } else {
+      due = plainShift(due, shift);
+    }
+  }
+  return { due, skipped, holidaysKnown, rule };
+};
+
+/** The same by the rule's name. */
+export const deadlineOf = (name: DeadlineName, trigger: Day, calendar: HolidayCalendar): Deadline =>
+  deadlineBy(DEADLINES[name], trigger, calendar);
+
+/**
+ * The day from which returns are counted: the last gazetting, termination or failure over the whole election,
+ * so that uncontested candidates share the date of the others [2016 ¶16.26, key dates (9), E-1].
+ */
+export const lastEvent = (events: readonly Day[]): Day | null =>
+  events.reduce<Day | null>((last, day) => (last === null ? day : laterOf(last, day)), null);

@@ -1,0 +1,116 @@
+import { ok, type Result, refuse } from '../result.ts';
+import { isContested } from './check-definition.ts';
+import { type Constituency, countsVotes, type ElectionDefinition, type Station } from './definition.ts';
+import { type InputProblem, jsonPath, shownValue } from './input-problem.ts';
+import type { StationReport } from './report.ts';
+
+/** A report with the places of the definition that it speaks of. */
+export interface PlacedReport {
+  readonly report: StationReport;
+  readonly constituency: Constituency;
+  readonly station: Station;
+}
+
+const problem = (
+  code: string,
+  path: readonly PropertyKey[],
+  value: unknown,
+  figures: Record<string, string | number> = {},
+): InputProblem => ({ code, path: jsonPath(path), value: shownValue(value), figures });
+
+/** Which of the three ways of giving votes each system uses. */
+const VOTES_FIELD = {
+  list_pr: 'votes',
+  first_past_the_post: 'votes',
+  nomination: 'votes',
+  preferential: 'rankings',
+  net_support: 'choices',
+} as const;
+
+const checkFields = (report: StationReport, constituency: Constituency): readonly InputProblem[] => {
+  const wanted = VOTES_FIELD[constituency.system];
+  const wrong = (['votes', 'rankings', 'choices'] as const)
+    .filter((field) => field !== wanted && report[field] !== undefined)
+    .map((field) =>
+      problem('not-in-system', [field], report[field], { system: constituency.system, expected: wanted }),
+    );
+  const missing =
+    report[wanted] === undefined
+      ? [problem('votes-missing', [wanted], null, { system: constituency.system })]
+      : [];
+  const severalVotes = constituency.system === 'first_past_the_post' && constituency.seats > 1;
+  if (severalVotes && report.papers === undefined) {
+    return [...wrong, ...missing, problem('papers-missing', ['papers'], null, { seats: constituency.seats })];
+  }
+  if (!severalVotes && report.papers !== undefined) {
+    return [
+      ...wrong,
+      ...missing,
+      problem('not-in-system', ['papers'], report.papers, {
+        system: constituency.system,
+        expected: wanted,
+      }),
+    ];
+  }
+  return [...wrong, ...missing];
+};
+
+const checkContestants = (report: StationReport, constituency: Constituency): readonly InputProblem[] => {
+  const known = new Set(constituency.contestants.map(({ id }) => id));
+  const figures = { allowed: [...known].slice(0, 40).join(', ') };
+  const named = (field: 'votes' | 'choices') =>
+    Object.keys(report[field] ?? {})
+      .filter((id) => !known.has(id))
+      .map((id) => problem('unknown-contestant', [field, id], id, figures));
+  const ranked = (report.rankings ?? []).flatMap(({ order }, i) =>
+    order.flatMap((rank, j) =>
+      (Array.isArray(rank) ? rank : [rank])
+        .filter((id): id is string => id !== null && !known.has(id))
+        .map((id) => problem('unknown-contestant', ['rankings', i, 'order', j], id, figures)),
+    ),
+  );
+  return [...named('votes'), ...named('choices'), ...ranked];
+};
+
+const place = (
+  definition: ElectionDefinition,
+  report: StationReport,
+): Result<PlacedReport, readonly InputProblem[]> => {
+  const constituency = definition.constituencies.find(({ id }) => id === report.constituency);
+  if (!constituency) return refuse([problem('unknown-constituency', ['constituency'], report.constituency)]);
+  const station = definition.stations.find(({ id }) => id === report.station);
+  if (!station) return refuse([problem('unknown-station', ['station'], report.station)]);
+  if (station.constituency !== constituency.id) {
+    return refuse([
+      problem('station-of-another-constituency', ['station'], station.id, {
+        constituency: station.constituency,
+      }),
+    ]);
+  }
+  if (!countsVotes(station)) {
+    return refuse([
+      problem('counted-elsewhere', ['station'], station.id, {
+        kind: station.kind,
+        countedAt: station.countedAt ?? '',
+      }),
+    ]);
+  }
+  if (!isContested(constituency)) {
+    return refuse([problem('uncontested', ['constituency'], constituency.id, { seats: constituency.seats })]);
+  }
+  return ok({ report, constituency, station });
+};
+
+/** Holds a report against the definition: places known, counted here, contested, fields of its system, contestants known. */
+export const checkReport = (
+  definition: ElectionDefinition,
+  report: StationReport,
+): Result<PlacedReport, readonly InputProblem[]> => {
+  const placed = place(definition, report);
+  if (!placed.ok) return placed;
+  const problems = [
+    ...checkFields(report, placed.value.constituency),
+    ...checkContestants(report, placed.value.constituency),
+  ];
+  return problems.length > 0 ? refuse(problems) : placed;
+};

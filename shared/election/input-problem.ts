@@ -1,0 +1,131 @@
+import * as z from 'zod/mini';
+import { ok, type Result, refuse } from '../result.ts';
+
+/** Why an input is refused: where, what was found, and a stable code that words and tests hang on. */
+export interface InputProblem {
+  readonly code: string;
+  /** JSONPath of the offending value, `$.votes["1"]`. */
+  readonly path: string;
+  readonly value: unknown;
+  /** What the words of the code mention: limits, other places, allowed values. */
+  readonly figures?: Readonly<Record<string, string | number>>;
+}
+
+const PLAIN = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** `['constituencies', 0, 'zh-Hant']` becomes `$.constituencies[0]["zh-Hant"]`. */
+export const jsonPath = (steps: readonly PropertyKey[]): string =>
+  steps.reduce<string>((path, step) => {
+    if (typeof step === 'number') return `${path}[${step}]`;
+    return PLAIN.test(String(step)) ? `${path}.${String(step)}` : `${path}[${JSON.stringify(String(step))}]`;
+  }, '$');
+
+export const valueAt = (input: unknown, steps: readonly PropertyKey[]): unknown =>
+  steps.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+        ? (value as Record<PropertyKey, unknown>)[step]
+        : undefined,
+    input,
+  );
+
+/** What a problem shows of a value: never more than a line, whatever was sent. */
+export const shownValue = (value: unknown): unknown => {
+  if (value === undefined) return null;
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  if (text.length <= 120) return value;
+  return `${text.slice(0, 120).toWellFormed()}…`;
+};
+
+type Issue = z.core.$ZodIssue;
+
+const KNOWN_CUSTOM = new Set([
+  'control-character',
+  'ill-formed-text',
+  'blank-text',
+  'no-language',
+  'not-a-time',
+  'not-an-identifier',
+  'reason-required',
+  'reserved-name',
+]);
+
+const codeOf = (issue: Issue, value: unknown): string => {
+  if (KNOWN_CUSTOM.has(issue.message)) return issue.message;
+  const number = typeof value === 'number';
+  switch (issue.code) {
+    case 'invalid_type':
+      if (value === undefined) return 'missing-field';
+      return issue.expected === 'int' ? 'not-a-whole-number' : 'wrong-type';
+    case 'too_big':
+      return number ? 'too-great' : 'too-long';
+    case 'too_small':
+      return number ? 'too-small' : 'too-short';
+    case 'invalid_value':
+      return value === undefined ? 'missing-field' : 'not-one-of';
+    default:
+      return 'wrong-type';
+  }
+};
+
+const figuresOf = (issue: Issue): Record<string, string | number> => {
+  if (issue.code === 'invalid_type') return { expected: issue.expected };
+  if (issue.code === 'too_big') return { limit: Number(issue.maximum) };
+  if (issue.code === 'too_small') return { limit: Number(issue.minimum) };
+  if (issue.code === 'invalid_value') return { allowed: issue.values.map(String).join(', ') };
+  return {};
+};
+
+const fromIssue = (input: unknown, issue: Issue): readonly InputProblem[] => {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      code: 'unknown-field',
+      path: jsonPath([...issue.path, key]),
+      value: shownValue(valueAt(input, [...issue.path, key])),
+    }));
+  }
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const nearest = issue.errors.reduce((a, b) => (b.length < a.length ? b : a));
+    return nearest.flatMap((inner) => fromIssue(input, { ...inner, path: [...issue.path, ...inner.path] }));
+  }
+  if (issue.code === 'invalid_key') {
+    const name = String(issue.path.at(-1));
+    const reason = issue.issues[0]?.message ?? '';
+    const code = KNOWN_CUSTOM.has(reason) ? reason : 'not-one-of';
+    return [{ code, path: jsonPath(issue.path), value: shownValue(name) }];
+  }
+  const value = valueAt(input, issue.path);
+  return [
+    {
+      code: codeOf(issue, value),
+      path: jsonPath(issue.path),
+      value: shownValue(value),
+      figures: figuresOf(issue),
+    },
+  ];
+};
+
+/** `__proto__` as a key would be dropped silently by object code: it is refused wherever it stands. */
+const reservedKeys = (value: unknown, path: readonly PropertyKey[]): readonly InputProblem[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.keys(value).flatMap((key) => {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    if (key === '__proto__') return [{ code: 'reserved-name', path: jsonPath(here), value: key }];
+    return reservedKeys((value as Record<string, unknown>)[key], here);
+  });
+};
+
+/** Parses an input strictly: a typed value, or every problem found with its path. */
+export const parseInput = <S extends z.ZodMiniType>(
+  schema: S,
+  input: unknown,
+): Result<z.output<S>, readonly InputProblem[]> => {
+  const reserved = reservedKeys(input, []);
+  if (reserved.length > 0) return refuse(reserved);
+  const parsed = z.safeParse(schema, input);
+  if (parsed.success) return ok(parsed.data);
+  const problems = parsed.error.issues.flatMap((issue) => fromIssue(input, issue));
+  // One sentence for each place and kind: a number can break two limits at once.
+  const last = new Map(problems.map((problem) => [`${problem.code} ${problem.path}`, problem]));
+  return refuse([...last.values()]);
+};

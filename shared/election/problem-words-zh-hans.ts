@@ -1,0 +1,406 @@
+import type { ProblemCode, ProblemWords } from './problem-words-en.ts';
+
+/** Simplified Chinese words, written for themselves and not converted; Hong Kong terms stay. */
+export const PROBLEMS_ZH_HANS: Readonly<Record<ProblemCode, ProblemWords>> = {
+  'missing-field': {
+    problem: '缺少必须提供的数据：{field}。',
+    remedy: '请补上后重新发送。',
+  },
+  'wrong-type': {
+    problem: [
+      '{field}的值{value}不是{expected:type}。',
+      '{field}没有内容，这里须为{expected:type}。',
+      '{field}的值{value}或其名称属于不被接受的类型。',
+      '{field}的内容属于不被接受的类型。',
+    ],
+    remedy: ['请在这里提供{expected:type}。', '请按已公布的数据格式使用名称和值。'],
+  },
+  'not-a-whole-number': {
+    problem: ['{field}的值{value}不是整数。', '{field}须为整数。'],
+    remedy: '请提供整数，不带小数点，也不加引号。',
+  },
+  'too-great': {
+    problem: ['{field}的值{value}过大。', '{field}的值过大。'],
+    remedy: ['请提供不大于{limit}的数字。', '请提供较小的数字。'],
+  },
+  'too-small': {
+    problem: ['{field}的值{value}过小。', '{field}的值过小。'],
+    remedy: ['请提供不小于{limit}的数字。', '请提供较大的数字。'],
+  },
+  'too-long': {
+    problem: ['{field}的内容过长：{value}。', '{field}的内容过长。'],
+    remedy: ['文字请不超过{limit}个字符，列表请不超过{limit}项。', '请缩短内容。'],
+  },
+  'too-short': {
+    problem: ['{field}的内容为空或过短：{value}。', '{field}的内容为空或过短。'],
+    remedy: ['文字请至少提供{limit}个字符，列表请至少提供{limit}项。', '请补充内容。'],
+  },
+  'not-one-of': {
+    problem: ['{field}的值{value}不在可用的值之列。', '{field}没有内容，须选用指定的值。'],
+    remedy: ['请选用以下值之一：{allowed:list}。', '请选用已公布的数据格式所列的值。'],
+  },
+  'unknown-field': {
+    problem: ['发送的内容有未知的项目，其值为{value}：{field}。', '发送的内容有未知的项目：{field}。'],
+    remedy: '请移除该项目或更正其拼写，只接受已公布的数据格式所列的名称。',
+  },
+  'control-character': {
+    problem: [
+      '{field}的文字{value}含有控制字符或已损坏的字符。',
+      '{field}的文字含有控制字符或已损坏的字符。',
+    ],
+    remedy: '请移除以方括号标示的字符，然后重新发送。',
+  },
+  'ill-formed-text': {
+    problem: ['{field}的文字{value}含有不完整的字符。', '{field}的文字含有不完整的字符。'],
+    remedy: '请重新输入文字，并以有效的统一码发送。',
+  },
+  'blank-text': {
+    problem: '{field}的文字没有可见的字符。',
+    remedy: '请输入至少一个可见的字符。',
+  },
+  'no-language': {
+    problem: '{field}的文字没有以任何一种语言提供。',
+    remedy: '请至少以一种语言提供，名称为“en”、“zh-Hant”或“zh-Hans”。',
+  },
+  'not-a-time': {
+    problem: ['{field}的值{value}不是日期和时间。', '{field}须为日期和时间。'],
+    remedy: '请提供日期、时间和时差，例如2016-09-04T22:30:00+08:00。',
+  },
+  'not-an-identifier': {
+    problem: ['{field}的值{value}不能用作标识符。', '{field}须为标识符。'],
+    remedy:
+      '请使用1至64个英文字母、数字、点、连字符或下划线，以字母或数字开头，且不得有两点相连；名单及候选人的标识符可为不超过100个字符的任何文字，但不得含有控制字符。',
+  },
+  'reason-required': {
+    problem: '这里须说明理由，但没有提供：{field}。',
+    remedy: '请用不超过1,000个字符说明理由，然后重新发送。',
+  },
+  'reserved-name': {
+    problem: ['{field}的名称{value}已被系统保留。', '{field}的名称已被系统保留。'],
+    remedy: '请改用其他名称。',
+  },
+  'not-unique': {
+    problem: [
+      '{field}的值{value}已用于{first:path}。',
+      '{field}的值{value}重复使用。',
+      '{field}的值重复使用。',
+    ],
+    remedy: '请移除其中一项，或为每一项提供不同的值。',
+  },
+  'list-without-names': {
+    problem: '名单上没有候选人：{field}。',
+    remedy: '请按次序提供名单上的候选人。',
+  },
+  'one-candidate-only': {
+    problem: [
+      '在{system:system}下，每项参选为一名候选人，但{field}有{value:number}名。',
+      '这里每项参选为一名候选人，但{field}有多于一名。',
+    ],
+    remedy: '请把每名候选人分开列为一项。',
+  },
+  'unknown-station': {
+    problem: ['本次选举没有{field}所指的投票站{value}。', '{field}所指的投票站不明。'],
+    remedy: '请使用选举设置中的投票站标识符。',
+  },
+  'unknown-constituency': {
+    problem: ['本次选举没有{field}所指的选区或界别{value}。', '{field}所指的选区或界别不明。'],
+    remedy: '请使用选举设置中的选区或界别标识符。',
+  },
+  'unknown-contestant': {
+    problem: ['这个选区或界别没有{field}所指的名单或候选人{value}。', '{field}所指的名单或候选人不明。'],
+    remedy: [
+      '请使用这个选区或界别的名单或候选人标识符，例如{allowed:list}。',
+      '请使用这个选区或界别的名单或候选人标识符。',
+    ],
+  },
+  'unknown-candidate': {
+    problem: ['这个选区或界别没有{field}所指的候选人{value}。', '{field}所指的候选人不明。'],
+    remedy: [
+      '请使用这个选区或界别的候选人标识符，例如{allowed:list}。',
+      '请使用这个选区或界别的候选人标识符。',
+    ],
+  },
+  'counted-at-loop': {
+    problem: ['沿{field}的{value}追寻，选票会循环往返：{chain}。', '沿{field}追寻，选票会循环往返。'],
+    remedy: '请让选票最终送往一个点算选票的点票站。',
+  },
+  'counted-at-non-counting': {
+    problem: [
+      '按{field}送往{value}的选票，最终到达“{station}”（{kind:station}），而该处从不点算选票。',
+      '按{field}送往{value}的选票，最终到达从不点算选票的地方。',
+      '选票最终到达从不点算选票的地方：{field}。',
+    ],
+    remedy: '请指明点算选票的点票站，例如大点票站。',
+  },
+  'counted-at-elsewhere': {
+    problem: [
+      '按{field}送往{value}的选票，会在另一选区或界别“{constituency}”点算。',
+      '选票会在另一选区或界别点算：{field}。',
+    ],
+    remedy: '请指明点算同一选区或界别选票的点票站。',
+  },
+  'not-in-edition': {
+    problem: [
+      '{field}的种类{value}在{edition}年版的规则中并不存在。',
+      '{field}的种类在这一版规则中并不存在。',
+    ],
+    remedy: '请选用其他种类，或更正规则的版本。',
+  },
+  'closes-before-it-opens': {
+    problem: ['投票结束时间{value}不晚于开始时间{pollOpensAt}。', '投票结束时间不晚于开始时间：{field}。'],
+    remedy: '请提供晚于投票开始的结束时间。',
+  },
+  'not-in-system': {
+    problem: ['{system:system}的报告不包括{field}。', '这个选区或界别的投票制度不使用{field}。'],
+    remedy: ['请移除该项目，并在“{expected}”提供票数。', '请移除该项目。'],
+  },
+  'votes-missing': {
+    problem: ['报告没有提供{system:system}的票数，缺少{field}。', '报告没有提供票数，缺少{field}。'],
+    remedy: '请在该字段补上票数，然后重新发送报告。',
+  },
+  'papers-missing': {
+    problem: [
+      '议席有{seats}个，从票数不能得知有效选票的数目，而报告缺少{field}。',
+      '缺少有效选票的数目：{field}。',
+    ],
+    remedy: '请补上有效选票的数目。',
+  },
+  'station-of-another-constituency': {
+    problem: [
+      '投票站{value}属于“{constituency}”，而不是报告所指的选区或界别。',
+      '该投票站不属于报告所指的选区或界别：{field}。',
+    ],
+    remedy: '请更正报告所指的投票站，或选区或界别。',
+  },
+  'counted-elsewhere': {
+    problem: [
+      '{value}（{kind:station}）不报告票数，因为其选票在“{countedAt}”点算。',
+      '{value}（{kind:station}）不点算选票。',
+      '投票站{value}不点算选票。',
+      '该投票站不点算选票：{field}。',
+    ],
+    remedy: ['请把其选票计入“{countedAt}”的报告。', '请把其选票计入点算该等选票的点票站的报告。'],
+  },
+  uncontested: {
+    problem: [
+      '{value}无竞逐，参选人数不多于议席数目（{seats}个）。',
+      '{value}无竞逐。',
+      '这个选区或界别无竞逐。',
+    ],
+    remedy: '请不要发送这个选区或界别的数据，因为无需投票。',
+  },
+  'revision-missing': {
+    problem: ['尚未收到第{expected}次修订，因此不能接受第{value:number}次修订。', '尚未收到上一次修订。'],
+    remedy: ['请先发送第{expected}次修订。', '请先发送上一次修订。'],
+  },
+  'count-missing': {
+    problem: [
+      '尚未收到第{expected}次点票的报告，因此不能接受第{value:number}次点票的报告。',
+      '尚未收到上一次点票的报告。',
+    ],
+    remedy: ['请先发送第{expected}次点票的报告。', '请先发送上一次点票的报告。'],
+  },
+  declared: {
+    problem: ['{value}的结果已宣布。', '这个选区或界别的结果已宣布。'],
+    remedy: '请由选举主任发送附有理由的报告更正；宣布后不接受其他更改。',
+  },
+  'not-declared': {
+    problem: ['{value}的结果尚未宣布，因此无从更正。', '这个选区或界别的结果尚未宣布，因此无从更正。'],
+    remedy: '请以该点票站报告的下一次修订发送数字。',
+  },
+  terminated: {
+    problem: ['{value}的选举程序已终止。', '这个选区或界别的选举程序已终止。'],
+    remedy: '请不要再发送这个选区或界别的数据，终止的理由见公告。',
+  },
+  conflict: {
+    problem: [
+      '香港时间{acceptedAt:time}已就{value}接受另一组数字，其哈希值为{accepted}，而现在发送的数字的哈希值为{sent}。',
+      '已就{value}接受另一组数字。',
+      '已就这份报告接受另一组数字。',
+    ],
+    remedy: '请以下一次修订发送更正的数字，并说明理由。',
+  },
+  'conflict-of-acts': {
+    problem: [
+      '香港时间{acceptedAt:time}已就{value}接受另一内容，其哈希值为{accepted}，而现在发送的内容的哈希值为{sent}。',
+      '已就{value}接受另一内容。',
+      '这里已接受另一内容。',
+    ],
+    remedy: '请核对已接受的内容，该内容维持不变；如仍须补充，请以新的编号另行发送。',
+  },
+  'not-a-central-line': {
+    problem: ['{value}（{kind:station}）不点算误投选票。', '该站不点算误投选票：{field}。'],
+    remedy: '请以这个选区或界别的中央点票站报告。',
+  },
+  'counted-removed': {
+    problem: ['设置删去了已有点票报告的{value}：{field}。', '设置删去了已有点票报告的项目：{field}。'],
+    remedy: '请补回该项目，然后重新发送设置。',
+  },
+  'counted-changed': {
+    problem: [
+      '{value}已有点票报告，而设置改变了报告的含义：{field}。',
+      '已有点票报告，而设置改变了报告的含义：{field}。',
+    ],
+    remedy: '请维持其种类、投票制度、议席、参选的名单或候选人及点票地点不变。',
+  },
+  'test-mark-changed': {
+    problem: ['选举设置后，测试选举的标记不能改为{value}：{field}。', '选举设置后，测试选举的标记不能更改。'],
+    remedy: '请维持原有标记，或以另一标识符设置新的选举。',
+  },
+  'poll-has-closed': {
+    problem: [
+      '投票已于香港时间{pollClosesAt:time}结束，结束时间不能改为{value}。',
+      '投票已结束，结束时间不能更改。',
+    ],
+    remedy: ['请维持原有的投票结束时间：{pollClosesAt}。', '请维持原有的投票结束时间。'],
+  },
+  'election-id-differs': {
+    problem: ['设置的选举为{value}，而网址所指的为“{expected}”。', '设置与网址所指的选举不同。'],
+    remedy: '请在两处指明同一选举。',
+  },
+  'election-unknown': {
+    problem: ['没有{value}这项选举。', '没有这项选举。'],
+    remedy: '请核对网址内的标识符；总选举事务主任发送设置后，选举才会存在。',
+  },
+  'definition-raced': {
+    problem: '这份设置发送期间，另一份修订已被接受。',
+    remedy: '请在现行设置上作出更改，然后重新发送。',
+  },
+  'lots-not-needed': {
+    problem: ['按目前的点票结果，无需所发送的抽签（{value}）。', '按目前的点票结果，无需抽签。'],
+    remedy: '请待报告齐备，且点票结果显示须以抽签决定余下议席时，才输入抽签结果。',
+  },
+  'lots-group': {
+    problem: ['{field}的{value}此时无需抽签。', '有一次抽签属于此时无需抽签的一方：{field}。'],
+    remedy: ['请为这一轮尚未抽签的各方输入一个签球：{expected:list}。', '请只为得票相同的各方输入一个签球。'],
+  },
+  'lots-number': {
+    problem: ['没有{field}所示号码{value}的签球。', '签球号码无效：{field}。'],
+    remedy: '请输入抽出的签球上的号码，由1至10。',
+  },
+  'lots-incomplete': {
+    problem: ['这一轮抽签尚未完成，尚未抽签：{missing:list}。', '这一轮抽签尚未完成。'],
+    remedy: '请为这一轮抽签的每一方输入一个签球，然后重新发送整轮结果。',
+  },
+  'lots-superfluous': {
+    problem: ['抽签分出先后以后，{field}仍有{value}。', '抽签分出先后以后仍有抽签结果：{field}。'],
+    remedy: '请移除无需的抽签结果。',
+  },
+  'not-complete': {
+    problem: ['点票尚未齐备，以下各项的报告、重新点票或抽签尚未完成：{missing:list}。', '点票尚未齐备。'],
+    remedy: '请待所欠的各项齐备后重新发送。',
+  },
+  'elected-differs': {
+    problem: [
+      '所发送的名字（{sent:list}）与点票结果（{computed:list}）不符。',
+      '所发送的名字与点票结果（{computed:list}）不符。',
+      '不能宣布所发送的名字（{sent:list}）当选。',
+      '所发送的名字与点票结果不符。',
+    ],
+    remedy: '请按点票结果发送候选人；选举未能完成或程序终止时，请不要列出任何人。',
+  },
+  'already-declared': {
+    problem: ['{value}的结果此前已宣布。', '这个选区或界别的结果此前已宣布。'],
+    remedy: '请不要重复宣布；宣布后的更改须以附有理由的更正作出。',
+  },
+  'before-close': {
+    problem: ['投票于香港时间{pollClosesAt:time}结束，在此之前不能这样做。', '投票结束前不能这样做。'],
+    remedy: '请在投票结束后重新发送。',
+  },
+  'recount-barred': {
+    problem: [
+      '误投选票的估计数目（{estimate}）少于余票的最小差距（{gap}），因此不能准许这次重新点票。',
+      '误投选票的估计数目少于余票的最小差距，因此不能准许这次重新点票。',
+    ],
+    remedy: '请记录为拒绝要求；可改为要求无需等候误投选票的重新点票。',
+  },
+  'recount-station-required': {
+    problem: '要求重新点算一个点票站的选票，但没有指明点票站：{field}。',
+    remedy: '请指明须重新点票的点票站。',
+  },
+  'recount-requester': {
+    problem: '监察点票代理人只可在其点票站要求重新点票，不可就整个选区或界别或误投选票提出要求。',
+    remedy: '请记录由候选人或选举代理人提出的要求。',
+  },
+  'recount-number': {
+    problem: [
+      '这项要求的编号为{value:number}，但下一个编号应为{expected}。',
+      '这项要求的编号并非下一个编号：{field}。',
+    ],
+    remedy: ['请以编号{expected}发送。', '请把每个选区或界别的要求顺序编号。'],
+  },
+  'event-too-late': {
+    problem: ['就本次选举而言，此事发生得太晚：{field}为{value}。', '就本次选举而言，此事发生得太晚。'],
+    remedy: '请核对选举主任信纳此事的时间；候选人只可在提名期内退出竞选。',
+  },
+  'malformed-json': {
+    problem: '发送的内容不符合JSON格式。',
+    remedy: '请检查括号、逗号和引号，然后以UTF-8重新发送。',
+  },
+  'body-missing': {
+    problem: '发送的请求没有内容。',
+    remedy: '请以JSON格式发送内容。',
+  },
+  'body-too-large': {
+    problem: ['发送的内容过大：{value:number}字节。', '发送的内容过大。'],
+    remedy: ['请分多次发送，每次不超过{limit}字节。', '请分多次发送。'],
+  },
+  'too-many-reports': {
+    problem: ['发送的报告过多：{value:number}份。', '发送的报告过多。'],
+    remedy: ['请每次发送不超过{limit}份报告。', '请减少每次发送的报告。'],
+  },
+  'unsupported-media-type': {
+    problem: '发送的请求没有注明内容为JSON格式。',
+    remedy: '请加上标头“Content-Type: application/json”。',
+  },
+  'no-token': {
+    problem: '发送的请求没有登录凭证。',
+    remedy: '请登录，并以标头“Authorization: Bearer”附上登录凭证。',
+  },
+  'token-invalid': {
+    problem: '登录凭证对本服务无效。',
+    remedy: '请重新登录，并使用新的登录凭证。',
+  },
+  'token-expired': {
+    problem: '登录凭证已过期。',
+    remedy: '请重新登录，并以新的登录凭证发送同一请求。',
+  },
+  'wrong-role': {
+    problem: ['以{value:role}的身份不能这样做。', '这个账户没有可这样做的身份。'],
+    remedy: ['请由以下身份的人员处理：{allowed:roles}。', '请使用具备所需身份的账户。'],
+  },
+  'outside-scope': {
+    problem: ['{value}不属于这个账户的负责范围。', '这里不属于这个账户的负责范围。'],
+    remedy: ['请只处理{own:list}。', '请要求总选举事务主任把这里编入账户的负责范围。'],
+  },
+  'not-found': {
+    problem: ['这个网址没有内容：{value}。', '这个网址没有内容。'],
+    remedy: '请核对网址；接口说明见/openapi.json。',
+  },
+  'method-not-allowed': {
+    problem: ['这个网址不接受{value}方法。', '这个网址不接受这种方法。'],
+    remedy: ['请使用{allowed:list}。', '请使用/openapi.json所载的方法。'],
+  },
+  internal: {
+    problem: '由于本系统出现故障，未能处理这项请求。',
+    remedy: '请稍后重新发送同一请求，重复发送不会有影响。',
+  },
+  busy: {
+    problem: '目前的请求超出本系统可处理的数量。',
+    remedy: '请等候数秒，重新发送同一请求，重复发送不会有影响。',
+  },
+  'file-unreadable': {
+    problem: ['无法读取文件：{value}。', '无法读取文件。'],
+    remedy: '请确定文件存在、可以读取，并为UTF-8编码的JSON文件。',
+  },
+};
+
+/** For a code that this version has no words for. */
+export const UNKNOWN_PROBLEM_ZH_HANS: ProblemWords = {
+  problem: [
+    '{field}的值{value}因“{code}”而不被接受。',
+    '发送的内容因“{code}”而不被接受：{field}。',
+    '发送的内容不被接受。',
+  ],
+  remedy: '请与已公布的数据格式核对，更正后重新发送。',
+};
