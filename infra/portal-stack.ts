@@ -1,0 +1,88 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { Construct } from 'constructs';
+import { type PortalFunction as DeclaredFunction, MANIFEST } from '#functions/manifest.ts';
+import { Alarms } from './alarms.ts';
+import { grantAccess } from './function-access.ts';
+import type { PortalCode } from './function-code.ts';
+import { LedgerTable } from './ledger-table.ts';
+import { PortalApi } from './portal-api.ts';
+import { PortalFunction } from './portal-function.ts';
+import { PublicBucket } from './public-bucket.ts';
+import { PublicSite } from './public-site.ts';
+import { PublishWakeUp } from './publish-wake-up.ts';
+import type { Settings } from './settings.ts';
+import { SigningKey } from './signing-key.ts';
+import { StaticFiles } from './static-files.ts';
+import { SweepSchedule } from './sweep-schedule.ts';
+
+export interface PortalStackProps extends StackProps {
+  readonly settings: Settings;
+  readonly code: PortalCode;
+}
+
+/** Thrift only: a second publisher loses the race for the order, and correctness never depends on how many there are. */
+const publishersAtOnce = 2;
+
+/** The whole portal, as a table of contents. */
+export class PortalStack extends Stack {
+  constructor(scope: Construct, id: string, props: PortalStackProps) {
+    super(scope, id, props);
+    const { settings, code } = props;
+
+    const alarms = new Alarms(this, 'Alarms', settings.alarmEmail);
+    const { table } = new LedgerTable(this, 'Ledger');
+    const publicFiles = new PublicBucket(this, 'PublicFiles');
+    new StaticFiles(this, 'StaticFiles', { files: code.staticFiles, store: publicFiles });
+    const site = new PublicSite(this, 'PublicSite', { bucket: publicFiles.bucket, domain: settings.domain });
+
+    const functions = MANIFEST.map((declared) => this.portalFunction(declared, code, alarms));
+    for (const one of functions) grantAccess(one, { table, bucket: publicFiles.bucket });
+
+    const signers = functions.filter(({ declared }) => declared.access.sign);
+    const { key } = new SigningKey(this, 'SigningKey', { signers, logOrigin: settings.logOrigin });
+    const { api } = new PortalApi(this, 'Api', { functions, settings, alarms });
+    for (const one of functions) this.addTrigger(one, { table, alarms });
+
+    new CfnOutput(this, 'PublicAddress', {
+      value: `https://${settings.domain?.name ?? site.distribution.domainName}`,
+    });
+    new CfnOutput(this, 'DistributionName', { value: site.distribution.domainName });
+    new CfnOutput(this, 'ApiAddress', { value: api.apiEndpoint });
+    new CfnOutput(this, 'SigningKeyArn', { value: key.keyArn });
+  }
+
+  private portalFunction(declared: DeclaredFunction, code: PortalCode, alarms: Alarms): PortalFunction {
+    const own = code.functions.get(declared.name);
+    if (own === undefined) throw new Error(`There is no code for the function ${declared.name}.`);
+    return new PortalFunction(this, pascalCase(declared.name), {
+      declared,
+      code: own,
+      alarms,
+      ...(declared.trigger.kind === 'records-stream' ? { reservedConcurrency: publishersAtOnce } : {}),
+    });
+  }
+
+  private addTrigger(
+    one: PortalFunction,
+    { table, alarms }: { readonly table: ITableV2; readonly alarms: Alarms },
+  ): void {
+    const { trigger } = one.declared;
+    switch (trigger.kind) {
+      case 'http': // `PortalApi` has its route.
+        return;
+      case 'records-stream':
+        new PublishWakeUp(one, 'WakeUp', { table, publisher: one, alarms });
+        return;
+      case 'schedule':
+        new SweepSchedule(one, 'Schedule', { sweep: one, everyMinutes: trigger.everyMinutes, alarms });
+        return;
+    }
+  }
+}
+
+const pascalCase = (name: string): string =>
+  name
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');

@@ -1,0 +1,95 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AnyPrincipal, Effect, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  type IBucket,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { logRetention } from './retention.ts';
+
+/** Keys that the publisher writes. The static files of the site stay away from them. */
+export const publishedKeys = [
+  'data/*',
+  'schemas/*',
+  'openapi.json',
+  'index.html',
+  '404/*',
+  'en/*',
+  'zh-hant/*',
+  'zh-hans/*',
+] as const;
+
+/** Written once under a name that says the content or the position; nobody may write them again. */
+export const immutableKeys = ['data/*/r/*', 'data/*/log/tile/*'] as const;
+
+const closed: BucketProps = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+  encryption: BucketEncryption.S3_MANAGED,
+  enforceSSL: true,
+  minimumTLSVersion: 1.2,
+  removalPolicy: RemovalPolicy.RETAIN,
+};
+
+/** Pages, data, ledger and feeds: everything public, read only through the distribution. */
+export class PublicBucket extends Construct {
+  readonly bucket: IBucket;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    // Who wrote and who fetched; that is our roles and CloudFront, never a reader.
+    const accessLog = new Bucket(this, 'AccessLog', {
+      ...closed,
+      lifecycleRules: [{ expiration: Duration.days(logRetention) }],
+    });
+    this.bucket = new Bucket(this, 'Bucket', {
+      ...closed,
+      versioned: true,
+      // Replaced pages and pointers stay as evidence of what stood there when.
+      lifecycleRules: [
+        {
+          noncurrentVersionExpiration: Duration.days(logRetention),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
+      serverAccessLogsBucket: accessLog as IBucket,
+      serverAccessLogsPrefix: 'public/',
+    }) as IBucket; // The library’s own declarations differ in an optional property.
+    this.forbid('NothingIsDeleted', ['s3:DeleteObject', 's3:DeleteObjectVersion'], ['*']);
+    this.forbid('ImmutableFilesAreOnlyCreated', ['s3:PutObject'], immutableKeys, {
+      Null: { 's3:if-none-match': 'true' },
+    });
+  }
+
+  /** Every write must say what it replaces, or that it replaces nothing; only the static files are exempt, and kept away from the rest. */
+  demandConditionalWrites(exceptFrom: IRole): void {
+    const isDeployment = { 'aws:PrincipalArn': exceptFrom.roleArn };
+    this.forbid('WritesAreConditional', ['s3:PutObject'], ['*'], {
+      Null: { 's3:if-none-match': 'true', 's3:if-match': 'true' },
+      ArnNotEquals: isDeployment,
+    });
+    this.forbid('StaticFilesStayApart', ['s3:PutObject'], publishedKeys, { ArnEquals: isDeployment });
+  }
+
+  private forbid(
+    sid: string,
+    actions: readonly string[],
+    keys: readonly string[],
+    conditions?: Record<string, Record<string, string>>,
+  ): void {
+    this.bucket.addToResourcePolicy(
+      new PolicyStatement({
+        sid,
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: [...actions],
+        resources: keys.map((key) => this.bucket.arnForObjects(key)),
+        ...(conditions === undefined ? {} : { conditions }),
+      }),
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Construct } from 'constructs';
+import { acknowledgeWildcards, arnInFindings } from './acknowledge.ts';
+import type { Alarms } from './alarms.ts';
+import { DeadLetters } from './dead-letters.ts';
+import type { PortalFunction } from './portal-function.ts';
+
+export interface SweepScheduleProps {
+  readonly sweep: PortalFunction;
+  readonly everyMinutes: number;
+  readonly alarms: Alarms;
+}
+
+/** Repairs lost wake-ups and renews the public heartbeat. A failed sweep is not tried again: the next one does all of its work. */
+export class SweepSchedule extends Construct {
+  constructor(scope: Construct, id: string, { sweep, everyMinutes, alarms }: SweepScheduleProps) {
+    super(scope, id);
+    const deadLetters = new DeadLetters(this, 'DeadLetters', alarms);
+    sweep.lambda.configureAsyncInvoke({
+      retryAttempts: 0,
+      maxEventAge: Duration.minutes(everyMinutes),
+      onFailure: new SqsDestination(deadLetters.queue),
+    });
+    const waker = new Role(this, 'Waker', {
+      description: 'Starts the sweep',
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    });
+    acknowledgeWildcards(waker, 'Versions and aliases of the one function that it starts.', [
+      `Resource::${arnInFindings(sweep.lambda)}:*`,
+    ]);
+    new Schedule(this, 'Schedule', {
+      description: 'Wakes the sweep',
+      schedule: ScheduleExpression.rate(Duration.minutes(everyMinutes)),
+      target: new LambdaInvoke(sweep.lambda, {
+        role: waker,
+        retryAttempts: 0,
+        maxEventAge: Duration.minutes(everyMinutes),
+        deadLetterQueue: deadLetters.queue,
+      }),
+    });
+    const period = Duration.minutes(everyMinutes);
+    alarms.watch(this, 'HeartbeatStopped', {
+      metric: new MathExpression({
+        expression: 'started - failed',
+        usingMetrics: {
+          started: sweep.lambda.metricInvocations({ period, statistic: 'Sum' }),
+          failed: sweep.lambda.metricErrors({ period, statistic: 'Sum' }),
+        },
+        label: 'sweeps that succeeded',
+        period,
+      }),
+      says: 'No sweep has succeeded for five minutes: the heartbeat ages, and pages will soon say that the feed has stalled.',
+      below: 1,
+      periods: 5,
+      missingIsBad: true,
+    });
+  }
+}

@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { App } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { afterAll, describe, expect, test } from 'vitest';
+import { stubCode } from '../../infra/function-code.ts';
+import { portalApp } from '../../infra/portal-app.ts';
+import { readSettings } from '../../infra/settings.ts';
+import { ofType, only, settings, synthesize } from './synthesized.ts';
+
+const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/abc';
+const outdir = mkdtempSync(join(tmpdir(), 'open-returns-app-'));
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
+describe('the context values', () => {
+  const read = (context: Record<string, unknown>) =>
+    readSettings(new App({ context, autoSynth: false }).node);
+
+  test('are taken as they are given', () => {
+    expect(read(settings)).toEqual({ settings, problems: [] });
+    expect(read({ ...settings, domainName: 'returns.example.hk', certificateArn }).settings.domain).toEqual({
+      name: 'returns.example.hk',
+      certificateArn,
+    });
+  });
+
+  test('that are missing are named in one sentence each, and a placeholder stands in', () => {
+    const { settings: placeholders, problems } = read({});
+    expect(
+      problems.map((sentence) => sentence.match(/value (\w+) is missing: give .+ \(-c \w+=…\)\.$/)?.[1]),
+    ).toEqual(['issuer', 'audience', 'alarmEmail', 'logOrigin']);
+    for (const value of Object.values(placeholders)) expect(value).toMatch(/\.invalid|placeholder/);
+  });
+
+  test.each([
+    ['issuer', 'http://sign-in.example.hk'],
+    ['issuer', 'https://sign-in.example.hk/?x=1'],
+    ['audience', 'two words'],
+    ['alarmEmail', 'nobody'],
+    ['logOrigin', 'https://returns.example.hk/log'],
+    ['logOrigin', 'returns log'],
+    ['logOrigin', 'returns+log'],
+  ])('refuse %s "%s" with the value', (key, value) => {
+    expect(only(read({ ...settings, [key]: value }).problems)).toContain(`${key} cannot be "${value}"`);
+  });
+
+  test.each([
+    [{ domainName: 'returns.example.hk' }, 'certificateArn'],
+    [{ certificateArn }, 'domainName'],
+    [{ domainName: 'https://returns.example.hk', certificateArn }, 'domainName'],
+    [
+      { domainName: 'returns.example.hk', certificateArn: certificateArn.replace('us-east-1', 'ap-east-1') },
+      'us-east-1',
+    ],
+  ])('refuse half an own name: %j', (context, word) => {
+    const { problems, settings: rest } = read({ ...settings, ...context });
+    expect(only(problems)).toContain(word);
+    expect(rest.domain).toBeUndefined();
+  });
+});
+
+describe('an own name', () => {
+  test('brings its certificate and TLS 1.2', async () => {
+    const made = await synthesize({ ...settings, domainName: 'returns.example.hk', certificateArn });
+    expect(only(ofType(made, 'AWS::CloudFront::Distribution')).Properties.DistributionConfig).toMatchObject({
+      Aliases: ['returns.example.hk'],
+      ViewerCertificate: { AcmCertificateArn: certificateArn, MinimumProtocolVersion: 'TLSv1.2_2021' },
+    });
+  }, 120_000);
+});
+
+describe('cdk-nag', () => {
+  test('stops a synthesis with a finding that nobody has acknowledged', async () => {
+    const { app, stack } = await portalApp({
+      context: settings,
+      outdir: join(outdir, 'nag'),
+      code: stubCode(),
+    });
+    new Bucket(stack, 'Careless');
+    expect(() => app.synth()).toThrow('AwsSolutions-S10');
+  }, 120_000);
+});
+
+describe('node infra/app.ts', () => {
+  /** Any socket would throw: then what works needs no network. */
+  const noNetwork = `data:text/javascript,${encodeURIComponent(
+    "import net from 'node:net'; import dns from 'node:dns';" +
+      "net.Socket.prototype.connect = () => { throw new Error('network') }; dns.lookup = () => { throw new Error('network') };",
+  )}`;
+  const run = (context: Record<string, unknown>, environment: Record<string, string> = {}) =>
+    spawnSync(process.execPath, ['--import', noNetwork, 'infra/app.ts'], {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      encoding: 'utf8',
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        HOME: outdir,
+        CDK_OUTDIR: join(outdir, 'app'),
+        CDK_CONTEXT_JSON: JSON.stringify(context),
+        ...environment,
+      },
+    });
+
+  test('synthesizes without account, network and context, and says what a deployment will ask for', () => {
+    const { status, stderr } = run({ bundle: 'skip' });
+    expect(stderr).toContain('The context value issuer is missing');
+    expect(stderr).toContain('placeholder');
+    expect(status).toBe(0);
+    expect(existsSync(join(outdir, 'app', 'OpenReturns.template.json'))).toBe(true);
+  }, 120_000);
+
+  test('refuses placeholders once there is an account to deploy to', () => {
+    const { status, stderr, stdout } = run(
+      { bundle: 'skip' },
+      { CDK_DEFAULT_ACCOUNT: '123456789012', CDK_OUTDIR: join(outdir, 'none') },
+    );
+    expect(status).toBe(1);
+    expect(stderr.trim().split('\n')).toHaveLength(4);
+    expect(stdout).toBe('');
+    expect(existsSync(join(outdir, 'none', 'OpenReturns.template.json'))).toBe(false);
+  }, 120_000);
+
+  test('refuses to deploy empty functions', () => {
+    const { status, stderr } = run({ ...settings, bundle: 'skip' }, { CDK_DEFAULT_ACCOUNT: '123456789012' });
+    expect(status).toBe(1);
+    expect(stderr).toContain('bundle=skip');
+  }, 120_000);
+});

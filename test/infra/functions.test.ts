@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import { dynamoDbRecords } from '#functions/adapters/aws/dynamodb-records.ts';
+import { MANIFEST } from '#functions/manifest.ts';
+import { recordPartitions } from '../../infra/ledger-table.ts';
+import {
+  actionsOf,
+  allowedTo,
+  functionNamed,
+  ofType,
+  only,
+  roleOf,
+  type Statement,
+  settings,
+  synthesizedOnce,
+} from './synthesized.ts';
+
+const made = synthesizedOnce();
+
+const allowed = (name: string): readonly Statement[] =>
+  allowedTo(made(), roleOf(functionNamed(made(), name)));
+const actions = (name: string): readonly string[] => allowed(name).flatMap(actionsOf).sort();
+const statement = (name: string, action: string): Statement =>
+  only(allowed(name).filter((one) => actionsOf(one).includes(action)));
+const environment = (name: string): Record<string, unknown> =>
+  functionNamed(made(), name).Properties.Environment.Variables;
+
+const acts = MANIFEST.filter(({ trigger }) => trigger.kind === 'http').map(({ name }) => name);
+const publishers = ['publish', 'sweep'];
+
+describe('the functions', () => {
+  test('are exactly those of the manifest', () => {
+    const names = ofType(made(), 'AWS::Lambda::Function').map(
+      (one) => one.Properties.Environment?.Variables?.FUNCTION_NAME,
+    );
+    expect(names.filter((name) => name !== undefined).sort()).toEqual(
+      MANIFEST.map(({ name }) => name).sort(),
+    );
+    // The one other function copies the static files at deployment.
+    expect(names.filter((name) => name === undefined)).toHaveLength(1);
+  });
+
+  test.each(MANIFEST)(
+    '$name has the house defaults and what the manifest says',
+    ({ name, timeoutSeconds, memoryMegabytes }) => {
+      expect(functionNamed(made(), name).Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        Timeout: timeoutSeconds,
+        MemorySize: memoryMegabytes,
+        LoggingConfig: { LogFormat: 'JSON' },
+      });
+      expect(functionNamed(made(), name).Properties.TracingConfig).toBeUndefined();
+    },
+  );
+
+  test('know by name what they may use, and nothing else', () => {
+    for (const name of acts) {
+      expect(environment(name)).toEqual({
+        FUNCTION_NAME: name,
+        RECORDS_TABLE: expect.anything(),
+        TOKEN_ISSUER: settings.issuer,
+        TOKEN_AUDIENCE: settings.audience,
+      });
+    }
+    for (const name of publishers) {
+      expect(environment(name)).toEqual({
+        FUNCTION_NAME: name,
+        RECORDS_TABLE: expect.anything(),
+        PUBLIC_BUCKET: expect.anything(),
+        SIGNING_KEY_ID: expect.anything(),
+        LOG_ORIGIN: settings.logOrigin,
+        SITE_MODULE: './site/entry.mjs',
+      });
+    }
+  });
+
+  test('reserve concurrency for the publisher alone, two at once', () => {
+    const reserved = ofType(made(), 'AWS::Lambda::Function').filter(
+      (one) => one.Properties.ReservedConcurrentExecutions !== undefined,
+    );
+    expect(
+      reserved.map((one) => [
+        one.Properties.Environment.Variables.FUNCTION_NAME,
+        one.Properties.ReservedConcurrentExecutions,
+      ]),
+    ).toEqual([['publish', 2]]);
+  });
+
+  test('keep their logs for two years, each in a group of its own', () => {
+    const groups = MANIFEST.map(
+      ({ name }) => functionNamed(made(), name).Properties.LoggingConfig.LogGroup.Ref,
+    );
+    expect(new Set(groups).size).toBe(MANIFEST.length);
+    for (const group of ofType(made(), 'AWS::Logs::LogGroup')) {
+      expect(group.Properties.RetentionInDays).toBe(731);
+      expect(group.DeletionPolicy).toBe('Retain');
+    }
+  });
+});
+
+describe('least privilege', () => {
+  const log = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+
+  test.each(acts)('%s reads records and puts acts, and may do nothing else', (name) => {
+    expect(actions(name)).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...log]);
+  });
+
+  test('publish and sweep differ only by the stream that wakes publish', () => {
+    const common = [
+      ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'kms:GetPublicKey', 'kms:Sign', ...log],
+      ...[
+        's3:GetObject',
+        's3:ListBucket',
+        's3:PutObject',
+        'sqs:GetQueueAttributes',
+        'sqs:GetQueueUrl',
+        'sqs:SendMessage',
+      ],
+    ];
+    const stream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+      (action) => `dynamodb:${action}`,
+    );
+    expect(actions('sweep')).toEqual(common);
+    expect(actions('publish')).toEqual([...common, ...stream].sort());
+  });
+
+  test('nobody may edit or delete a record, and no role of the portal asks to', () => {
+    const roles = ofType(made(), 'AWS::IAM::Role').map(({ id }) => id);
+    const all = roles.flatMap((role) => allowedTo(made(), role)).flatMap(actionsOf);
+    expect(all.filter((action) => /^dynamodb:(\*|Update|Delete|Batch|PartiQL|Create)/.test(action))).toEqual(
+      [],
+    );
+    expect(all.filter((action) => /^(\*|[a-z0-9]+:\*)$/.test(action))).toEqual([]);
+  });
+
+  test('whoever accepts acts cannot forge their order, and the publisher cannot forge an act', () => {
+    const partitions = (name: string) => statement(name, 'dynamodb:PutItem').Condition;
+    const condition = (...keys: string[]) => ({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    });
+    for (const name of acts) expect(partitions(name)).toEqual(condition('R#*', 'ELECTIONS'));
+    for (const name of publishers) expect(partitions(name)).toEqual(condition('SEQ#*'));
+  });
+
+  test('the adapter puts records into the very partitions that the grants name', async () => {
+    const partitions: string[] = [];
+    const client = {
+      send: async ({ input }: { input: { Item?: { PK: { S: string } } } }) => {
+        if (input.Item !== undefined) partitions.push(input.Item.PK.S);
+        return {};
+      },
+    };
+    const records = dynamoDbRecords({ client: client as never, table: 'records' });
+    await records.accept({
+      election: 'e',
+      partition: 'LC1',
+      key: 'k',
+      sha256: 'h',
+      body: '{}',
+      acceptedAt: '2016-09-04T22:31:00Z',
+    });
+    await records.appendBatch({ election: 'e', version: 1, body: '{}' });
+    await records.registerElection('e');
+    const [act, batch, election] = partitions;
+    expect(act?.startsWith(recordPartitions.acts)).toBe(true);
+    expect(batch?.startsWith(recordPartitions.order)).toBe(true);
+    expect(election).toBe(recordPartitions.elections);
+  });
+});
+
+describe('the signing key', () => {
+  test('is an Ed25519 key that is kept', () => {
+    const key = only(ofType(made(), 'AWS::KMS::Key'));
+    expect(key.Properties).toMatchObject({
+      KeySpec: 'ECC_NIST_EDWARDS25519',
+      KeyUsage: 'SIGN_VERIFY',
+      PendingWindowInDays: 30,
+    });
+    expect(key.DeletionPolicy).toBe('Retain');
+  });
+
+  test('signs for publish and sweep only, whatever else the account allows', () => {
+    const signers = publishers.map((name) => ({
+      'Fn::GetAtt': [roleOf(functionNamed(made(), name)), 'Arn'],
+    }));
+    const policy: readonly Statement[] = only(ofType(made(), 'AWS::KMS::Key')).Properties.KeyPolicy.Statement;
+    expect(only(policy.filter(({ Effect }) => Effect === 'Deny'))).toMatchObject({
+      Action: 'kms:Sign',
+      Principal: { AWS: '*' },
+      Condition: { ArnNotEquals: { 'aws:PrincipalArn': signers } },
+    });
+  });
+
+  test('signs the message itself, never a hash of it', () => {
+    for (const name of publishers) {
+      expect(statement(name, 'kms:Sign').Condition).toEqual({
+        StringEquals: { 'kms:SigningAlgorithm': 'ED25519_SHA_512', 'kms:MessageType': 'RAW' },
+      });
+    }
+  });
+});

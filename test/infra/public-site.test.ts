@@ -1,0 +1,334 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { actionsOf, allowedTo, ofType, only, type Statement, synthesizedOnce } from './synthesized.ts';
+
+const made = synthesizedOnce();
+
+const bucket = () =>
+  only(
+    ofType(made(), 'AWS::S3::Bucket').filter(
+      ({ Properties }) => Properties.LoggingConfiguration !== undefined,
+    ),
+  );
+const policy = (): readonly Statement[] =>
+  only(
+    ofType(made(), 'AWS::S3::BucketPolicy').filter(({ Properties }) => Properties.Bucket.Ref === bucket().id),
+  ).Properties.PolicyDocument.Statement;
+const refusal = (sid: string): Statement => only(policy().filter(({ Sid }) => Sid === sid));
+/** The keys a statement is about, without the bucket's ARN. */
+const keysOf = ({ Resource }: Statement): readonly string[] =>
+  [Resource].flat().map((one) => (one as { 'Fn::Join': [string, [unknown, string]] })['Fn::Join'][1][1]);
+
+describe('the public bucket', () => {
+  test('like its access log is closed to the public, encrypted, and kept', () => {
+    for (const { Properties, DeletionPolicy } of ofType(made(), 'AWS::S3::Bucket')) {
+      expect(Properties.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+      expect(Properties.BucketEncryption).toBeDefined();
+      expect(DeletionPolicy).toBe('Retain');
+    }
+  });
+
+  test('keeps every version', () => {
+    expect(bucket().Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+  });
+
+  test('like its access log speaks TLS only', () => {
+    for (const { Properties } of ofType(made(), 'AWS::S3::BucketPolicy')) {
+      expect(Properties.PolicyDocument.Statement).toContainEqual(
+        expect.objectContaining({
+          Effect: 'Deny',
+          Action: 's3:*',
+          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+        }),
+      );
+    }
+  });
+
+  test('is read by the one distribution, and by nobody else from outside', () => {
+    const distribution = only(ofType(made(), 'AWS::CloudFront::Distribution')).id;
+    const reader = only(policy().filter(({ Effect }) => Effect === 'Allow'));
+    expect(reader).toMatchObject({
+      Action: 's3:GetObject',
+      Principal: { Service: 'cloudfront.amazonaws.com' },
+    });
+    expect(JSON.stringify(reader.Condition)).toContain(`:distribution/",{"Ref":"${distribution}"}`);
+  });
+
+  test('lets nobody delete', () => {
+    expect(refusal('NothingIsDeleted')).toMatchObject({
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Action: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+    });
+    expect(refusal('NothingIsDeleted').Condition).toBeUndefined();
+    expect(keysOf(refusal('NothingIsDeleted'))).toEqual(['/*']);
+  });
+
+  test('lets nobody write an immutable file twice', () => {
+    expect(refusal('ImmutableFilesAreOnlyCreated')).toMatchObject({
+      Principal: { AWS: '*' },
+      Action: 's3:PutObject',
+      Condition: { Null: { 's3:if-none-match': 'true' } },
+    });
+    expect(keysOf(refusal('ImmutableFilesAreOnlyCreated'))).toEqual(['/data/*/log/tile/*', '/data/*/r/*']);
+  });
+
+  test('demands conditional writes of everybody but the deployment, which cannot touch what is published', () => {
+    const deployment = {
+      'aws:PrincipalArn': { 'Fn::GetAtt': [expect.stringMatching(/^StaticFilesRole/), 'Arn'] },
+    };
+    expect(refusal('WritesAreConditional')).toMatchObject({
+      Principal: { AWS: '*' },
+      Action: 's3:PutObject',
+      Condition: { Null: { 's3:if-none-match': 'true', 's3:if-match': 'true' }, ArnNotEquals: deployment },
+    });
+    expect(keysOf(refusal('WritesAreConditional'))).toEqual(['/*']);
+    expect(refusal('StaticFilesStayApart')).toMatchObject({
+      Action: 's3:PutObject',
+      Condition: { ArnEquals: deployment },
+    });
+    expect(keysOf(refusal('StaticFilesStayApart'))).toEqual(
+      expect.arrayContaining(['/data/*', '/en/*', '/zh-hant/*', '/zh-hans/*', '/index.html']),
+    );
+  });
+
+  test('is written by publish, sweep and the deployment', () => {
+    const writers = ofType(made(), 'AWS::IAM::Role')
+      .map(({ id }) => id)
+      .filter((role) =>
+        allowedTo(made(), role)
+          .flatMap(actionsOf)
+          .some((action) => action.startsWith('s3:Put')),
+      )
+      .map((role) => role.replace(/Role.*$/, ''));
+    expect(writers.sort()).toEqual(['Publish', 'StaticFiles', 'Sweep']);
+  });
+
+  test('receives hashed files for ever and named ones for an hour, and loses none', () => {
+    const deployments = ofType(made(), 'Custom::CDKBucketDeployment').map(({ Properties }) => Properties);
+    expect(
+      deployments.map(({ Prune, Include, Exclude, SystemMetadata }) => ({
+        Prune,
+        Include,
+        Exclude,
+        for: SystemMetadata['cache-control'],
+      })),
+    ).toEqual([
+      { Prune: false, Include: ['_astro/*'], Exclude: ['*'], for: 'public, max-age=31536000, immutable' },
+      { Prune: false, Include: undefined, Exclude: ['_astro/*', '*.html'], for: 'public, max-age=3600' },
+    ]);
+  });
+});
+
+describe('the distribution', () => {
+  const config = () => only(ofType(made(), 'AWS::CloudFront::Distribution')).Properties.DistributionConfig;
+  const behaviors = () => [config().DefaultCacheBehavior, ...config().CacheBehaviors];
+  const cacheOf = (path: string) => {
+    const found =
+      config().CacheBehaviors.find(({ PathPattern }: { PathPattern: string }) => PathPattern === path) ??
+      config().DefaultCacheBehavior;
+    return made().resources[found.CachePolicyId.Ref]?.Properties.CachePolicyConfig;
+  };
+
+  test('signs its requests to the bucket, tries once and waits two seconds', () => {
+    const origin = only(config().Origins);
+    expect(origin).toMatchObject({
+      OriginAccessControlId: {
+        'Fn::GetAtt': [only(ofType(made(), 'AWS::CloudFront::OriginAccessControl')).id, 'Id'],
+      },
+      ConnectionAttempts: 1,
+      ConnectionTimeout: 2,
+      S3OriginConfig: { OriginReadTimeout: 2 },
+    });
+  });
+
+  test('never caches by header, cookie or query', () => {
+    const policies = ofType(made(), 'AWS::CloudFront::CachePolicy');
+    expect(policies).toHaveLength(2);
+    for (const { Properties } of policies) {
+      expect(Properties.CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin).toMatchObject({
+        HeadersConfig: { HeaderBehavior: 'none' },
+        CookiesConfig: { CookieBehavior: 'none' },
+        QueryStringsConfig: { QueryStringBehavior: 'none' },
+        EnableAcceptEncodingBrotli: true,
+      });
+    }
+    expect(behaviors().map(({ OriginRequestPolicyId }) => OriginRequestPolicyId)).toEqual(
+      behaviors().map(() => undefined),
+    );
+  });
+
+  test.each([
+    '/data/*/latest.json',
+    '/data/*/log/checkpoint',
+    '/data/*/heartbeat',
+    '/data/*',
+    '/schemas/*',
+    '/openapi.json',
+    'pages',
+  ])('lets the object itself say how long %s is fresh, else one second', (path) => {
+    expect(cacheOf(path)).toMatchObject({ MinTTL: 0, DefaultTTL: 1, MaxTTL: 86_400 });
+  });
+
+  test.each(['/data/*/r/*', '/data/*/log/tile/*', '/_astro/*'])('keeps %s for a year', (path) => {
+    expect(cacheOf(path)).toMatchObject({ DefaultTTL: 31_536_000, MaxTTL: 31_536_000 });
+  });
+
+  test('tries the narrow paths before /data/*', () => {
+    const paths: readonly string[] = config().CacheBehaviors.map(
+      ({ PathPattern }: { PathPattern: string }) => PathPattern,
+    );
+    const narrow = paths.filter((path) => path.startsWith('/data/*/'));
+    for (const path of narrow) expect(paths.indexOf(path)).toBeLessThan(paths.indexOf('/data/*'));
+  });
+
+  test('forgets errors within a second, and says 404 for what is not there', () => {
+    const errors: readonly { ErrorCode: number; ErrorCachingMinTTL: number; ResponseCode?: number }[] =
+      config().CustomErrorResponses;
+    expect(errors.map(({ ErrorCode }) => ErrorCode).sort()).toEqual([
+      400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504,
+    ]);
+    for (const { ErrorCode, ErrorCachingMinTTL } of errors)
+      expect(ErrorCachingMinTTL).toBeLessThanOrEqual(ErrorCode >= 500 ? 0 : 1);
+    for (const code of [403, 404]) {
+      expect(errors.find(({ ErrorCode }) => ErrorCode === code)).toMatchObject({
+        ResponseCode: 404,
+        ResponsePagePath: '/404/index.html',
+      });
+    }
+  });
+
+  test('only reads, over TLS, compressed, through the one function', () => {
+    for (const behavior of behaviors()) {
+      expect(behavior).toMatchObject({
+        AllowedMethods: ['GET', 'HEAD'],
+        ViewerProtocolPolicy: 'redirect-to-https',
+        Compress: true,
+        FunctionAssociations: [{ EventType: 'viewer-request' }],
+      });
+    }
+  });
+
+  test('sends every answer with the security headers', () => {
+    for (const { ResponseHeadersPolicyId } of behaviors()) {
+      const headers =
+        made().resources[ResponseHeadersPolicyId.Ref]?.Properties.ResponseHeadersPolicyConfig
+          .SecurityHeadersConfig;
+      expect(headers.ContentSecurityPolicy.ContentSecurityPolicy).toBe(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+      );
+      expect(headers).toMatchObject({
+        ContentTypeOptions: { Override: true },
+        ReferrerPolicy: { ReferrerPolicy: 'no-referrer', Override: true },
+        StrictTransportSecurity: {
+          AccessControlMaxAgeSec: 63_072_000,
+          IncludeSubdomains: true,
+          Override: true,
+        },
+      });
+    }
+  });
+
+  test('lets any website read the data, and the data only', () => {
+    const open = config().CacheBehaviors.filter(
+      ({ ResponseHeadersPolicyId }: { ResponseHeadersPolicyId: { Ref: string } }) => {
+        const cors =
+          made().resources[ResponseHeadersPolicyId.Ref]?.Properties.ResponseHeadersPolicyConfig.CorsConfig;
+        return cors?.AccessControlAllowOrigins.Items.includes('*');
+      },
+    );
+    expect(open.map(({ PathPattern }: { PathPattern: string }) => PathPattern)).toEqual([
+      ...[
+        '/data/*/latest.json',
+        '/data/*/log/checkpoint',
+        '/data/*/heartbeat',
+        '/data/*/log/tile/*',
+        '/data/*/r/*',
+      ],
+      ...['/data/*', '/schemas/*', '/openapi.json'],
+    ]);
+  });
+});
+
+interface EdgeRequest {
+  uri: string;
+  querystring: Record<string, unknown>;
+  cookies: Record<string, unknown>;
+  headers: Record<string, { value: string }>;
+}
+type EdgeAnswer = EdgeRequest & { statusCode?: number };
+
+describe('the function at the edge', () => {
+  const source = readFileSync(new URL('../../infra/viewer-request.js', import.meta.url), 'utf8');
+  const handler = new Function(`${source}; return handler;`)() as (event: {
+    request: EdgeRequest;
+  }) => EdgeAnswer;
+  const ask = (uri: string, more: Partial<EdgeRequest> = {}): EdgeAnswer =>
+    handler({ request: { uri, querystring: {}, cookies: {}, headers: {}, ...more } });
+
+  test.each([
+    ['/', '/index.html'],
+    ['/en/legco-2012/', '/en/legco-2012/index.html'],
+    ['/zh-hant/legco-2012/LC1/', '/zh-hant/legco-2012/LC1/index.html'],
+    ['/data/legco-2012/latest.json', '/data/legco-2012/latest.json'],
+    ['/data/legco-2012/log/checkpoint', '/data/legco-2012/log/checkpoint'],
+    ['/data/legco-2012/heartbeat', '/data/legco-2012/heartbeat'],
+    ['/data/legco-2012/log/tile/0/000.p/5', '/data/legco-2012/log/tile/0/000.p/5'],
+    ['/english', '/english'],
+  ])('finds %s under %s', (uri, key) => {
+    expect(ask(uri)).toMatchObject({ uri: key });
+  });
+
+  test.each(['/en', '/en/legco-2012', '/zh-hans/legco-2012/LC1'])(
+    'sends %s to the address with its slash',
+    (uri) => {
+      expect(ask(uri)).toMatchObject({ statusCode: 301, headers: { location: { value: `${uri}/` } } });
+    },
+  );
+
+  test.each([
+    '//evil.example/en',
+    '/en//evil.example',
+    '/\\evil.example',
+    '/en/\\evil.example',
+    '/en/..%2f',
+    '/en/a%0d%0ab',
+    '//en',
+  ])('never redirects %s, which might leave this host', (uri) => {
+    expect(ask(uri).statusCode).toBeUndefined();
+  });
+
+  test('drops queries, cookies and headers that no file depends on', () => {
+    const answer = ask('/en/legco-2012/', {
+      querystring: { x: { value: '1' }, versionId: { value: 'abc' } },
+      cookies: { session: { value: 'x' } },
+      headers: {
+        host: { value: 'returns.example.hk' },
+        'if-none-match': { value: '"a"' },
+        origin: { value: 'https://paper.example' },
+        'x-amz-server-side-encryption': { value: 'odd' },
+        'x-http-method-override': { value: 'DELETE' },
+        authorization: { value: 'Bearer x' },
+      },
+    });
+    expect(answer).toEqual({
+      uri: '/en/legco-2012/index.html',
+      querystring: {},
+      cookies: {},
+      headers: {
+        host: { value: 'returns.example.hk' },
+        'if-none-match': { value: '"a"' },
+        origin: { value: 'https://paper.example' },
+      },
+    });
+  });
+
+  test('fits into what CloudFront takes, 10 kB', () => {
+    expect(Buffer.byteLength(source)).toBeLessThan(10_240);
+  });
+});
