@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AddressId, ContestantId, Instant, Papers } from './identifiers.ts';
 import { StationReport } from './report.ts';
-import { Reason } from './text.ts';
+import { lineOf, Reason } from './text.ts';
 
 /** Who may act; `design` section 5 of the specification says what each may do. */
 export const ROLES = [
@@ -37,13 +37,13 @@ export const RecountDecision = z.strictObject({
 export const Draw = z.strictObject({
   contestant: ContestantId,
   number: z.int().check(z.gte(1), z.lte(10)),
-  drawnBy: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  drawnBy: z.optional(lineOf(200)),
 });
 
 /** Lots drawn for a tie, in drawing order; a re-draw is a further stage or follows in the same draws. */
 export const LotsDrawn = z.strictObject({
   constituency: AddressId,
-  stage: z.union([z.int().check(z.gte(1), z.lte(99)), z.string().check(z.minLength(1), z.maxLength(40))]),
+  stage: z.union([z.int().check(z.gte(1), z.lte(99)), lineOf(40)]),
   draws: z.array(Draw).check(z.minLength(1), z.maxLength(2000)),
 });
 

@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '../result.ts';
 import {
   type Constituency,
   type Contestant,
+  countingStations,
   ElectionDefinition,
   NEVER_COUNTING,
   type Station,
@@ -84,20 +85,24 @@ const checkContestants = (constituency: Constituency, at: Path): readonly InputP
   ];
 };
 
+/** A long chain is told by its ends. */
+const shownChain = (chain: readonly string[]): string =>
+  (chain.length > 12 ? [...chain.slice(0, 6), '…', ...chain.slice(-5)] : chain).join(' → ');
+
 /** Where a chain of `countedAt` leads: its last station, or the problem on the way. */
 const endOfChain = (
   start: Station,
   byId: ReadonlyMap<string, Station>,
 ): { readonly end: Station } | { readonly code: string; readonly value: string; readonly chain?: string } => {
-  const chain = [start.id];
+  const chain = new Set([start.id]);
   let here = start;
   while (here.countedAt !== undefined) {
     const next = byId.get(here.countedAt);
     if (!next) return { code: 'unknown-station', value: here.countedAt };
-    chain.push(next.id);
-    if (chain.indexOf(next.id) < chain.length - 1) {
-      return { code: 'counted-at-loop', value: here.countedAt, chain: chain.join(' → ') };
+    if (chain.has(next.id)) {
+      return { code: 'counted-at-loop', value: here.countedAt, chain: shownChain([...chain, next.id]) };
     }
+    chain.add(next.id);
     here = next;
   }
   return { end: here };
@@ -142,6 +147,8 @@ const checkEdition = (definition: ElectionDefinition): readonly InputProblem[] =
 const crossReferences = (definition: ElectionDefinition): readonly InputProblem[] => {
   const constituencies = new Set(definition.constituencies.map(({ id }) => id));
   return [
+    // Its pages would stand where the page for unknown addresses stands.
+    ...(definition.id === '404' ? [problem('reserved-name', ['id'], definition.id)] : []),
     ...(Date.parse(definition.pollClosesAt) > Date.parse(definition.pollOpensAt)
       ? []
       : [
@@ -210,6 +217,9 @@ const notices = (definition: ElectionDefinition): readonly DefinitionNotice[] =>
             figures: { seats: constituency.seats },
           },
         ]),
+    ...(isContested(constituency) && countingStations(definition, constituency.id).length === 0
+      ? [{ code: 'no-counting-station' as const, path: jsonPath(['constituencies', i]), figures: {} }]
+      : []),
   ]);
 
 /** Parses an election definition strictly and checks every cross-reference, naming each problem's path and value. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AddressId, ContestantId, Instant, Papers } from './identifiers.ts';
-import { Text } from './text.ts';
+import { lineOf, Text } from './text.ts';
 
 export const CONSTITUENCY_KINDS = [
   'geographical',
@@ -36,7 +36,7 @@ const Candidate = z.strictObject({ id: ContestantId, name: Text });
 /** What a vote is given to: a list with its names in order, or one candidate. */
 const Contestant = z.strictObject({
   id: ContestantId,
-  number: z.string().check(z.minLength(1), z.maxLength(20)),
+  number: lineOf(20),
   name: Text,
   affiliation: z.optional(Text),
   candidates: z.optional(z.array(Candidate).check(z.minLength(1), z.maxLength(200))),

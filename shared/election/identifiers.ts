@@ -8,9 +8,10 @@ export const AddressId = z
   .string()
   .check(z.refine((id) => ADDRESS_IDENTIFIER.test(id) && !id.includes('..'), { error: 'not-an-identifier' }));
 
-/** Identifiers of contestants and candidates stand only inside data: any short line of text. */
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names that every object inherits would answer although nobody gave them. */
+const RESERVED = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 
+/** Identifiers of contestants and candidates stand only inside data: any short line of text. */
 export const ContestantId = z.string().check(
   z.refine((id) => id.length > 0 && id.length <= 100 && !hasControlCharacter(id) && id.isWellFormed(), {
     error: 'not-an-identifier',

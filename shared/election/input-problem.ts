@@ -105,9 +105,15 @@ const fromIssue = (input: unknown, issue: Issue): readonly InputProblem[] => {
   ];
 };
 
-/** `__proto__` as a key would be dropped silently by object code: it is refused wherever it stands. */
+/** No format of the portal nests deeper than ten levels; what goes on would only exhaust the stack. */
+const MAX_DEPTH = 32;
+
+/** `__proto__` as a key would be dropped silently by object code: it is refused wherever it stands, and so is bottomless nesting. */
 const reservedKeys = (value: unknown, path: readonly PropertyKey[]): readonly InputProblem[] => {
   if (typeof value !== 'object' || value === null) return [];
+  if (path.length > MAX_DEPTH) {
+    return [{ code: 'wrong-type', path: jsonPath(path), value: null, figures: { depth: MAX_DEPTH } }];
+  }
   return Object.keys(value).flatMap((key) => {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
     if (key === '__proto__') return [{ code: 'reserved-name', path: jsonPath(here), value: key }];

@@ -18,13 +18,17 @@ export const hasControlCharacter = (text: string): boolean => CONTROL.test(text)
 /** Longest name accepted, in UTF-16 code units; a ballot paper line holds far fewer. */
 export const MAX_NAME_LENGTH = 300;
 
-const Line = z.string().check(
-  z.minLength(1),
-  z.maxLength(MAX_NAME_LENGTH),
-  z.refine((text) => !hasControlCharacter(text), { error: 'control-character' }),
-  z.refine((text) => text.isWellFormed(), { error: 'ill-formed-text' }),
-  z.refine((text) => text.trim() !== '', { error: 'blank-text' }),
-);
+/** One line of text: something to read, nothing that only a machine sees. */
+export const lineOf = (maxLength: number) =>
+  z.string().check(
+    z.minLength(1),
+    z.maxLength(maxLength),
+    z.refine((text) => !hasControlCharacter(text), { error: 'control-character' }),
+    z.refine((text) => text.isWellFormed(), { error: 'ill-formed-text' }),
+    z.refine((text) => text.trim() !== '', { error: 'blank-text' }),
+  );
+
+const Line = lineOf(MAX_NAME_LENGTH);
 
 export const Text = z
   .strictObject({ en: z.optional(Line), 'zh-Hant': z.optional(Line), 'zh-Hans': z.optional(Line) })

@@ -1,0 +1,18 @@
+/** A byte order mark, so that spreadsheets read Chinese names as UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Text that a spreadsheet would run as a formula, in half or full width, gets an apostrophe before it. */
+const FORMULA_START = /^\s*[=+\-@＝＋－＠]/;
+
+const cell = (value: string | number | null): string => {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const text = FORMULA_START.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+export type CsvRow = readonly (string | number | null)[];
+
+/** RFC 4180 with CRLF line ends, UTF-8 with byte order mark; `null` is an empty cell, `0` is 0. */
+export const csvFile = (header: readonly string[], rows: readonly CsvRow[]): string =>
+  `${BYTE_ORDER_MARK}${[header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;

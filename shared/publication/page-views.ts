@@ -1,0 +1,65 @@
+import type { Language } from '../election/text.ts';
+import type {
+  ConstituencyResult,
+  ElectionHead,
+  ElectionResults,
+  LatestPointer,
+  StationResult,
+} from '../recount/results.ts';
+
+interface PageBase {
+  /** Address below the origin, with leading and trailing slash: `/en/legco-2012/`. */
+  readonly path: string;
+  readonly language: Language;
+}
+
+interface ElectionPageBase extends PageBase {
+  readonly head: ElectionHead;
+}
+
+/** What each page takes as its value (`Astro.locals.view`). One page kind, one Astro page. */
+export type PageView =
+  | (PageBase & { readonly kind: 'choose-language' })
+  | (PageBase & { readonly kind: 'not-found' })
+  | (PageBase & { readonly kind: 'elections'; readonly elections: readonly ElectionHead[] })
+  | (ElectionPageBase & { readonly kind: 'election'; readonly results: ElectionResults })
+  | (ElectionPageBase & { readonly kind: 'constituency'; readonly result: ConstituencyResult })
+  | (ElectionPageBase & { readonly kind: 'how'; readonly result: ConstituencyResult })
+  | (ElectionPageBase & {
+      readonly kind: 'station';
+      readonly station: StationResult;
+      /** The constituency with its contestants, for names and for comparing shares. */
+      readonly result: Pick<
+        ConstituencyResult,
+        'id' | 'name' | 'kind' | 'system' | 'seats' | 'status' | 'contestants' | 'valid'
+      >;
+    })
+  | (ElectionPageBase & {
+      readonly kind: 'open-data';
+      readonly pointer: LatestPointer;
+      readonly excerpts: Readonly<Record<string, string>>;
+    })
+  | (ElectionPageBase & {
+      readonly kind: 'verify';
+      readonly verifierKey: string;
+      readonly size: number;
+      readonly root: string;
+    });
+
+export type PageKind = PageView['kind'];
+
+/** The election pages' addresses. */
+export const pagePaths = {
+  chooseLanguage: () => '/',
+  notFound: (language: Language) => `/${language.toLowerCase()}/404/`,
+  elections: (language: Language) => `/${language.toLowerCase()}/`,
+  election: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/`,
+  constituency: (language: Language, election: string, constituency: string) =>
+    `/${language.toLowerCase()}/${election}/constituencies/${constituency}/`,
+  how: (language: Language, election: string, constituency: string) =>
+    `/${language.toLowerCase()}/${election}/constituencies/${constituency}/how/`,
+  station: (language: Language, election: string, station: string) =>
+    `/${language.toLowerCase()}/${election}/stations/${station}/`,
+  openData: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/open-data/`,
+  verify: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/verify/`,
+} as const;

@@ -1,0 +1,25 @@
+/** Where public files live below the origin, without a leading slash. */
+export const dataPaths = {
+  latest: (election: string) => `data/${election}/latest.json`,
+  heartbeat: (election: string) => `data/${election}/heartbeat`,
+  log: (election: string) => `data/${election}/log/`,
+  checkpoint: (election: string) => `data/${election}/log/checkpoint`,
+  verifierKey: (election: string) => `data/${election}/log/vkey`,
+  /** An entry too large for a leaf, by the SHA-256 of its bytes. */
+  attachment: (election: string, sha256: string) => `data/${election}/log/entry/${sha256}.json`,
+  /** An immutable file of a version; the first eight digits of its hash are part of its address. */
+  versioned: (election: string, file: { version: number; sha256: string; name: string }) =>
+    `data/${election}/r/${file.version}-${file.sha256.slice(0, 8)}/${file.name}`,
+} as const;
+
+/** Page addresses end in a slash; the object behind one is its `index.html`. */
+export const pageKey = (path: string): string => `${path.slice(1)}index.html`;
+
+/** Pointers are asked for every few seconds; everything else under `/data` never changes. */
+export const CACHE = {
+  pointer: 'public, max-age=1, stale-if-error=86400',
+  page: 'public, max-age=1, stale-while-revalidate=2, stale-if-error=86400',
+  immutable: 'public, max-age=31536000, immutable',
+  /** Descriptions of formats: they change with a release. */
+  description: 'public, max-age=300',
+} as const;

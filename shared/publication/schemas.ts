@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { CandidateEvent, Declaration, LotsDrawn, RecountDecision } from '../election/acts.ts';
+import { ElectionDefinition } from '../election/definition.ts';
+import { StationReport } from '../election/report.ts';
+import { LedgerEntry } from '../recount/ledger-entry.ts';
+import { Pointer } from './read-pointer.ts';
+
+/** Every format that others write or read, by the name of its JSON Schema under `/schemas/`. */
+export const SCHEMAS = {
+  'election.json': ElectionDefinition,
+  'report.json': StationReport,
+  'reports.json': z.array(StationReport),
+  'lots.json': z.array(LotsDrawn),
+  'lots-drawn.json': LotsDrawn,
+  'recount.json': RecountDecision,
+  'declaration.json': Declaration,
+  'candidate-event.json': CandidateEvent,
+  'latest.json': Pointer,
+  'ledger-entry.json': LedgerEntry,
+} as const;
+
+export type SchemaName = keyof typeof SCHEMAS;
+
+/** A format as JSON Schema 2020-12. Rules that span several fields are checked by the API and told in its problems. */
+export const jsonSchema = (name: SchemaName): unknown => ({
+  $id: `/schemas/${name}`,
+  title: name,
+  ...(z.toJSONSchema(SCHEMAS[name], { unrepresentable: 'any', io: 'input' }) as object),
+});
+
+export const schemaNames = (): readonly SchemaName[] => Object.keys(SCHEMAS) as SchemaName[];

@@ -1,0 +1,103 @@
+import type { Role } from '../election/acts.ts';
+import { isContested } from '../election/check-definition.ts';
+import { checkReport } from '../election/check-report.ts';
+import type { Constituency, ElectionDefinition } from '../election/definition.ts';
+import type { InputProblem } from '../election/input-problem.ts';
+import type { StationReport } from '../election/report.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { type Act, type ActOf, actPlace, reportKey } from './act.ts';
+import { isTerminatedBy, struckNames } from './candidate-stage.ts';
+import { inOrder, knownFold } from './known-fold.ts';
+import { outlierWarnings } from './outlier.ts';
+import { reportWarnings } from './report-warnings.ts';
+import { type Tally, tally } from './tally.ts';
+
+/** What is known of a constituency when an act about it arrives: the definition and the acts accepted so far. */
+export interface Known {
+  readonly election: string;
+  readonly definition: ElectionDefinition;
+  readonly acts: readonly Act[];
+}
+
+/** Who acts, and when. */
+export interface Acting {
+  readonly role: Role;
+  readonly now: string;
+}
+
+const single = (code: string, path: string, value: unknown, figures = {}): readonly InputProblem[] => [
+  { code, path, value, figures },
+];
+
+const keys = (acts: readonly Act[]): ReadonlySet<string> => new Set(acts.map((act) => actPlace(act).key));
+
+/** Revision n+1 needs revision n, a recount n+1 needs count n. */
+const checkSequence = (report: StationReport, acts: readonly Act[]): readonly InputProblem[] => {
+  const known = keys(acts);
+  if (report.revision > 1 && !known.has(reportKey(report.station, report.count, report.revision - 1))) {
+    return single('revision-missing', '$.revision', report.revision, { expected: report.revision - 1 });
+  }
+  if (report.count > 1 && !known.has(reportKey(report.station, report.count - 1, 1))) {
+    return single('count-missing', '$.count', report.count, { expected: report.count - 1 });
+  }
+  return [];
+};
+
+/** After a declaration figures change only by a correction that says why; before it, there is nothing to correct. */
+const checkStanding = (
+  { definition, acts }: Known,
+  report: StationReport,
+  correction: boolean,
+): readonly InputProblem[] => {
+  const declared = acts.find((act) => act.type === 'declaration');
+  if (declared?.body.outcome === 'terminated') {
+    return single('terminated', '$.constituency', report.constituency);
+  }
+  if (acts.some((act) => act.type === 'event' && isTerminatedBy(definition, act))) {
+    return single('terminated', '$.constituency', report.constituency);
+  }
+  if (declared && !correction) return single('declared', '$.constituency', report.constituency);
+  if (!declared && correction) return single('not-declared', '$.constituency', report.constituency);
+  if (correction && report.reason === undefined) return single('reason-required', '$.reason', null);
+  return [];
+};
+
+/** What the constituency's reports add up to so far. */
+const tallyOf = ({ definition, acts }: Known, constituency: Constituency): Tally => {
+  const fold = knownFold(definition, inOrder(acts));
+  return tally(fold, constituency, fold.constituencies.get(constituency.id));
+};
+
+/** Takes a station's report, once: the act to be written, or why it is refused [2016 ¶5.78]. */
+export const acceptReport = (
+  known: Known,
+  report: StationReport,
+  acting: Acting & { readonly correction: boolean; readonly salt: string },
+): Result<ActOf<'report'>, readonly InputProblem[]> => {
+  const placed = checkReport(known.definition, report);
+  if (!placed.ok) return placed;
+  const { constituency } = placed.value;
+  const events = known.acts.filter((act) => act.type === 'event');
+  if (!isContested(constituency, struckNames(known.definition, events))) {
+    return refuse(single('uncontested', '$.constituency', constituency.id, { seats: constituency.seats }));
+  }
+  const problems = [...checkStanding(known, report, acting.correction), ...checkSequence(report, known.acts)];
+  if (problems.length > 0) return refuse(problems);
+  const advice = outlierWarnings(
+    report,
+    placed.value.constituency,
+    tallyOf(known, placed.value.constituency),
+  );
+  const withheld = report.rankings !== undefined && known.definition.publishRankings !== true;
+  return ok({
+    type: 'report',
+    election: known.election,
+    acceptedAt: acting.now,
+    role: acting.role,
+    correction: acting.correction,
+    body: report,
+    warnings: [...reportWarnings(placed.value, known.definition)],
+    ...(advice.length > 0 ? { advice: [...advice] } : {}),
+    ...(withheld ? { salt: acting.salt } : {}),
+  });
+};

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { CandidateEvent, Declaration, LotsDrawn, RecountDecision, ROLES, Warning } from '../election/acts.ts';
+import { ElectionDefinition } from '../election/definition.ts';
+import { AddressId, ContestantId, Instant } from '../election/identifiers.ts';
+import { StationReport } from '../election/report.ts';
+
+const common = {
+  election: AddressId,
+  acceptedAt: Instant,
+  role: z.enum(ROLES),
+};
+
+/** An act as it was accepted: written once, never edited; a correction is a new revision with a reason. */
+export const Act = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...common,
+    type: z.literal('definition'),
+    revision: z.int().check(z.gte(1)),
+    body: ElectionDefinition,
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('report'),
+    /** True where it corrects a constituency that is declared. */
+    correction: z.boolean(),
+    body: StationReport,
+    warnings: z.array(Warning),
+    /** What was told to its sender besides: it depends on what had arrived, so it never enters the ledger. */
+    advice: z.optional(z.array(Warning)),
+    /** Blinds the commitment to rankings that stay private; 64 hexadecimal digits, never published. */
+    salt: z.optional(z.string()),
+  }),
+  z.strictObject({ ...common, type: z.literal('recount'), body: RecountDecision }),
+  z.strictObject({ ...common, type: z.literal('lots'), body: LotsDrawn }),
+  z.strictObject({ ...common, type: z.literal('declaration'), body: Declaration }),
+  z.strictObject({ ...common, type: z.literal('event'), candidate: ContestantId, body: CandidateEvent }),
+]);
+
+export type Act = z.infer<typeof Act>;
+export type ActOf<T extends Act['type']> = Extract<Act, { type: T }>;
+
+/** Partition of acts that concern the whole election; no constituency can have this id. */
+export const ELECTION_PARTITION = '*';
+
+const padded = (value: number, digits: number): string => String(value).padStart(digits, '0');
+
+/** Where a station's report of one count and revision is kept: the one place two contents would compete for. */
+export const reportKey = (station: string, count: number, revision: number): string =>
+  `report#${station}#${padded(count, 2)}#${padded(revision, 3)}`;
+
+/** An act's place among the records: one key, one content, for ever. */
+export const actPlace = (act: Act): { readonly partition: string; readonly key: string } => {
+  switch (act.type) {
+    case 'definition':
+      return { partition: ELECTION_PARTITION, key: `definition#${padded(act.revision, 4)}` };
+    case 'report':
+      return {
+        partition: act.body.constituency,
+        key: reportKey(act.body.station, act.body.count, act.body.revision),
+      };
+    case 'recount':
+      return { partition: act.body.constituency, key: `recount#${padded(act.body.number, 3)}` };
+    case 'lots':
+      return {
+        partition: act.body.constituency,
+        key: `lots#${typeof act.body.stage === 'number' ? padded(act.body.stage, 2) : act.body.stage}`,
+      };
+    case 'declaration':
+      return { partition: act.body.constituency, key: 'declaration#001' };
+    case 'event':
+      return { partition: act.body.constituency, key: `event#${act.candidate}#${act.body.event}` };
+  }
+};

@@ -1,0 +1,194 @@
+import { canonicalJson } from '../canonical-json.ts';
+import type { ElectionDefinition } from '../election/definition.ts';
+import type { Act, ActOf } from './act.ts';
+import {
+  type ConstituencyFold,
+  currentReport,
+  type ElectionFold,
+  expectedStations,
+  insertReport,
+  type LoggedReport,
+  reportedStations,
+  startConstituency,
+} from './election-fold.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
+import { reportChanges } from './report-changes.ts';
+import type { Change } from './results.ts';
+
+const touch = (
+  fold: ElectionFold,
+  constituency: ConstituencyFold,
+  entry: number | null,
+  by: 'act' | 'report' = 'act',
+): void => {
+  constituency.version = fold.version;
+  constituency.asOf = fold.asOf;
+  if (by === 'act') constituency.actVersion = fold.version;
+  if (entry !== null) constituency.entries.push(entry);
+};
+
+const setAside = (fold: ElectionFold, entry: number, code: string): void => {
+  fold.setAside.push({ entry, code });
+};
+
+/** What a page of one constituency rests on in a definition. */
+const definitionOf = (definition: ElectionDefinition | null, id: string): string => {
+  if (!definition) return '';
+  const { constituencies, stations, ...election } = definition;
+  return canonicalJson({
+    election,
+    constituency: constituencies.find((constituency) => constituency.id === id) ?? null,
+    stations: stations.filter(({ constituency }) => constituency === id),
+  });
+};
+
+const applyDefinition = (fold: ElectionFold, act: ActOf<'definition'>, entry: number): void => {
+  const before = fold.definition;
+  fold.definition = act.body;
+  fold.definitionRevision = act.revision;
+  fold.expected.clear();
+  for (const [id, stations] of expectedStations(act.body)) fold.expected.set(id, stations);
+  for (const constituency of fold.constituencies.values()) {
+    constituency.reported = reportedStations(fold, constituency);
+  }
+  for (const { id } of act.body.constituencies) {
+    const constituency = fold.constituencies.get(id) ?? startConstituency(id);
+    fold.constituencies.set(id, constituency);
+    if (definitionOf(before, id) !== definitionOf(act.body, id)) touch(fold, constituency, entry);
+  }
+  fold.changes.push({
+    version: fold.version,
+    at: fold.asOf,
+    constituency: null,
+    station: null,
+    field: 'definition',
+    old: before ? act.revision - 1 : null,
+    new: act.revision,
+    reason: null,
+    role: act.role,
+    entry,
+  });
+};
+
+const noteProgress = (fold: ElectionFold, constituency: ConstituencyFold): void => {
+  const point = (series: [string, number][], reports: number): void => {
+    if (series.at(-1)?.[0] === fold.asOf) series.pop();
+    series.push([fold.asOf, reports]);
+  };
+  constituency.reported += 1;
+  point(constituency.progress, constituency.reported);
+  let all = 0;
+  for (const id of fold.expected.keys()) all += fold.constituencies.get(id)?.reported ?? 0;
+  point(fold.progress, all);
+};
+
+const applyReport = (fold: ElectionFold, logged: LoggedReport, constituency: ConstituencyFold): void => {
+  const { act, body } = logged;
+  if (!fold.expected.get(constituency.id)?.includes(body.station)) {
+    return setAside(fold, act.entry, 'station-not-counting');
+  }
+  if (constituency.declaration && !act.correction) return setAside(fold, act.entry, 'after-declaration');
+  const before = currentReport(constituency, body.station);
+  insertReport(constituency, logged);
+  touch(fold, constituency, act.entry, 'report');
+  // A lower revision that was ordered late is kept, and changes nothing.
+  if (currentReport(constituency, body.station) !== logged) return;
+  const changes = reportChanges(before?.body ?? null, logged, fold);
+  fold.changes.push(...changes);
+  if (before) constituency.changes.push(...changes);
+  else noteProgress(fold, constituency);
+};
+
+const change = (fold: ElectionFold, act: Act & { entry: number }, what: Partial<Change>): void => {
+  fold.changes.push({
+    version: fold.version,
+    at: fold.asOf,
+    constituency: null,
+    station: null,
+    field: act.type,
+    old: null,
+    new: null,
+    reason: null,
+    role: act.role,
+    entry: act.entry,
+    ...what,
+  });
+};
+
+/** Acts of an officer other than reports: they join their constituency and are told as changes. */
+const applyOfficersAct = (
+  fold: ElectionFold,
+  act: Exclude<Act, { type: 'report' | 'definition' }> & { entry: number },
+  constituency: ConstituencyFold,
+): void => {
+  const { body } = act;
+  switch (act.type) {
+    case 'recount':
+      constituency.recounts.push(act);
+      change(fold, act, { new: act.body.decision, station: act.body.station ?? null });
+      break;
+    case 'lots':
+      constituency.lots.push(act);
+      change(fold, act, { new: act.body.draws.length });
+      break;
+    case 'event':
+      constituency.events.push(act);
+      change(fold, act, { field: `event.${act.candidate}`, new: act.body.event });
+      break;
+    case 'declaration':
+      if (constituency.declaration) return setAside(fold, act.entry, 'already-declared');
+      constituency.declaration = act;
+      change(fold, act, { new: act.body.outcome });
+      break;
+  }
+  touch(fold, constituency, act.entry);
+  const last = fold.changes.at(-1);
+  if (last) {
+    const reason = 'reason' in body ? (body.reason ?? null) : null;
+    fold.changes[fold.changes.length - 1] = { ...last, constituency: constituency.id, reason };
+  }
+};
+
+const applyAct = (fold: ElectionFold, act: Act & { entry: number }, withheld: boolean): void => {
+  if (act.type === 'definition') return applyDefinition(fold, act, act.entry);
+  const constituency = fold.constituencies.get(act.body.constituency);
+  if (!constituency) return setAside(fold, act.entry, 'unknown-constituency');
+  if (act.type === 'report') {
+    const { version, asOf } = fold;
+    return applyReport(fold, { act, body: act.body, withheld, version, asOf }, constituency);
+  }
+  return applyOfficersAct(fold, act, constituency);
+};
+
+const startBatch = (fold: ElectionFold, version: number, orderedAt: string): void => {
+  fold.version = version;
+  fold.asOf = orderedAt;
+  fold.changes = [];
+};
+
+/**
+ * Adds the next entry to the state. Total: whatever a well-formed entry says, the fold goes on;
+ * an entry that cannot count is set aside with a reason and changes no figure [I12].
+ */
+export const applyEntry = (fold: ElectionFold, entry: LedgerEntry): void => {
+  const index = fold.size;
+  fold.size += 1;
+  switch (entry.type) {
+    case 'batch':
+      return startBatch(fold, entry.version, entry.orderedAt);
+    case 'poll-closed':
+      fold.pollClosed = true;
+      for (const constituency of fold.constituencies.values()) touch(fold, constituency, null);
+      return;
+    case 'rounds': {
+      const constituency = fold.constituencies.get(entry.constituency);
+      if (!constituency) return setAside(fold, index, 'unknown-constituency');
+      constituency.rounds = { ...entry, entry: index };
+      return touch(fold, constituency, index, 'report');
+    }
+    case 'report-withheld':
+      return applyAct(fold, { ...entry.report, entry: index }, true);
+    default:
+      return applyAct(fold, { ...entry, entry: index }, false);
+  }
+};

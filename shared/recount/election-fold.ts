@@ -1,0 +1,125 @@
+import type { Draw } from '../election/acts.ts';
+import { isContested } from '../election/check-definition.ts';
+import { countingStations, type ElectionDefinition } from '../election/definition.ts';
+import type { StationReport } from '../election/report.ts';
+import type { Act, ActOf } from './act.ts';
+import type { RoundsEntry } from './ledger-entry.ts';
+import type { Change } from './results.ts';
+
+/** An act with the place of its entry in the ledger. */
+export type Logged<T extends Act = Act> = T & { readonly entry: number };
+
+/** One accepted revision of a report; `rankings` are absent where they stay private. */
+export interface LoggedReport {
+  readonly act: Logged<ActOf<'report'>>;
+  readonly body: StationReport;
+  readonly withheld: boolean;
+  /** Version and time of the batch that brought it. */
+  readonly version: number;
+  readonly asOf: string;
+}
+
+/** Everything the ledger says of one constituency so far. */
+export interface ConstituencyFold {
+  readonly id: string;
+  /** By station: all revisions, the current one last (highest count, then highest revision). */
+  readonly reports: Map<string, LoggedReport[]>;
+  /** Counting stations that have reported. */
+  reported: number;
+  rounds: (RoundsEntry & { readonly entry: number }) | null;
+  readonly recounts: Logged<ActOf<'recount'>>[];
+  readonly lots: Logged<ActOf<'lots'>>[];
+  declaration: Logged<ActOf<'declaration'>> | null;
+  readonly events: Logged<ActOf<'event'>>[];
+  /** Changes of figures that had already been published. */
+  readonly changes: Change[];
+  readonly progress: [string, number][];
+  readonly entries: number[];
+  /** Version and time of the last entry that touched this constituency. */
+  version: number;
+  asOf: string;
+  /** Version of the last entry other than a report: definition, close of poll, an officer's act. */
+  actVersion: number;
+}
+
+/** The state that entries add up to. Only `applyEntry` writes to it; readers take it as read-only. */
+export interface ElectionFold {
+  readonly election: string;
+  definition: ElectionDefinition | null;
+  definitionRevision: number;
+  version: number;
+  asOf: string;
+  /** Entries folded so far. */
+  size: number;
+  pollClosed: boolean;
+  readonly constituencies: Map<string, ConstituencyFold>;
+  /** Counting stations by constituency, for the current definition. */
+  readonly expected: Map<string, readonly string[]>;
+  readonly progress: [string, number][];
+  /** What the current version changed. */
+  changes: Change[];
+  /** Entries that could not count, with why: they change nothing but are told. */
+  readonly setAside: { readonly entry: number; readonly code: string }[];
+}
+
+export const startFold = (election: string): ElectionFold => ({
+  election,
+  definition: null,
+  definitionRevision: 0,
+  version: 0,
+  asOf: '',
+  size: 0,
+  pollClosed: false,
+  constituencies: new Map(),
+  expected: new Map(),
+  progress: [],
+  changes: [],
+  setAside: [],
+});
+
+export const startConstituency = (id: string): ConstituencyFold => ({
+  id,
+  reports: new Map(),
+  reported: 0,
+  rounds: null,
+  recounts: [],
+  lots: [],
+  declaration: null,
+  events: [],
+  changes: [],
+  progress: [],
+  entries: [],
+  version: 0,
+  asOf: '',
+  actVersion: 0,
+});
+
+export const currentReport = (fold: ConstituencyFold, station: string): LoggedReport | undefined =>
+  fold.reports.get(station)?.at(-1);
+
+/** Puts a revision in its place: the highest count, then the highest revision, is the one that counts. */
+export const insertReport = (fold: ConstituencyFold, logged: LoggedReport): void => {
+  const all = fold.reports.get(logged.body.station) ?? [];
+  all.push(logged);
+  all.sort((a, b) => a.body.count - b.body.count || a.body.revision - b.body.revision);
+  fold.reports.set(logged.body.station, all);
+};
+
+/** Draws in the order they were entered, over all stages. */
+export const allDraws = (fold: ConstituencyFold): readonly Draw[] =>
+  fold.lots.flatMap(({ body }) => body.draws);
+
+/** Stations that owe a report, by constituency; where nobody contests there is no poll [2016 ¶2.22]. */
+export const expectedStations = (definition: ElectionDefinition): Map<string, readonly string[]> =>
+  new Map(
+    definition.constituencies.map((constituency) => [
+      constituency.id,
+      isContested(constituency)
+        ? countingStations(definition, constituency.id).map((station) => station.id)
+        : [],
+    ]),
+  );
+
+/** Counting stations that have reported; which stations count changes with the definition only. */
+export const reportedStations = (fold: ElectionFold, { id, reports }: ConstituencyFold): number =>
+  (fold.expected.get(id) ?? []).filter((station) => reports.has(station)).length;

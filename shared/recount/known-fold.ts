@@ -1,0 +1,21 @@
+import type { ElectionDefinition } from '../election/definition.ts';
+import type { Act } from './act.ts';
+import { applyEntry } from './apply-entry.ts';
+import { type ElectionFold, expectedStations, startConstituency, startFold } from './election-fold.ts';
+
+/** A state as the ledger would give it, were these acts all it held and the poll closed. */
+export const knownFold = (definition: ElectionDefinition, acts: readonly Act[]): ElectionFold => {
+  const fold = startFold(definition.id);
+  fold.definition = definition;
+  for (const [id, stations] of expectedStations(definition)) fold.expected.set(id, stations);
+  for (const { id } of definition.constituencies) fold.constituencies.set(id, startConstituency(id));
+  const { id: election, pollClosesAt } = definition;
+  applyEntry(fold, { type: 'batch', election, version: 1, orderedAt: pollClosesAt });
+  applyEntry(fold, { type: 'poll-closed', election, pollClosesAt });
+  for (const act of acts) if (act.type !== 'definition') applyEntry(fold, act);
+  return fold;
+};
+
+/** Acts in the order in which they were accepted. */
+export const inOrder = (acts: readonly Act[]): readonly Act[] =>
+  [...acts].sort((a, b) => (a.acceptedAt < b.acceptedAt ? -1 : a.acceptedAt > b.acceptedAt ? 1 : 0));

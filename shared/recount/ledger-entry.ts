@@ -1,0 +1,154 @@
+import * as z from 'zod/mini';
+import { canonicalBytes, canonicalJson } from '../canonical-json.ts';
+import { AddressId, ContestantId, Instant } from '../election/identifiers.ts';
+import { parseInput } from '../election/input-problem.ts';
+import { contentHash, sha256Hex } from '../hash.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { Act, type ActOf } from './act.ts';
+
+/** First entry of every batch: from here on the version is this, ordered at that time. */
+const BatchMarker = z.strictObject({
+  type: z.literal('batch'),
+  election: AddressId,
+  version: z.int().check(z.gte(1)),
+  orderedAt: Instant,
+});
+
+/** The poll has closed: from here on counts may be public [counting.md C-1]. */
+const PollClosed = z.strictObject({
+  type: z.literal('poll-closed'),
+  election: AddressId,
+  pollClosesAt: Instant,
+});
+
+/** Papers of a whole constituency: what its stations report is limited one by one, not their sum. */
+const Total = z.int().check(z.gte(0));
+
+const PapersBy = z.record(ContestantId, Total);
+
+/** One round of a preferential count with its transfers, enough to re-add it without the papers [2016 App.3]. */
+export const TallyRound = z.strictObject({
+  round: z.int().check(z.gte(1)),
+  votes: PapersBy,
+  transfers: z.record(ContestantId, PapersBy),
+  exhausted: Total,
+  eliminated: z.array(ContestantId),
+});
+export type TallyRound = z.infer<typeof TallyRound>;
+
+/** Rounds of a constituency whose rankings stay private: what readers re-add instead. */
+const Rounds = z.strictObject({
+  type: z.literal('rounds'),
+  election: AddressId,
+  constituency: AddressId,
+  valid: Total,
+  /** Papers whose ranking has no single first preference, by ground [2016 ¶5.89]. */
+  invalid: z.record(z.string(), Total),
+  /** True where every paper bears only a first preference [2016 App.3 ¶2]. */
+  firstPreferencesOnly: z.boolean(),
+  rounds: z.array(TallyRound),
+});
+
+const Commitment = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** A report whose rankings are withheld carries a salted commitment to them. */
+const WithheldReport = z.strictObject({
+  type: z.literal('report-withheld'),
+  rankingsCommitment: Commitment,
+  report: Act,
+});
+
+/** What one leaf of the ledger says. */
+export const LedgerEntry = z.union([BatchMarker, PollClosed, Rounds, WithheldReport, Act]);
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
+export type RoundsEntry = z.infer<typeof Rounds>;
+
+/** Leaves above this are logged by the hash of their bytes; an entry bundle takes at most 65,535 bytes each. */
+export const MAX_INLINE_BYTES = 60_000;
+
+const Reference = z.strictObject({
+  type: z.literal('reference'),
+  sha256: Commitment,
+  bytes: z.int().check(z.gte(1)),
+});
+
+export interface EncodedEntry {
+  readonly leaf: Uint8Array;
+  /** The entry itself where the leaf only names it by hash. */
+  readonly attachment: { readonly sha256: string; readonly bytes: Uint8Array } | null;
+}
+
+/** An entry as a leaf of the log: its canonical JSON, or a reference to it where it is too large for a leaf. */
+export const encodeEntry = (entry: LedgerEntry): EncodedEntry => {
+  const bytes = canonicalBytes(entry);
+  if (bytes.length <= MAX_INLINE_BYTES) return { leaf: bytes, attachment: null };
+  const sha256 = sha256Hex(bytes);
+  return {
+    leaf: canonicalBytes({ type: 'reference', sha256, bytes: bytes.length }),
+    attachment: { sha256, bytes },
+  };
+};
+
+export interface EntryProblem {
+  readonly kind: 'unreadable-entry' | 'attachment-missing' | 'attachment-differs';
+  readonly detail: string;
+}
+
+const readJson = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+};
+
+const readEntry = (bytes: Uint8Array): Result<LedgerEntry, EntryProblem> => {
+  const json = readJson(bytes);
+  const parsed = parseInput(LedgerEntry, json);
+  if (!parsed.ok) {
+    const first = parsed.problem[0];
+    return refuse({ kind: 'unreadable-entry', detail: `${first?.code} at ${first?.path}` });
+  }
+  if (canonicalJson(json) !== new TextDecoder().decode(bytes)) {
+    return refuse({ kind: 'unreadable-entry', detail: 'not in canonical form' });
+  }
+  return ok(parsed.value);
+};
+
+/** The hash by which a leaf names its attachment, or null where the leaf is the entry itself. */
+export const attachmentOf = (leaf: Uint8Array): string | null => {
+  if (leaf.length > 200) return null;
+  const reference = z.safeParse(Reference, readJson(leaf));
+  return reference.success ? reference.data.sha256 : null;
+};
+
+/** Reads a leaf back; `attachment` gives the bytes a leaf names by hash. */
+export const decodeEntry = (
+  leaf: Uint8Array,
+  attachment: (sha256: string) => Uint8Array | undefined,
+): Result<LedgerEntry, EntryProblem> => {
+  const named = attachmentOf(leaf);
+  if (named === null) return readEntry(leaf);
+  const bytes = attachment(named);
+  if (!bytes) return refuse({ kind: 'attachment-missing', detail: named });
+  if (sha256Hex(bytes) !== named) return refuse({ kind: 'attachment-differs', detail: named });
+  return readEntry(bytes);
+};
+
+const withoutSecrets = (act: ActOf<'report'>): ActOf<'report'> => {
+  const { salt: _salt, advice: _advice, ...open } = act;
+  return open;
+};
+
+/** What the public ledger says of an act: rankings only where the definition publishes them, salt and advice never. */
+export const publicEntry = (act: Act, publishRankings: boolean): LedgerEntry => {
+  if (act.type !== 'report') return act;
+  const open = withoutSecrets(act);
+  if (act.body.rankings === undefined || publishRankings) return open;
+  const { rankings, ...body } = open.body;
+  return {
+    type: 'report-withheld',
+    rankingsCommitment: contentHash({ rankings, salt: act.salt ?? '' }),
+    report: { ...open, body },
+  };
+};

@@ -1,0 +1,124 @@
+import type { Warning } from '../election/acts.ts';
+import type { Constituency, ElectionDefinition, Station } from '../election/definition.ts';
+import { countsVotes } from '../election/definition.ts';
+import { rejectedPapers, type StationReport } from '../election/report.ts';
+import { contentHash } from '../hash.ts';
+import { type InvalidPapers, validBallots } from './ballots.ts';
+import { type ConstituencyFold, currentReport, type LoggedReport } from './election-fold.ts';
+import { outlierWarnings } from './outlier.ts';
+import type { StationResult, StationRevision, StationSummary } from './results.ts';
+import type { Tally } from './tally.ts';
+
+export interface StationContext {
+  readonly definition: ElectionDefinition;
+  readonly constituency: Constituency;
+  readonly state: ConstituencyFold;
+  readonly tally: Tally;
+  readonly recounting: ReadonlySet<string>;
+}
+
+/** Papers with a first preference, and those whose ranking has none [2016 ¶5.89]. */
+const papersOfRankings = (report: StationReport) => {
+  const invalid: InvalidPapers = {};
+  let valid = 0;
+  for (const { papers } of validBallots([report], invalid)) valid += papers;
+  return { valid, invalid: Object.values(invalid).reduce((total, papers) => total + papers, 0) };
+};
+
+/** Valid papers of one report; null where private rankings keep them from being known here. */
+export const validPapers = (report: StationReport, system: Constituency['system']): number | null => {
+  if (report.papers !== undefined) return report.papers;
+  if (system === 'preferential') return report.rankings ? papersOfRankings(report).valid : null;
+  if (report.choices) {
+    return Math.max(0, ...Object.values(report.choices).map((c) => c.support + c.oppose + c.abstain));
+  }
+  return Object.values(report.votes ?? {}).reduce((total, votes) => total + votes, 0);
+};
+
+const statusOf = (
+  station: Station,
+  current: LoggedReport | undefined,
+  recounting: ReadonlySet<string>,
+): StationSummary['status'] => {
+  if (!countsVotes(station)) return 'counted_elsewhere';
+  if (!current) return 'waiting';
+  return recounting.has(station.id) ? 'recounting' : 'reported';
+};
+
+const flagsOf = (context: StationContext, current: LoggedReport | undefined): readonly Warning[] =>
+  current
+    ? [...current.act.warnings, ...outlierWarnings(current.body, context.constituency, context.tally)]
+    : [];
+
+export const stationSummary = (station: Station, context: StationContext): StationSummary => {
+  const current = currentReport(context.state, station.id);
+  const revisions = context.state.reports.get(station.id) ?? [];
+  return {
+    id: station.id,
+    kind: station.kind,
+    name: station.name,
+    electors: station.electors ?? null,
+    status: statusOf(station, current, context.recounting),
+    countedAt: station.countedAt ?? null,
+    count: current?.body.count ?? null,
+    revision: current?.body.revision ?? null,
+    valid: current ? validPapers(current.body, context.constituency.system) : null,
+    rejected: current ? rejectedPapers(current.body) + papersOfRankings(current.body).invalid : null,
+    flags: flagsOf(context, current),
+    corrected: revisions.length > 1,
+  };
+};
+
+const revisionOf = ({ act, body }: LoggedReport): StationRevision => ({
+  count: body.count,
+  revision: body.revision,
+  reason: body.reason ?? null,
+  acceptedAt: act.acceptedAt,
+  role: act.role,
+  sha256: contentHash(body),
+  entry: act.entry,
+  correction: act.correction,
+});
+
+const figuresOf = (
+  figures: Readonly<Record<string, number | undefined>> | undefined,
+): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(figures ?? {}).filter((pair): pair is [string, number] => pair[1] !== undefined),
+  );
+
+const neighbour = (station: Station | undefined): StationResult['next'] =>
+  station ? { id: station.id, name: station.name } : null;
+
+/** Everything the ledger says of one station: its report, account, flags and revisions. */
+export const stationResult = (station: Station, context: StationContext): StationResult => {
+  const { definition, constituency, state } = context;
+  const current = currentReport(state, station.id);
+  const siblings = definition.stations.filter((other) => other.constituency === constituency.id);
+  const index = siblings.findIndex(({ id }) => id === station.id);
+  const newest = (state.reports.get(station.id) ?? []).reduce<LoggedReport | null>(
+    (latest, report) => (latest && latest.act.entry > report.act.entry ? latest : report),
+    null,
+  );
+  const questionable = current?.body.questionable;
+  return {
+    ...stationSummary(station, context),
+    constituency: constituency.id,
+    votes: current?.body.votes ?? null,
+    choices: current?.body.choices ?? null,
+    invalid: figuresOf(current?.body.invalid),
+    questionable: {
+      accepted: questionable?.accepted ?? null,
+      rejected: figuresOf(questionable?.rejected),
+    },
+    account: figuresOf(current?.body.account),
+    revisions: (state.reports.get(station.id) ?? []).map(revisionOf),
+    feeders: definition.stations
+      .filter(({ countedAt }) => countedAt === station.id)
+      .map(({ id, name, kind }) => ({ id, name, kind })),
+    previous: neighbour(siblings[index - 1]),
+    next: neighbour(siblings[index + 1]),
+    version: newest ? newest.version : 0,
+    asOf: newest ? newest.asOf : '',
+  };
+};
