@@ -1,0 +1,16 @@
+import type { ActHandler, ActPorts } from '../http/act-route.ts';
+import { decideRecount, declareResult, enterLots, recordCandidateEvent } from './officers-acts.ts';
+import { putDefinition } from './put-definition.ts';
+import { addMisplaced, correctReport, submitReports } from './submit-reports.ts';
+
+/** Every job that takes acts, by its name in the manifest. */
+export const ACT_JOBS: Readonly<Record<string, (ports: ActPorts) => ActHandler>> = {
+  'put-definition': putDefinition,
+  'submit-reports': submitReports,
+  'add-misplaced': addMisplaced,
+  'decide-recount': decideRecount,
+  'enter-lots': enterLots,
+  'declare-result': declareResult,
+  'correct-report': correctReport,
+  'record-candidate-event': recordCandidateEvent,
+};

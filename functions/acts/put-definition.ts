@@ -1,0 +1,57 @@
+import { canonicalJson } from '#shared/canonical-json.ts';
+import { parseDefinition } from '#shared/election/check-definition.ts';
+import { acceptDefinition, type Counted } from '#shared/recount/accept-definition.ts';
+import type { ActOf } from '#shared/recount/act.ts';
+import { type ActHandler, type ActPorts, actRoute } from '../http/act-route.ts';
+import { Refusal, refusal } from '../http/problem.ts';
+import type { Records } from '../ports.ts';
+import { currentDefinition, isReport, readAct, storedAct } from './stored-acts.ts';
+import { writeAct } from './take-act.ts';
+
+const countedSoFar = async (records: Records, previous: ActOf<'definition'> | null): Promise<Counted> => {
+  const stations = new Set<string>();
+  const constituencies = new Set<string>();
+  for (const { id } of previous?.body.constituencies ?? []) {
+    const reports = await records.list(previous?.election ?? '', id, 'report#');
+    for (const { body } of reports.map(readAct).filter(isReport)) {
+      stations.add(body.station);
+      constituencies.add(body.constituency);
+    }
+  }
+  return { stations, constituencies };
+};
+
+/** Takes the definition of an election, or its next revision [2016 ¶2.22-2.23, ¶5.2]. */
+export const putDefinition = (ports: ActPorts): ActHandler =>
+  actRoute('put-definition', ports, async ({ election, body, actor, now }) => {
+    const parsed = parseDefinition(body);
+    if (!parsed.ok) throw new Refusal(parsed.problem);
+    const { definition, notices } = parsed.value;
+    if (definition.id !== election) {
+      throw refusal('election-id-differs', '$.id', definition.id, { expected: election });
+    }
+    const previous = await currentDefinition(ports.records, election);
+    if (previous && canonicalJson(previous.body) === canonicalJson(definition)) {
+      const { sha256 } = storedAct(previous);
+      return {
+        status: 200,
+        body: {
+          outcome: 'replayed',
+          revision: previous.revision,
+          sha256,
+          acceptedAt: previous.acceptedAt,
+          notices,
+        },
+      };
+    }
+    const counted = await countedSoFar(ports.records, previous);
+    const decided = acceptDefinition(previous, definition, { role: actor.role, now, counted });
+    // Known to the sweep before it exists: the other way round, a crash here would leave an election that nobody publishes.
+    await ports.records.registerElection(election);
+    const written = await writeAct(ports.records, decided);
+    const revision = (previous?.revision ?? 0) + 1;
+    return {
+      status: written.outcome === 'accepted' ? 201 : 200,
+      body: { ...written, revision, notices },
+    };
+  });

@@ -1,0 +1,107 @@
+import type { ElectionDefinition } from '#shared/election/definition.ts';
+import { StationReport } from '#shared/election/report.ts';
+import { contentHash } from '#shared/hash.ts';
+import { acceptReport } from '#shared/recount/accept-report.ts';
+import { reportKey } from '#shared/recount/act.ts';
+import { type ActHandler, type ActPorts, type ActRequest, actRoute } from '../http/act-route.ts';
+import { Refusal, refusal } from '../http/problem.ts';
+import { problemBody, type Reply } from '../http/reply.ts';
+import { assertScope } from '../http/sign-in.ts';
+import { definitionReader } from './stored-acts.ts';
+import {
+  type ActOutcome,
+  gatherKnown,
+  parseBody,
+  replyWith,
+  standingOutcome,
+  toldOutcome,
+  writeAct,
+} from './take-act.ts';
+
+/** Most reports one request may carry; a constituency has a few hundred stations. */
+export const MAX_REPORTS = 500;
+
+type ReportKind = 'report' | 'misplaced' | 'correction';
+
+const assertKind = (definition: ElectionDefinition, report: StationReport, kind: ReportKind): void => {
+  if (kind !== 'misplaced') return;
+  const station = definition.stations.find(({ id }) => id === report.station);
+  if (station && station.kind !== 'central_counting') {
+    throw refusal('not-a-central-line', '$.station', report.station, { kind: station.kind });
+  }
+};
+
+const submitOne = async (
+  { records, salt }: ActPorts,
+  { actor, now }: ActRequest,
+  input: { readonly body: unknown; readonly definition: ElectionDefinition; readonly kind: ReportKind },
+): Promise<ActOutcome> => {
+  const report = parseBody(StationReport, input.body);
+  assertScope(actor, report);
+  assertKind(input.definition, report, input.kind);
+  const place = {
+    election: input.definition.id,
+    partition: report.constituency,
+    key: reportKey(report.station, report.count, report.revision),
+  };
+  const standing = await standingOutcome(records, place, contentHash(report));
+  if (standing) return standing;
+  const known = await gatherKnown(records, input.definition, report.constituency);
+  const decided = acceptReport(known, report, {
+    role: actor.role,
+    now,
+    correction: input.kind === 'correction',
+    salt: salt(),
+  });
+  return writeAct(records, decided);
+};
+
+const refusedOutcome = (error: unknown, request: ActRequest) => {
+  if (!(error instanceof Refusal)) throw error;
+  return { outcome: 'refused' as const, ...problemBody(error.problems, request.language) };
+};
+
+/** One outcome for each report, in the order they were sent; a refused one never keeps back the others. */
+const submitMany = async (
+  bodies: readonly unknown[],
+  request: ActRequest,
+  submit: (body: unknown) => Promise<ActOutcome>,
+): Promise<Reply> => {
+  if (bodies.length === 0) throw refusal('too-short', '$', 0, { limit: 1 });
+  if (bodies.length > MAX_REPORTS) {
+    throw refusal('too-many-reports', '$', bodies.length, { limit: MAX_REPORTS });
+  }
+  const outcomes: (ReturnType<typeof toldOutcome> | ReturnType<typeof refusedOutcome>)[] = [];
+  // One after the other: revision 2 may follow revision 1 in the same request.
+  for (const body of bodies) {
+    const told = submit(body).then((outcome) => toldOutcome(outcome, request.language));
+    outcomes.push(await told.catch((error: unknown) => refusedOutcome(error, request)));
+  }
+  const refused = outcomes.filter((outcome) => outcome.outcome === 'refused');
+  const anyNew = outcomes.some(({ outcome }) => outcome === 'accepted');
+  const first = refused[0];
+  const allRefused = refused.length === outcomes.length && first !== undefined;
+  const status = allRefused ? first.status : refused.length > 0 ? 207 : anyNew ? 201 : 200;
+  return { status, body: { outcomes } };
+};
+
+const reportRoute = (name: string, kind: ReportKind, ports: ActPorts): ActHandler => {
+  const definitionOf = definitionReader(ports.records);
+  return actRoute(name, ports, async (request) => {
+    const definition = await definitionOf(request.election, ports.clock.now());
+    if (!definition) throw refusal('election-unknown', '$', request.election);
+    const submit = (body: unknown) => submitOne(ports, request, { body, definition, kind });
+    if (Array.isArray(request.body)) return submitMany(request.body, request, submit);
+    return replyWith(await submit(request.body), request.language);
+  });
+};
+
+/** Takes reports of counting stations, each once, whatever the order and however often they are sent [2016 ¶5.78]. */
+export const submitReports = (ports: ActPorts): ActHandler => reportRoute('submit-reports', 'report', ports);
+
+/** Takes the papers found in other boxes, counted at the Central Counting Station [2016 ¶5.78, ¶5.81]. */
+export const addMisplaced = (ports: ActPorts): ActHandler => reportRoute('add-misplaced', 'misplaced', ports);
+
+/** Takes a corrected report of a constituency that is declared: a new act that says why. */
+export const correctReport = (ports: ActPorts): ActHandler =>
+  reportRoute('correct-report', 'correction', ports);

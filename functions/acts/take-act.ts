@@ -1,0 +1,96 @@
+import type * as z from 'zod/mini';
+import type { Warning } from '#shared/election/acts.ts';
+import type { ElectionDefinition } from '#shared/election/definition.ts';
+import { type InputProblem, parseInput } from '#shared/election/input-problem.ts';
+import type { Language } from '#shared/election/text.ts';
+import { describeWarning } from '#shared/election/warning-words.ts';
+import { contentHash } from '#shared/hash.ts';
+import type { Known } from '#shared/recount/accept-report.ts';
+import { type Act, actPlace } from '#shared/recount/act.ts';
+import type { Result } from '#shared/result.ts';
+import { Refusal, refusal } from '../http/problem.ts';
+import type { Reply } from '../http/reply.ts';
+import { maxRecordBytes, type Records, RecordTooLarge, type StoredAct } from '../ports.ts';
+import { actContent, readAct, storedAct } from './stored-acts.ts';
+
+/** What became of an act: written now, or written before with the same content. */
+export interface ActOutcome {
+  readonly outcome: 'accepted' | 'replayed';
+  readonly place: string;
+  readonly sha256: string;
+  readonly acceptedAt: string;
+  readonly warnings: readonly Warning[];
+}
+
+const outcomeOf = (outcome: ActOutcome['outcome'], act: Act): ActOutcome => {
+  const { partition, key } = actPlace(act);
+  return {
+    outcome,
+    place: `${partition}/${key}`,
+    sha256: contentHash(actContent(act)),
+    acceptedAt: act.acceptedAt,
+    warnings: act.type === 'report' ? [...act.warnings, ...(act.advice ?? [])] : [],
+  };
+};
+
+const conflict = (standing: StoredAct, sha256: string): Refusal =>
+  refusal('conflict', '$', `${standing.partition}/${standing.key}`, {
+    accepted: standing.sha256,
+    sent: sha256,
+    acceptedAt: standing.acceptedAt,
+  });
+
+export const parseBody = <S extends z.ZodMiniType>(schema: S, body: unknown): z.output<S> => {
+  const parsed = parseInput(schema, body);
+  if (!parsed.ok) throw new Refusal(parsed.problem);
+  return parsed.value;
+};
+
+/** What stands at an act's place already: a replay of the same content, a conflict with another, or nothing. */
+export const standingOutcome = async (
+  records: Records,
+  place: { readonly election: string; readonly partition: string; readonly key: string },
+  sha256: string,
+): Promise<ActOutcome | null> => {
+  const standing = await records.find(place.election, place.partition, place.key);
+  if (!standing) return null;
+  if (standing.sha256 !== sha256) throw conflict(standing, sha256);
+  return outcomeOf('replayed', readAct(standing));
+};
+
+/** Writes a decided act by one conditional put; the only place where acts are written. */
+export const writeAct = async (
+  records: Records,
+  decided: Result<Act, readonly InputProblem[]>,
+): Promise<ActOutcome> => {
+  if (!decided.ok) throw new Refusal(decided.problem);
+  const stored = storedAct(decided.value);
+  const written = await records.accept(stored).catch((error: unknown) => {
+    if (!(error instanceof RecordTooLarge)) throw error;
+    throw refusal('body-too-large', '$', null, { limit: maxRecordBytes });
+  });
+  if (written.kind === 'conflict') throw conflict(written.act, stored.sha256);
+  if (written.kind === 'replayed') return outcomeOf('replayed', readAct(written.act));
+  return outcomeOf('accepted', decided.value);
+};
+
+/** What is known about a constituency: its definition and every act accepted so far. */
+export const gatherKnown = async (
+  records: Records,
+  definition: ElectionDefinition,
+  constituency: string,
+): Promise<Known> => {
+  const acts = await records.list(definition.id, constituency);
+  return { election: definition.id, definition, acts: acts.map(readAct) };
+};
+
+/** An outcome as its sender reads it: every warning with its words and what to do. */
+export const toldOutcome = (outcome: ActOutcome, language: Language) => ({
+  ...outcome,
+  warnings: outcome.warnings.map((warning) => ({ ...warning, ...describeWarning(warning, language) })),
+});
+
+export const replyWith = (outcome: ActOutcome, language: Language): Reply => ({
+  status: outcome.outcome === 'accepted' ? 201 : 200,
+  body: toldOutcome(outcome, language),
+});

@@ -1,0 +1,162 @@
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import { AddressId } from '#shared/election/identifiers.ts';
+import { parseVerifierKey } from '#shared/ledger/verifier-key.ts';
+import { type Verdict, verifyElection } from './verify-election.ts';
+import { folderSource } from './verify-folder.ts';
+import { progressLine, type Terminal } from './verify-progress.ts';
+import { defaultSeenFile, readSeen, writeSeen } from './verify-seen-file.ts';
+import { CannotVerify, type Source } from './verify-source.ts';
+import { webSource } from './verify-web.ts';
+import { type Outcome, outcomeOf, printable, verdictJson, verdictText } from './verify-words.ts';
+
+const HELP = `Proves that what is published follows from the signed ledger: reads only public files.
+
+  npm run -s verify -- --from URL-or-folder [--election ID] [--key VKEY] [--state FILE] [--latest-only] [--json]
+
+  --from PLACE      the site (http://127.0.0.1:4321), its /data/ELECTION, or a folder with these files
+  --election ID     only this election; otherwise all that are found
+  --key VKEY        the key that must have signed, name+id+Base64, got from somewhere else; may be repeated
+  --state FILE      what is remembered of ledgers seen; default ${defaultSeenFile()}
+  --latest-only     recompute the files of the latest version only, not of every version before it
+  --json            the verdict as one JSON object
+  --help            this text
+
+Checks the checkpoint's signature, every tile and entry, that the ledger continues what was seen last time,
+and that every published file is, byte for byte, what the entries give. Names the first thing that differs.
+Exit code 0: everything holds. 1: something does not. 2: the command is not understood, or nothing could be read.
+`;
+
+/** The pointer is moved right after the checkpoint; after so long it is not on its way any more. */
+const SETTLE_MS = 5000;
+
+interface Options {
+  readonly from: string;
+  readonly election: string | undefined;
+  readonly keys: readonly string[];
+  readonly state: string;
+  readonly latestOnly: boolean;
+  readonly json: boolean;
+}
+
+class Misunderstood extends Error {}
+
+const readOptions = (args: readonly string[]): Options | null => {
+  const values = (() => {
+    try {
+      return parseArgs({
+        args: [...args],
+        options: {
+          from: { type: 'string' },
+          election: { type: 'string' },
+          key: { type: 'string', multiple: true },
+          state: { type: 'string' },
+          'latest-only': { type: 'boolean' },
+          json: { type: 'boolean' },
+          help: { type: 'boolean', short: 'h' },
+        },
+      }).values;
+    } catch (cause) {
+      throw new Misunderstood((cause as Error).message);
+    }
+  })();
+  if (values.help) return null;
+  const { from, election, key = [], state = defaultSeenFile() } = values;
+  if (!from) throw new Misunderstood('Say with --from where the published files are.');
+  if (election !== undefined && !z.safeParse(AddressId, election).success)
+    throw new Misunderstood(`${JSON.stringify(election)} is not an election's id.`);
+  for (const one of key) {
+    const parsed = parseVerifierKey(one);
+    if (!parsed.ok) throw new Misunderstood(parsed.problem.message);
+  }
+  return {
+    from,
+    election,
+    keys: key,
+    state,
+    latestOnly: values['latest-only'] === true,
+    json: values.json === true,
+  };
+};
+
+const openSource = ({ from, election }: Options): Promise<Source> | Source =>
+  /^[a-z][a-z0-9+.-]*:\/\//i.test(from) ? webSource(from) : folderSource(from, election);
+
+const electionsOf = async (source: Source, { election }: Options): Promise<readonly string[]> => {
+  const found = election === undefined ? await source.elections() : [election];
+  if (found.length === 0)
+    throw new CannotVerify(
+      `No election is published at ${source.name}. Name one with --election, or another place with --from.`,
+    );
+  const odd = found.find((id) => !z.safeParse(AddressId, id).success);
+  if (odd !== undefined) throw new CannotVerify(`${JSON.stringify(odd)} is not an election's id.`);
+  return found;
+};
+
+const verifyAll = async (options: Options, error: Terminal): Promise<readonly Verdict[]> => {
+  const source = await openSource(options);
+  const progress = progressLine(error);
+  const verdicts: Verdict[] = [];
+  let seen = await readSeen(options.state);
+  try {
+    for (const election of await electionsOf(source, options)) {
+      const { keys, latestOnly } = options;
+      const settings = {
+        source,
+        election,
+        keys,
+        seen,
+        latestOnly,
+        settleMs: SETTLE_MS,
+        progress: progress.show,
+      };
+      const verdict = await verifyElection(settings);
+      verdicts.push(verdict);
+      seen = verdict.seen;
+    }
+  } finally {
+    progress.clear();
+  }
+  const problem = await writeSeen(options.state, seen);
+  if (problem !== null) error.write(`${problem}\n`);
+  return verdicts;
+};
+
+const EXIT_CODES: Readonly<Record<Outcome, number>> = { holds: 0, fails: 1, unknown: 2 };
+
+/** Where a command writes. */
+export interface Terminals {
+  readonly out: Terminal;
+  readonly error: Terminal;
+}
+
+const verify = async (options: Options, { out, error }: Terminals): Promise<number> => {
+  const startedAt = performance.now();
+  try {
+    const verdicts = await verifyAll(options, error);
+    const milliseconds = Math.round(performance.now() - startedAt);
+    const { json, state } = options;
+    out.write(json ? verdictJson(verdicts, milliseconds) : verdictText(verdicts, state, milliseconds));
+    return EXIT_CODES[outcomeOf(verdicts)];
+  } catch (cause) {
+    if (!(cause instanceof CannotVerify)) throw cause;
+    error.write(`${printable(cause.message)}\n`);
+    if (options.json) out.write(`${JSON.stringify({ holds: null, problem: cause.message })}\n`);
+    return 2;
+  }
+};
+
+/** The command without its process: arguments in, words and exit code out. */
+export const verifyCommand = async (args: readonly string[], terminals: Terminals): Promise<number> => {
+  let options: Options | null;
+  try {
+    options = readOptions(args);
+  } catch (cause) {
+    if (!(cause instanceof Misunderstood)) throw cause;
+    terminals.error.write(`${printable(cause.message)}\n\n${HELP}`);
+    return 2;
+  }
+  if (options !== null) return verify(options, terminals);
+  terminals.out.write(HELP);
+  return 0;
+};

@@ -1,0 +1,59 @@
+import type { Finding } from '#shared/verification/finding.ts';
+import { firstDifference } from '#shared/verification/first-difference.ts';
+import type { FileRead, Source } from './verify-source.ts';
+import { slidingWindow } from './verify-window.ts';
+
+/** A file as it must be. */
+export interface ExpectedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Said beside the path, `version 17`. */
+  readonly of: string;
+}
+
+/** Room for a file that was made longer, so that the difference can still be told. */
+const MIN_READ_BYTES = 4_000_000;
+
+/** What a failed or missing read means for the file. */
+export const notRead = (path: string, read: FileRead): Finding | null => {
+  if (read.kind === 'read') return null;
+  return read.kind === 'missing'
+    ? { kind: 'missing', path, message: 'is missing' }
+    : { kind: 'unreadable', path, message: read.why };
+};
+
+const answeredAs = (path: string, contentType: string | null): string =>
+  contentType?.startsWith('text/html') && !path.endsWith('.html')
+    ? ' (the server answered with a web page)'
+    : '';
+
+/** Holds one published file against what the ledger gives, byte for byte. */
+export const compareFile = async (
+  source: Source,
+  { path, bytes, of }: ExpectedFile,
+): Promise<Finding | null> => {
+  const read = await source.read(path, Math.max(MIN_READ_BYTES, 2 * bytes.length));
+  if (read.kind !== 'read') return notRead(path, read);
+  const difference = firstDifference(path, read.bytes, bytes);
+  if (difference === null) return null;
+  return { kind: 'differs', path, message: `(${of}) ${difference}${answeredAs(path, read.contentType)}` };
+};
+
+export interface Fetched {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads files by their keys, a few at a time; all of them must be there. */
+export const fetchAll = async (source: Source, keys: readonly string[], atMost: number): Promise<Fetched> => {
+  const window = slidingWindow<readonly [string, FileRead]>();
+  for (const key of keys) await window.add(async () => [key, await source.read(key, atMost)]);
+  const files = new Map<string, Uint8Array>();
+  const findings: Finding[] = [];
+  for (const [key, read] of await window.drain()) {
+    const finding = notRead(key, read);
+    if (finding) findings.push(finding);
+    if (read.kind === 'read') files.set(key, read.bytes);
+  }
+  return { files, findings };
+};

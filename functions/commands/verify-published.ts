@@ -1,0 +1,58 @@
+import { dataPaths } from '#shared/publication/paths.ts';
+import { isAhead, unaccountedFiles } from '#shared/verification/account-for-files.ts';
+import { checkPointer } from '#shared/verification/check-pointer.ts';
+import type { Finding } from '#shared/verification/finding.ts';
+import { readHeartbeat } from '#shared/verification/signed-files.ts';
+import { notRead } from './verify-files.ts';
+import { bytesOf, lookUntil, statedSize } from './verify-heads.ts';
+import type { OpenedLedger, VerifySettings } from './verify-opened.ts';
+import type { VersionsCompared } from './verify-versions.ts';
+
+/** A heartbeat need not be there; if it is, it is signed, and of no version that is not public. */
+export const checkHeartbeat = (
+  election: string,
+  { heads, vkey }: OpenedLedger,
+  versions: number,
+): readonly Finding[] => {
+  const path = dataPaths.heartbeat(election);
+  const bytes = bytesOf(heads.heartbeat);
+  if (heads.heartbeat.kind === 'missing' || vkey === null) return [];
+  const unread = notRead(path, heads.heartbeat);
+  if (bytes === null) return unread ? [unread] : [];
+  const heartbeat = readHeartbeat(election, bytes, vkey);
+  if (!heartbeat.ok) return [heartbeat.problem];
+  if (heartbeat.value.version <= versions) return [];
+  const message = `was signed at version ${heartbeat.value.version}, but the signed checkpoint ends at version ${versions}: the ledger was rolled back`;
+  return [{ kind: 'rolled-back', path, message }];
+};
+
+/** The pointer, which must be there. */
+export const checkLatest = (
+  election: string,
+  { heads }: OpenedLedger,
+  compared: VersionsCompared,
+): readonly Finding[] => {
+  const path = dataPaths.latest(election);
+  const { last, named } = compared;
+  const unread = notRead(path, heads.pointer);
+  if (unread) return [unread];
+  const bytes = bytesOf(heads.pointer);
+  return bytes && last ? checkPointer({ election, bytes, last, named }) : [];
+};
+
+/** Files that nothing accounts for; those of a version that is being published just now are given time to become public. */
+export const checkListing = async (
+  { source, election, latestOnly, settleMs }: VerifySettings,
+  { found }: OpenedLedger,
+  compared: VersionsCompared,
+  listed: readonly string[],
+): Promise<readonly Finding[]> => {
+  const size = found?.size ?? 0;
+  const accounting = { election, version: compared.versions, size, expected: compared.expected, latestOnly };
+  const findings = unaccountedFiles(accounting, listed);
+  if (!findings.some(({ path }) => isAhead(accounting, path))) return findings;
+  const checkpoint = () => source.read(dataPaths.checkpoint(election));
+  const hasMoved = (now: number | null) => now !== null && now > size;
+  const now = await lookUntil(async () => statedSize(await checkpoint()), hasMoved, settleMs);
+  return hasMoved(now) ? findings.filter(({ path }) => !isAhead(accounting, path)) : findings;
+};

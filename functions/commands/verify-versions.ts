@@ -1,0 +1,148 @@
+import type { LedgerContent } from '#shared/ledger/ledger-files.ts';
+import { bundlesForTree, tilesForTree } from '#shared/ledger/tiles.ts';
+import { dataPaths } from '#shared/publication/paths.ts';
+import type { PublishedVersion } from '#shared/publication/version-files.ts';
+import { fixedPaths, ledgerPaths } from '#shared/verification/account-for-files.ts';
+import type { Finding } from '#shared/verification/finding.ts';
+import { replayVersions, type VersionStep } from '#shared/verification/replay-versions.ts';
+import { compareFile, type ExpectedFile } from './verify-files.ts';
+import type { FetchedLedger } from './verify-ledger.ts';
+import type { Source } from './verify-source.ts';
+import { slidingWindow, type Window } from './verify-window.ts';
+
+/** More findings than this say nothing new. */
+export const MAX_FINDINGS = 20;
+
+export interface VersionsAsked {
+  readonly source: Source;
+  readonly election: string;
+  readonly ledger: FetchedLedger & { readonly content: LedgerContent };
+  /** Keys of all files there, where they can be listed. */
+  readonly listed: readonly string[] | null;
+  readonly latestOnly: boolean;
+  /** Recomputed too: what the pointer says it points to. */
+  readonly pointed: number | null;
+  readonly progress: (entries: number, files: number) => void;
+}
+
+export interface VersionsCompared {
+  readonly findings: readonly Finding[];
+  readonly versions: number;
+  readonly filesCompared: number;
+  /** Files of earlier versions that are not published. */
+  readonly skipped: readonly string[];
+  /** Every path that follows from the ledger. */
+  readonly expected: ReadonlySet<string>;
+  readonly last: PublishedVersion | null;
+  readonly named: PublishedVersion | null;
+  /** False where the replay ended before the last entry. */
+  readonly isComplete: boolean;
+}
+
+interface Compared {
+  readonly findings: readonly Finding[];
+}
+
+/** Tiles and bundles of the size that the ledger had then, as far as they are still published. */
+const earlierLedgerFiles = (
+  { election, ledger }: VersionsAsked,
+  { version, size, sinceSize }: VersionStep,
+): readonly ExpectedFile[] => {
+  const { entries, leafHashes } = ledger.content;
+  const files = [...tilesForTree(leafHashes, size, sinceSize), ...bundlesForTree(entries, size, sinceSize)];
+  const of = `the ledger at version ${version}`;
+  return files.map(([path, bytes]) => ({ path: `${dataPaths.log(election)}${path}`, bytes, of }));
+};
+
+const versionFiles = ({ published, version }: VersionStep): readonly ExpectedFile[] =>
+  (published?.files ?? []).map(({ path, bytes }) => ({ path, bytes, of: `version ${version}` }));
+
+/** A comparison on its way: what has been handed in, and what came of it so far. */
+interface Comparison {
+  readonly asked: VersionsAsked;
+  readonly window: Window<Compared>;
+  readonly present: ReadonlySet<string>;
+  readonly expected: Set<string>;
+  /** Paths that were handed in: a file of an earlier version may be part of many later ones. */
+  readonly checked: Set<string>;
+  entriesDone: number;
+  filesCompared: number;
+  found: number;
+}
+
+const start = (asked: VersionsAsked): Comparison => {
+  const { election, ledger, listed } = asked;
+  const current = ledgerPaths(election, ledger.content.entries.length);
+  const large = [...ledger.attachments.keys()].map((sha256) => dataPaths.attachment(election, sha256));
+  return {
+    asked,
+    window: slidingWindow(),
+    present: new Set(listed),
+    expected: new Set([...fixedPaths(election), ...current, ...large]),
+    checked: new Set(current),
+    entriesDone: 0,
+    filesCompared: current.length + large.length,
+    found: 0,
+  };
+};
+
+const compareOne = async (comparison: Comparison, file: ExpectedFile): Promise<Compared> => {
+  const { asked } = comparison;
+  const finding = await compareFile(asked.source, file);
+  const isThere = finding?.kind !== 'missing';
+  if (isThere) comparison.filesCompared += 1;
+  if (isThere && finding !== null) comparison.found += 1;
+  asked.progress(comparison.entriesDone, comparison.filesCompared);
+  return { findings: finding ? [finding] : [] };
+};
+
+const compareStep = async (comparison: Comparison, step: VersionStep): Promise<void> => {
+  const { asked, window, present, expected, checked } = comparison;
+  comparison.entriesDone = step.size;
+  comparison.found += step.findings.length;
+  await window.add(async () => ({ findings: step.findings }));
+  for (const path of ledgerPaths(asked.election, step.size)) expected.add(path);
+  const standing = asked.listed
+    ? earlierLedgerFiles(asked, step).filter(({ path }) => present.has(path))
+    : [];
+  for (const file of [...standing, ...versionFiles(step)]) {
+    expected.add(file.path);
+    if (checked.has(file.path)) continue;
+    checked.add(file.path);
+    await window.add(() => compareOne(comparison, file));
+  }
+  asked.progress(comparison.entriesDone, comparison.filesCompared);
+};
+
+/** Recomputes every version from the ledger and holds its files against the published ones. */
+export const compareVersions = async (asked: VersionsAsked): Promise<VersionsCompared> => {
+  const { election, ledger, latestOnly, pointed } = asked;
+  const comparison = start(asked);
+  const steps = replayVersions({
+    election,
+    content: ledger.content,
+    attachment: (sha256) => ledger.attachments.get(sha256),
+    wanted: (version, isLast) => !latestOnly || isLast || version === pointed,
+  });
+  let [last, named]: (VersionStep | null)[] = [null, null];
+  for (const step of steps) {
+    last = step;
+    if (step.version === pointed) named = step;
+    await compareStep(comparison, step);
+    if (comparison.found >= MAX_FINDINGS) break;
+  }
+  const required = new Set(last?.published?.files.map(({ path }) => path));
+  const results = await comparison.window.drain();
+  const isSkipped = ({ kind, path }: Finding): boolean => kind === 'missing' && !required.has(path);
+  const findings = results.flatMap((result) => result.findings);
+  return {
+    findings: findings.filter((finding) => !isSkipped(finding)),
+    versions: last?.version ?? 0,
+    filesCompared: comparison.filesCompared,
+    skipped: findings.filter(isSkipped).map(({ path }) => path),
+    expected: comparison.expected,
+    last: last?.published ?? null,
+    named: named?.published ?? null,
+    isComplete: comparison.entriesDone === ledger.content.entries.length && comparison.found < MAX_FINDINGS,
+  };
+};

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+
+/** The only place that reads the environment. Names are those the infrastructure sets. */
+const Environment = z.object({
+  AWS_REGION: z.string(),
+  RECORDS_TABLE: z.string(),
+  PUBLIC_BUCKET: z.optional(z.string()),
+  SIGNING_KEY_ID: z.optional(z.string()),
+  TEST_SIGNING_KEY_ID: z.optional(z.string()),
+  LOG_ORIGIN: z.optional(z.string()),
+  SITE_MODULE: z.optional(z.string()),
+  TOKEN_ISSUER: z.optional(z.string()),
+  TOKEN_AUDIENCE: z.optional(z.string()),
+});
+
+export interface Config {
+  readonly region: string;
+  readonly table: string;
+  /** Functions that publish have these. */
+  readonly bucket: string | undefined;
+  readonly signingKeyId: string | undefined;
+  readonly testSigningKeyId: string | undefined;
+  readonly logOrigin: string | undefined;
+  readonly siteModule: string | undefined;
+  /** Functions that take acts have these. */
+  readonly tokenIssuer: string | undefined;
+  readonly tokenAudience: string | undefined;
+}
+
+export const readConfig = (): Config => {
+  const environment = z.parse(Environment, process.env);
+  return {
+    region: environment.AWS_REGION,
+    table: environment.RECORDS_TABLE,
+    bucket: environment.PUBLIC_BUCKET,
+    signingKeyId: environment.SIGNING_KEY_ID,
+    testSigningKeyId: environment.TEST_SIGNING_KEY_ID,
+    logOrigin: environment.LOG_ORIGIN,
+    siteModule: environment.SITE_MODULE,
+    tokenIssuer: environment.TOKEN_ISSUER,
+    tokenAudience: environment.TOKEN_AUDIENCE,
+  };
+};
+
+/** A setting this function cannot work without. */
+export const required = (value: string | undefined, name: string): string => {
+  if (value === undefined) throw new Error(`The environment variable ${name} is not set`);
+  return value;
+};

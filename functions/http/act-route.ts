@@ -1,0 +1,137 @@
+import middy from '@middy/core';
+import httpHeaderNormalizer from '@middy/http-header-normalizer';
+import httpJsonBodyParser from '@middy/http-json-body-parser';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { AddressId } from '#shared/election/identifiers.ts';
+import { shownValue } from '#shared/election/input-problem.ts';
+import type { Language } from '#shared/election/text.ts';
+import { MANIFEST } from '../manifest.ts';
+import type { Clock, Records } from '../ports.ts';
+import { preferredLanguage } from './language.ts';
+import { type Log, loggedPath } from './log.ts';
+import { Refusal, refusal, statusOf } from './problem.ts';
+import { type HttpResponse, type Reply, respond, respondProblem } from './reply.ts';
+import { type Actor, assertRole, type VerifyToken } from './sign-in.ts';
+
+/** What a job that takes acts needs from outside. */
+export interface ActPorts {
+  readonly records: Records;
+  readonly clock: Clock;
+  readonly verifyToken: VerifyToken;
+  /** 32 random bytes in hexadecimal, to blind commitments. */
+  readonly salt: () => string;
+  readonly log: Log;
+}
+
+/** A request as a job sees it: signed in, parsed as JSON, nothing trusted yet. */
+export interface ActRequest {
+  readonly election: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly now: string;
+}
+
+export type ActHandler = (event: APIGatewayProxyEventV2) => Promise<HttpResponse>;
+
+type Event = APIGatewayProxyEventV2 & { body?: unknown };
+
+/** Largest body, in bytes: far above a constituency's reports, far below what a function may be sent. */
+export const MAX_BODY_BYTES = 2_000_000;
+
+const bodyBytes = (event: APIGatewayProxyEventV2): number =>
+  event.body === undefined ? 0 : Buffer.byteLength(event.body, event.isBase64Encoded ? 'base64' : 'utf8');
+
+/** Middy's own errors carry a status; everything else that is not a refusal is a bug or an outage. */
+const problemsOf = (error: unknown): Refusal => {
+  if (error instanceof Refusal) return error;
+  const { statusCode: status, cause } = (error ?? {}) as { statusCode?: unknown; cause?: { data?: unknown } };
+  if (cause?.data === '__proto__') return refusal('reserved-name', '$', '__proto__');
+  if (status === 415) return refusal('unsupported-media-type');
+  if (status === 422 || status === 400) return refusal('malformed-json');
+  return refusal('internal');
+};
+
+/** Turns refusals into problem bodies and writes the one log line. */
+const problemResponses = (name: string, log: Log): middy.MiddlewareObj<Event, HttpResponse> => {
+  const line = (event: Event, status: number) => ({
+    function: name,
+    request: event.requestContext?.requestId ?? '',
+    status,
+  });
+  return {
+    after: ({ event, response }) => {
+      log({ level: 'info', ...line(event, response?.statusCode ?? 0) });
+    },
+    onError: (request) => {
+      const { problems } = problemsOf(request.error);
+      const status = statusOf(problems);
+      request.response = respondProblem(problems, languageOf(request.event));
+      log({
+        level: status >= 500 ? 'error' : 'warn',
+        ...line(request.event, status),
+        code: problems[0]?.code ?? 'internal',
+        paths: problems.slice(0, 10).map(loggedPath),
+        ...(status >= 500 ? { cause: String(request.error?.stack ?? request.error) } : {}),
+      });
+    },
+  };
+};
+
+const languageOf = (event: Event): Language => preferredLanguage(event.headers?.['accept-language']);
+
+/** Who may call comes before what was sent: a caller without the role learns nothing from the body's errors. */
+const admission = (
+  name: string,
+  ports: ActPorts,
+  actors: WeakMap<object, Actor>,
+): middy.MiddlewareObj<Event> => ({
+  before: async ({ event }) => {
+    const route = MANIFEST.find((known) => known.name === name);
+    const actor = await ports.verifyToken(event.headers?.['authorization']);
+    assertRole(actor, route?.roles ?? []);
+    actors.set(event, actor);
+    const bytes = bodyBytes(event);
+    if (bytes === 0) throw refusal('body-missing');
+    if (bytes > MAX_BODY_BYTES) throw refusal('body-too-large', '$', bytes, { limit: MAX_BODY_BYTES });
+  },
+});
+
+/** No election has an id that is none: it is not looked up. */
+const electionOf = ({ election = '' }: Record<string, string>): string => {
+  if (!z.safeParse(AddressId, election).success) {
+    throw refusal('election-unknown', '$', shownValue(election));
+  }
+  return election;
+};
+
+/** The house function: headers, sign-in, JSON, problem bodies; then the job, which answers with a reply or throws a refusal. */
+export const actRoute = (
+  name: string,
+  ports: ActPorts,
+  job: (request: ActRequest) => Promise<Reply>,
+): ActHandler => {
+  const actors = new WeakMap<object, Actor>();
+  const handler = middy<Event, HttpResponse>()
+    .use(httpHeaderNormalizer())
+    .use(problemResponses(name, ports.log))
+    .use(admission(name, ports, actors))
+    .use(httpJsonBodyParser({ disableContentTypeError: false }))
+    .handler(async (event: Event) => {
+      const actor = actors.get(event);
+      if (!actor) throw refusal('no-token');
+      const parameters = (event.pathParameters ?? {}) as Record<string, string>;
+      const reply = await job({
+        election: electionOf(parameters),
+        parameters,
+        body: event.body,
+        actor,
+        language: languageOf(event),
+        now: ports.clock.now().toISOString(),
+      });
+      return respond(reply);
+    });
+  return (event) => handler(event, {} as never) as Promise<HttpResponse>;
+};

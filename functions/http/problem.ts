@@ -1,0 +1,55 @@
+import type { InputProblem } from '#shared/election/input-problem.ts';
+
+/** An expected refusal on its way out; the outermost wrapper turns it into RFC 9457. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly problems: readonly InputProblem[];
+  constructor(problems: readonly InputProblem[]) {
+    super(problems.map(({ code }) => code).join(', '));
+    this.problems = problems;
+  }
+}
+
+export const refusal = (
+  code: string,
+  path = '$',
+  value: unknown = null,
+  figures: Record<string, string | number> = {},
+): Refusal => new Refusal([{ code, path, value, figures }]);
+
+/** HTTP status by problem code; whatever is not here is a fault of the content: 422. */
+const STATUS: Readonly<Record<string, number>> = {
+  'malformed-json': 400,
+  'body-missing': 400,
+  'no-token': 401,
+  'token-invalid': 401,
+  'token-expired': 401,
+  'wrong-role': 403,
+  'outside-scope': 403,
+  'not-found': 404,
+  'election-unknown': 404,
+  'method-not-allowed': 405,
+  conflict: 409,
+  'already-declared': 409,
+  declared: 409,
+  'not-declared': 409,
+  terminated: 409,
+  uncontested: 409,
+  'revision-missing': 409,
+  'count-missing': 409,
+  'definition-raced': 409,
+  'counted-removed': 409,
+  'counted-changed': 409,
+  'lots-not-needed': 409,
+  'not-complete': 409,
+  'elected-differs': 409,
+  'before-close': 409,
+  'recount-barred': 409,
+  'body-too-large': 413,
+  'too-many-reports': 413,
+  'unsupported-media-type': 415,
+  internal: 500,
+};
+
+export const statusOf = (problems: readonly InputProblem[]): number =>
+  STATUS[problems[0]?.code ?? 'internal'] ?? 422;

@@ -1,0 +1,4 @@
+import { submitReports } from '../acts/submit-reports.ts';
+import { awsActPorts } from './act-ports.ts';
+
+export const handler = submitReports(awsActPorts());

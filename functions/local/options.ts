@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export const START_HELP = `Starts Open Returns on this computer: stores, API, publisher and site on one port.
+
+  npm start -- [--port N] [--data DIR] [--replay ELECTION|none] [--speed X|max] [--seed N] [--fresh]
+
+  --port N           port on 127.0.0.1 (default 4321; 0 takes a free one)
+  --data DIR         where everything is kept between starts (default .open-returns)
+  --replay ELECTION  which election's night is replayed (default legco-2012; none for no replay)
+  --speed X|max      how fast: 1 takes about two minutes, 4 four times as fast, max as fast as it goes
+  --seed N           order of the reports (default 2012)
+  --fresh            deletes what the data folder holds and starts over
+  --help             this text
+`;
+
+/** How `npm start` was asked to start. */
+export interface StartOptions {
+  readonly port: number;
+  readonly dataFolder: string;
+  /** `null` for no replay. */
+  readonly replay: string | null;
+  readonly speed: number | 'max';
+  readonly seed: number;
+  readonly fresh: boolean;
+}
+
+/** Told as one sentence on standard error; nothing is started. */
+export class OptionProblem extends Error {
+  override readonly name = 'OptionProblem';
+}
+
+const wholeNumber = (name: string, text: string, most: number): number => {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > most) {
+    throw new OptionProblem(`--${name} takes a whole number from 0 to ${most}, not "${text}".`);
+  }
+  return value;
+};
+
+const speedOf = (text: string): number | 'max' => {
+  if (text === 'max') return 'max';
+  const value = Number(text);
+  if (!(value > 0) || !Number.isFinite(value)) {
+    throw new OptionProblem(`--speed takes a number above 0, or max, not "${text}".`);
+  }
+  return value;
+};
+
+const OPTIONS = {
+  port: { type: 'string', default: '4321' },
+  data: { type: 'string', default: '.open-returns' },
+  replay: { type: 'string', default: 'legco-2012' },
+  speed: { type: 'string', default: '1' },
+  seed: { type: 'string', default: '2012' },
+  fresh: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** Reads the command line; `help` where it was asked for. */
+export const readOptions = (args: readonly string[], replays: readonly string[]): StartOptions | 'help' => {
+  let values: ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+  try {
+    values = parseArgs({ args: [...args], options: OPTIONS }).values;
+  } catch (cause) {
+    throw new OptionProblem((cause as Error).message);
+  }
+  if (values.help) return 'help';
+  if (values.replay !== 'none' && !replays.includes(values.replay)) {
+    throw new OptionProblem(`--replay knows ${replays.join(', ')} and none, not "${values.replay}".`);
+  }
+  return {
+    port: wholeNumber('port', values.port, 65_535),
+    dataFolder: resolve(values.data),
+    replay: values.replay === 'none' ? null : values.replay,
+    speed: speedOf(values.speed),
+    seed: wholeNumber('seed', values.seed, 4_294_967_295),
+    fresh: values.fresh,
+  };
+};

@@ -1,0 +1,118 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { LANGUAGES, languagePath } from '#shared/election/text.ts';
+import { SECURITY_HEADERS } from '#shared/publication/headers.ts';
+import { type PublicObject, readPublicObject } from './stores/public-folder.ts';
+
+const compressWithBrotli = promisify(brotliCompress);
+const compressWithGzip = promisify(gzip);
+
+/** Below this, compressing costs more than it saves; CloudFront draws the same line. */
+const MIN_COMPRESSED_BYTES = 1000;
+const COMPRESSIBLE = /^(text\/|application\/(json|javascript|xml|atom\+xml)|image\/svg)/;
+
+type Encoding = 'br' | 'gzip' | 'identity';
+
+const encodingFor = (accept: string | undefined, { contentType, bytes }: PublicObject): Encoding => {
+  if (!COMPRESSIBLE.test(contentType) || bytes.length < MIN_COMPRESSED_BYTES) return 'identity';
+  if (/\bbr\b/.test(accept ?? '')) return 'br';
+  return /\bgzip\b/.test(accept ?? '') ? 'gzip' : 'identity';
+};
+
+const compress = async (bytes: Uint8Array, encoding: Encoding): Promise<Uint8Array> => {
+  if (encoding === 'br') {
+    return compressWithBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  }
+  return encoding === 'gzip' ? compressWithGzip(bytes) : bytes;
+};
+
+/** Compressed bytes of recent objects, as an edge keeps them. */
+const MAX_KEPT = 500;
+
+/** The object behind an address: a page's is its `index.html`; null for what cannot be an address. */
+const keyOf = (url: string): string | null => {
+  try {
+    const path = decodeURIComponent(url.split('?')[0] ?? '/');
+    if (!path.startsWith('/') || path.includes('\0')) return null;
+    return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
+  } catch {
+    return null;
+  }
+};
+
+const notFoundKey = (url: string): string => {
+  const language = LANGUAGES.find((known) => url.startsWith(`/${languagePath(known)}/`)) ?? 'en';
+  return `${languagePath(language)}/404/index.html`;
+};
+
+export type PublicSite = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Stands where CloudFront stands: public objects with the same headers, compressed, with their ETags; nothing else. */
+export const publicSite = (dataFolder: string): PublicSite => {
+  const kept = new Map<string, Uint8Array>();
+
+  const encoded = async (object: PublicObject, encoding: Encoding): Promise<Uint8Array> => {
+    if (encoding === 'identity') return object.bytes;
+    const name = `${encoding} ${object.etag}`;
+    const known = kept.get(name);
+    if (known) return known;
+    const bytes = await compress(object.bytes, encoding);
+    if (kept.size >= MAX_KEPT) kept.clear();
+    kept.set(name, bytes);
+    return bytes;
+  };
+
+  const send = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    object: PublicObject,
+    status: number,
+  ): Promise<void> => {
+    const encoding = encodingFor(request.headers['accept-encoding'], object);
+    const etag = encoding === 'identity' ? object.etag : `W/${object.etag}`;
+    const headers = {
+      ...SECURITY_HEADERS,
+      etag,
+      'content-type': object.contentType,
+      'cache-control': object.cacheControl ?? 'public, max-age=1',
+      vary: 'accept-encoding',
+    };
+    const wanted = request.headers['if-none-match'];
+    if (status === 200 && wanted?.replace('W/', '') === object.etag) {
+      response.writeHead(304, headers).end();
+      return;
+    }
+    const bytes = await encoded(object, encoding);
+    response.writeHead(status, {
+      ...headers,
+      'content-length': bytes.length,
+      ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+    });
+    response.end(request.method === 'HEAD' ? undefined : bytes);
+  };
+
+  const find = async (request: IncomingMessage, response: ServerResponse, key: string): Promise<void> => {
+    const url = request.url ?? '/';
+    const object = await readPublicObject(dataFolder, key);
+    if (object) return send(request, response, object, 200);
+    if (await readPublicObject(dataFolder, `${key}/index.html`)) {
+      response.writeHead(301, { location: `${url.split('?')[0]}/` }).end();
+      return;
+    }
+    const missing = await readPublicObject(dataFolder, notFoundKey(url));
+    if (missing) return send(request, response, { ...missing, cacheControl: 'public, max-age=1' }, 404);
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
+  };
+
+  return async (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const key = keyOf(request.url ?? '/');
+    if (key === null)
+      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('Bad address\n');
+    else await find(request, response, key);
+  };
+};

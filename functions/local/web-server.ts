@@ -1,0 +1,66 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Gateway } from './gateway.ts';
+import type { PublicSite } from './public-site.ts';
+
+export interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** A port somebody else listens on; the message says what to do. */
+export class PortProblem extends Error {
+  override readonly name = 'PortProblem';
+}
+
+const answerApi = async (
+  gateway: Gateway,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const { statusCode, headers, body } = await gateway(request);
+  response.writeHead(statusCode, headers).end(body);
+};
+
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
+      reject(
+        taken
+          ? new PortProblem(
+              `Port ${port} is taken or not allowed (${error.code}). Stop what listens there, or start with --port and another number.`,
+            )
+          : error,
+      );
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+
+/** API and public files on one port, on this computer only. */
+export const startWebServer = async (
+  port: number,
+  { gateway, site }: { readonly gateway: Gateway; readonly site: PublicSite },
+): Promise<RunningServer> => {
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    const answered = path.startsWith('/api/')
+      ? answerApi(gateway, request, response)
+      : site(request, response);
+    answered.catch((error: unknown) => {
+      process.stderr.write(`${JSON.stringify({ level: 'error', cause: String(error) })}\n`);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  await listen(server, port);
+  const address = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};

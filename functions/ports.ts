@@ -1,0 +1,111 @@
+/**
+ * The few things that the outside does for us. The comments are the contracts: every adapter keeps them, and `test/contracts` asks them.
+ * "Durable" means kept although this process dies the moment the call returns. A call that throws may still have taken effect.
+ */
+
+/** One accepted act: written once, never edited. */
+export interface StoredAct {
+  readonly election: string;
+  readonly partition: string;
+  readonly key: string;
+  readonly sha256: string;
+  /** The canonical JSON text of the act. */
+  readonly body: string;
+  readonly acceptedAt: string;
+}
+
+export type AcceptOutcome =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'replayed'; readonly act: StoredAct }
+  | { readonly kind: 'conflict'; readonly act: StoredAct };
+
+/** One step of the order: the acts that entered the ledger together. */
+export interface StoredBatch {
+  readonly election: string;
+  /** 1, 2, 3 … without gaps. */
+  readonly version: number;
+  /** Canonical JSON. */
+  readonly body: string;
+}
+
+/**
+ * Accepted acts and their order. Election, partition and key come validated; an election's id holds no `#`.
+ * All reads see every write that was acknowledged before them. Adapters retry what is safe to retry, then throw.
+ */
+export interface Records {
+  /**
+   * Keeps an act under its election, partition and key, unless something is there: one conditional write, durable on return.
+   * `replayed` when the same `sha256` stands there (also when an own retry met its own success), `conflict` when another one does; `act` is
+   * what stands. Of any number of racing calls exactly one makes the record. Throws `RecordTooLarge` for what no table could hold.
+   */
+  accept(act: StoredAct): Promise<AcceptOutcome>;
+  find(election: string, partition: string, key: string): Promise<StoredAct | null>;
+  /** All acts of a partition whose key begins with the prefix, by key ascending (in the order of their UTF-8 bytes). */
+  list(election: string, partition: string, keyPrefix?: string): Promise<readonly StoredAct[]>;
+  /**
+   * Takes a version of the order, durable on return. The caller has read the version before it. `taken`: another body stands there, so read
+   * again and decide again; an equal body is our own success whose acknowledgement was lost, and counts as `appended`.
+   */
+  appendBatch(batch: StoredBatch): Promise<'appended' | 'taken'>;
+  /** The batches above a version, ascending and without gaps; throws when one is missing. */
+  batches(election: string, afterVersion?: number): Promise<readonly StoredBatch[]>;
+  /** Makes an election known to the sweep; again is harmless. */
+  registerElection(election: string): Promise<void>;
+  /** Every registered election, ascending. */
+  elections(): Promise<readonly string[]>;
+}
+
+/** DynamoDB takes 400 KB an item; the rest is room for names and numbers. Counted after compression. */
+export const maxRecordBytes = 390_000;
+
+/** An act or batch that does not fit into one record, even compressed. */
+export class RecordTooLarge extends Error {
+  override readonly name = 'RecordTooLarge';
+  constructor(key: string, bytes: number) {
+    super(`The record ${key} needs ${bytes} bytes; at most ${maxRecordBytes} fit.`);
+  }
+}
+
+export interface NewObject {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  readonly cacheControl: string;
+}
+
+export interface StoredObject {
+  readonly bytes: Uint8Array;
+  /** As HTTP writes it, with its quotation marks. */
+  readonly etag: string;
+  readonly contentType: string;
+  /** What `putForward` wrote, 0 for anything else. */
+  readonly version: number;
+}
+
+/** The public files, by key (`data/legco-2012/latest.json`). Reads see every write acknowledged before them. Adapters retry, then throw. */
+export interface ObjectStore {
+  get(key: string): Promise<StoredObject | null>;
+  head(key: string): Promise<Omit<StoredObject, 'bytes'> | null>;
+  /** Writes an immutable object, durable on return; `exists` leaves what stands there as it is, whatever it holds. */
+  putIfAbsent(key: string, object: NewObject): Promise<'written' | 'exists'>;
+  /**
+   * Moves an object forward only, durable on return: writes when nothing or a lower version stands there. `stale` when a higher version
+   * stands, or other bytes of the same version; the same version with the same bytes is `written`. Races are retried, then it throws.
+   */
+  putForward(key: string, object: NewObject & { readonly version: number }): Promise<'written' | 'stale'>;
+  /** All keys that begin with the prefix, in the order of their UTF-8 bytes. */
+  list(prefix: string): Promise<readonly string[]>;
+}
+
+/** Ed25519 (RFC 8032, no pre-hash): the same message gives the same signature. */
+export interface Signer {
+  /** The name of the key in signed notes. */
+  readonly name: string;
+  /** 32 raw bytes. */
+  readonly publicKey: Uint8Array;
+  /** 64 raw bytes. Nothing is kept; the caller may ask again. */
+  sign(message: Uint8Array): Promise<Uint8Array>;
+}
+
+export interface Clock {
+  now(): Date;
+}

@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import { canonicalJson } from '#shared/canonical-json.ts';
+import { type Act, type ActOf, ELECTION_PARTITION } from '#shared/recount/act.ts';
+import {
+  appendBatch,
+  type LedgerBuild,
+  type NextBatch,
+  nextBatch,
+  startBuild,
+} from '#shared/recount/ledger-build.ts';
+import { Batch, type BatchPlan, MAX_BATCH_ACTS, planBatch } from '#shared/recount/order.ts';
+import { must } from '#shared/result.ts';
+import { readAct } from '../acts/stored-acts.ts';
+import type { Clock, Records, StoredAct, StoredBatch } from '../ports.ts';
+
+/** The ledger as this process knows it: the batches so far, and which acts they hold. Batches never change, so it only grows. */
+export interface WarmLedger {
+  readonly build: LedgerBuild;
+  readonly ordered: Set<string>;
+}
+
+export const coldLedger = (election: string): WarmLedger => ({
+  build: startBuild(election),
+  ordered: new Set(),
+});
+
+const placeName = ({ partition, key }: { partition: string; key: string }): string => `${partition}/${key}`;
+
+type Gathered = ReadonlyMap<string, StoredAct>;
+
+/** Every accepted act of an election: first the definitions, then the constituencies that any of them knows. */
+const gatherActs = async (records: Records, election: string): Promise<Gathered> => {
+  const own = await records.list(election, ELECTION_PARTITION);
+  const partitions = new Set(
+    own
+      .map(readAct)
+      .filter((act): act is ActOf<'definition'> => act.type === 'definition')
+      .flatMap(({ body }) => body.constituencies.map(({ id }) => id)),
+  );
+  const others = await Promise.all([...partitions].map((partition) => records.list(election, partition)));
+  return new Map([...own, ...others.flat()].map((stored) => [placeName(stored), stored]));
+};
+
+const actsOf = (plan: BatchPlan, gathered: Gathered): readonly Act[] =>
+  plan.places.map((place) =>
+    readAct(must(gathered.get(placeName(place)), `the ordered act ${placeName(place)} is among the records`)),
+  );
+
+const grow = (ledger: WarmLedger, next: NextBatch): void => {
+  appendBatch(ledger.build, next);
+  for (const place of next.plan.places) ledger.ordered.add(placeName(place));
+};
+
+/** Replays batches written since; a tree that differs from the one written down is never signed. */
+const catchUp = (ledger: WarmLedger, batches: readonly StoredBatch[], gathered: Gathered): void => {
+  const { election } = ledger.build.fold;
+  for (const stored of batches) {
+    const batch = z.parse(Batch, JSON.parse(stored.body));
+    const next = nextBatch(ledger.build, batch, actsOf(batch, gathered));
+    if (next.root !== batch.root || next.size !== batch.size) {
+      throw new Error(
+        `Version ${batch.version} of ${election} recomputes to another ledger (${next.size}, ${next.root}) than was written down (${batch.size}, ${batch.root})`,
+      );
+    }
+    grow(ledger, next);
+  }
+};
+
+const orderOnce = async (
+  { records, clock }: { readonly records: Records; readonly clock: Clock },
+  ledger: WarmLedger,
+): Promise<'settled' | 'more' | 'raced'> => {
+  const { fold } = ledger.build;
+  // The order first, the acts after it: every act that a batch names was accepted before the batch was written.
+  const batches = await records.batches(fold.election, fold.version);
+  const gathered = await gatherActs(records, fold.election);
+  catchUp(ledger, batches, gathered);
+  const pending = [...gathered.values()]
+    .filter((stored) => !ledger.ordered.has(placeName(stored)))
+    .map(readAct);
+  const soFar = {
+    version: fold.version,
+    orderedAt: fold.asOf === '' ? null : fold.asOf,
+    pollClosed: fold.pollClosed,
+    definition: fold.definition,
+  };
+  const plan = planBatch(soFar, pending, clock.now().toISOString());
+  if (!plan) return 'settled';
+  const next = nextBatch(ledger.build, plan, actsOf(plan, gathered));
+  const batch: Batch = { ...plan, places: [...plan.places], size: next.size, root: next.root };
+  const outcome = await records.appendBatch({
+    election: fold.election,
+    version: plan.version,
+    body: canonicalJson(batch),
+  });
+  // Somebody was faster: what they ordered is read on the next turn.
+  if (outcome === 'taken') return 'raced';
+  grow(ledger, next);
+  return plan.places.length < MAX_BATCH_ACTS ? 'settled' : 'more';
+};
+
+const MAX_TURNS = 50;
+
+/**
+ * Brings the order up to date: replays what others ordered, then orders every act that was accepted by then and may be public.
+ * What is accepted meanwhile brings a wake-up of its own, so a busy night never keeps a run from publishing.
+ * Each step is one conditional write; a crash anywhere leaves either the old order or the new one.
+ */
+export const orderPending = async (
+  ports: { readonly records: Records; readonly clock: Clock },
+  ledger: WarmLedger,
+): Promise<void> => {
+  for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+    if ((await orderOnce(ports, ledger)) === 'settled') return;
+  }
+  throw new Error(`The order of ${ledger.build.fold.election} did not settle in ${MAX_TURNS} turns`);
+};

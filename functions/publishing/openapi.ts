@@ -1,0 +1,180 @@
+import { jsonSchema, type SchemaName } from '#shared/publication/schemas.ts';
+import { MANIFEST, type PortalFunction } from '../manifest.ts';
+
+interface Operation {
+  readonly summary: string;
+  readonly body: SchemaName;
+  /** One or an array of them. */
+  readonly several?: boolean;
+}
+
+const OPERATIONS: Readonly<Record<string, Operation>> = {
+  'put-definition': { summary: 'Define an election, or revise its definition', body: 'election.json' },
+  'submit-reports': {
+    summary: 'Report the count of a station: one report or an array, each taken once',
+    body: 'report.json',
+    several: true,
+  },
+  'add-misplaced': {
+    summary: 'Add the misplaced papers counted at the Central Counting Station',
+    body: 'report.json',
+    several: true,
+  },
+  'decide-recount': { summary: 'Record a request for a recount and its decision', body: 'recount.json' },
+  'enter-lots': { summary: 'Enter the balls drawn for a tie', body: 'lots-drawn.json' },
+  'declare-result': { summary: 'Declare the result of a constituency', body: 'declaration.json' },
+  'correct-report': {
+    summary: 'Correct a report after the declaration, with the reason',
+    body: 'report.json',
+    several: true,
+  },
+  'record-candidate-event': {
+    summary: 'Record the death or disqualification of a candidate',
+    body: 'candidate-event.json',
+  },
+};
+
+const response = (description: string, schema: string) => ({
+  description,
+  content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+});
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+const RESPONSES = {
+  '200': response('The same content was accepted before: the same answer', 'Outcome'),
+  '201': response('Accepted; it will be in the ledger and public within about a second', 'Outcome'),
+  '207': response('Several reports, some refused: one outcome each', 'Outcomes'),
+  '400': problem('Not JSON, or no body'),
+  '401': problem('No token, or one that is not accepted'),
+  '403': problem('The role or its place may not do this'),
+  '404': problem('No such election'),
+  '409': problem('Another content stands at this place, or the state does not allow it'),
+  '413': problem('Too large'),
+  '415': problem('Not application/json'),
+  '422': problem('The content is refused; every problem with its path, value and remedy'),
+};
+
+const operationOf = (fn: PortalFunction): unknown => {
+  const operation = OPERATIONS[fn.name];
+  if (!operation || fn.trigger.kind !== 'http') throw new Error(`${fn.name} is not described`);
+  const schema = { $ref: `#/components/schemas/${operation.body}` };
+  const names = [...fn.trigger.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+  return {
+    operationId: fn.name,
+    summary: operation.summary,
+    description: `Roles: ${fn.roles.join(', ')}.`,
+    security: [{ token: [] }],
+    parameters: [
+      ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+      {
+        name: 'Accept-Language',
+        in: 'header',
+        required: false,
+        description: 'Language of problems: en, zh-Hant or zh-Hans',
+        schema: { type: 'string' },
+      },
+    ],
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: operation.several
+            ? { oneOf: [schema, { type: 'array', items: schema, maxItems: 500 }] }
+            : schema,
+        },
+      },
+    },
+    responses: RESPONSES,
+  };
+};
+
+const paths = (): Record<string, Record<string, unknown>> => {
+  const found: Record<string, Record<string, unknown>> = {};
+  for (const fn of MANIFEST) {
+    if (fn.trigger.kind !== 'http') continue;
+    const { path, method } = fn.trigger;
+    found[path] = { ...found[path], [method.toLowerCase()]: operationOf(fn) };
+  }
+  return found;
+};
+
+const WARNING = {
+  type: 'object',
+  required: ['code', 'fields', 'figures'],
+  properties: {
+    code: { type: 'string' },
+    fields: { type: 'array', items: { type: 'string' } },
+    figures: { type: 'object' },
+    title: { type: 'string' },
+    text: { type: 'string' },
+    remedy: { type: 'string' },
+  },
+};
+
+const OUTCOME = {
+  type: 'object',
+  required: ['outcome'],
+  properties: {
+    outcome: { enum: ['accepted', 'replayed', 'refused'] },
+    place: { type: 'string' },
+    sha256: { type: 'string' },
+    acceptedAt: { type: 'string', format: 'date-time' },
+    warnings: { type: 'array', items: WARNING },
+  },
+};
+
+const PROBLEM = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'errors'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['code', 'path', 'problem', 'remedy'],
+        properties: {
+          code: { type: 'string' },
+          path: { type: 'string', description: 'JSONPath' },
+          value: {},
+          problem: { type: 'string' },
+          remedy: { type: 'string' },
+          figures: { type: 'object' },
+        },
+      },
+    },
+  },
+};
+
+/** The API, described: OpenAPI 3.1, made from the manifest and the schemas the functions parse with. */
+export const openApi = (): unknown => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Open Returns',
+    version: '1',
+    description:
+      'Acts of officers. Everything public is read as plain files: start at /data/{election}/latest.json.',
+  },
+  paths: paths(),
+  components: {
+    securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    schemas: {
+      ...Object.fromEntries(
+        [...new Set(Object.values(OPERATIONS).map(({ body }) => body))].map((name) => [
+          name,
+          jsonSchema(name),
+        ]),
+      ),
+      Outcome: OUTCOME,
+      Outcomes: { type: 'object', properties: { outcomes: { type: 'array', items: OUTCOME } } },
+      Problem: PROBLEM,
+    },
+  },
+});

@@ -1,0 +1,206 @@
+import { formatCheckpoint } from '#shared/ledger/checkpoint.ts';
+import { frontierRoot } from '#shared/ledger/merkle.ts';
+import { formatNote, noteSignatureLine } from '#shared/ledger/signed-note.ts';
+import { bundlesForTree, tilesForTree } from '#shared/ledger/tiles.ts';
+import { formatVerifierKey } from '#shared/ledger/verifier-key.ts';
+import { CACHE, dataPaths } from '#shared/publication/paths.ts';
+import { readPointer } from '#shared/publication/read-pointer.ts';
+import type { LatestPointer } from '#shared/publication/results.ts';
+import { type PublishedVersion, publishVersion } from '#shared/publication/version-files.ts';
+import type { Clock, NewObject, ObjectStore, Records, Signer } from '../ports.ts';
+import { type BakeFacts, bakeFacts, bakePages, isBaked } from './bake-pages.ts';
+import { inParallel } from './in-parallel.ts';
+import { coldLedger, orderPending, type WarmLedger } from './ledger-sync.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import type { Pages } from './pages.ts';
+
+/** What publishing needs from outside. */
+export interface PublishPorts {
+  readonly records: Records;
+  readonly files: ObjectStore;
+  readonly pages: Pages;
+  readonly clock: Clock;
+  /** Test elections are signed with another key. */
+  readonly signers: { readonly real: Signer; readonly test: Signer };
+}
+
+/** What a run left public. */
+export interface Published {
+  readonly election: string;
+  readonly version: number;
+  readonly size: number;
+  readonly pagesBaked: number;
+  readonly test: boolean;
+}
+
+const text = new TextEncoder();
+
+/** An election's ledger has a name of its own: signatures of one never pass for another's. */
+export const ledgerName = (signer: Signer, election: string): string => `${signer.name}/${election}`;
+
+const immutable = (contentType: string, bytes: Uint8Array): NewObject => ({
+  bytes,
+  contentType,
+  cacheControl: CACHE.immutable,
+});
+
+/** Signs a note in the name of an election's ledger; the same text always gives the same note. */
+export const signedNote = async (signer: Signer, election: string, note: string): Promise<Uint8Array> => {
+  const name = ledgerName(signer, election);
+  const signature = await signer.sign(text.encode(note));
+  return text.encode(formatNote(note, [noteSignatureLine(name, signer.publicKey, signature)]));
+};
+
+/** Tiles, entry bundles, large entries and the version's files: nothing refers to them yet. */
+const uploadImmutable = async (
+  files: ObjectStore,
+  { build }: WarmLedger,
+  published: PublishedVersion,
+  sinceSize: number,
+): Promise<void> => {
+  const { election } = build.fold;
+  const { size } = build.frontier;
+  const leaves = build.entries.map(({ leaf }) => leaf);
+  const log = dataPaths.log(election);
+  const octets = 'application/octet-stream';
+  const uploads = [
+    ...[...tilesForTree(build.leafHashes, size, sinceSize)].map(
+      ([path, bytes]) => [`${log}${path}`, immutable(octets, bytes)] as const,
+    ),
+    ...[...bundlesForTree(leaves, size, sinceSize)].map(
+      ([path, bytes]) => [`${log}${path}`, immutable(octets, bytes)] as const,
+    ),
+    ...build.entries
+      .slice(sinceSize)
+      .flatMap(({ attachment }) =>
+        attachment
+          ? [
+              [
+                dataPaths.attachment(election, attachment.sha256),
+                immutable('application/json; charset=utf-8', attachment.bytes),
+              ] as const,
+            ]
+          : [],
+      ),
+    ...published.files.map(({ path, contentType, bytes }) => [path, immutable(contentType, bytes)] as const),
+  ];
+  await inParallel(uploads, ([key, object]) => files.putIfAbsent(key, object));
+};
+
+const pointerObject = (bytes: Uint8Array, contentType: string, version: number) => ({
+  bytes,
+  contentType,
+  cacheControl: CACHE.pointer,
+  version,
+});
+
+/**
+ * Makes the ordered ledger public. Immutable files first, then the signed checkpoint, the pointer last, each forward only:
+ * a crash before the checkpoint leaves unreferenced files, before the pointer a checkpoint that is ahead of it,
+ * before the pages an older page; the next run, or the sweep, does what is missing.
+ */
+const upload = async (
+  ports: PublishPorts,
+  ledger: WarmLedger,
+  signer: Signer,
+  before: LatestPointer | null,
+): Promise<PublishedVersion | null> => {
+  const { election } = ledger.build.fold;
+  const published = publishVersion(ledger.build);
+  if (!published) return null;
+  const { pointer } = published;
+  if (before && before.version >= pointer.version) return published;
+  await uploadImmutable(ports.files, ledger, published, before?.size ?? 0);
+  await ports.files.putIfAbsent(dataPaths.verifierKey(election), {
+    bytes: text.encode(`${formatVerifierKey(ledgerName(signer, election), signer.publicKey)}\n`),
+    contentType: 'text/plain; charset=utf-8',
+    cacheControl: CACHE.description,
+  });
+  const checkpoint = formatCheckpoint({
+    origin: ledgerName(signer, election),
+    size: pointer.size,
+    root: frontierRoot(ledger.build.frontier),
+  });
+  // Signed only now, after the batch is written down: two different trees of one size are never signed.
+  const note = await signedNote(signer, election, checkpoint);
+  await ports.files.putForward(
+    dataPaths.checkpoint(election),
+    pointerObject(note, 'text/plain; charset=utf-8', pointer.version),
+  );
+  await ports.files.putForward(
+    dataPaths.latest(election),
+    pointerObject(published.pointerBytes, 'application/json; charset=utf-8', pointer.version),
+  );
+  return published;
+};
+
+/** Publishes elections; remembers their ledgers between runs, which only saves work: a cold start gives the same bytes. */
+export interface Publisher {
+  /** Orders, uploads, moves the pointer, and bakes the pages most readers look at. */
+  publish(election: string): Promise<Published | null>;
+  /** Bakes the station pages of the version published last; a newer version is not kept waiting by them. */
+  bakeStations(election: string): Promise<number>;
+}
+
+interface Remembered {
+  readonly ledger: WarmLedger;
+  facts: BakeFacts | null;
+}
+
+const readStandingPointer = async (files: ObjectStore, election: string): Promise<LatestPointer | null> => {
+  const latest = await files.get(dataPaths.latest(election));
+  return latest && readPointer(latest.bytes);
+};
+
+/** True where nothing is left to do for the ledger's version: pointer moved, both parts of the pages baked or known. */
+const isComplete = async (
+  ports: PublishPorts,
+  { ledger, facts }: Remembered,
+  pointer: LatestPointer | null,
+): Promise<boolean> => {
+  const { election, version } = ledger.build.fold;
+  if ((pointer?.version ?? 0) < version) return false;
+  if (!(await isBaked(ports, { election, version }, 'first'))) return false;
+  return facts?.published.pointer.version === version || isBaked(ports, { election, version }, 'stations');
+};
+
+export const electionPublisher = (ports: PublishPorts): Publisher => {
+  const warm = new Map<string, Remembered>();
+
+  const run = async (election: string): Promise<Published | null> => {
+    const known = warm.get(election) ?? { ledger: coldLedger(election), facts: null };
+    const { ledger } = known;
+    await orderPending(ports, ledger);
+    warm.set(election, known);
+    const { definition, version } = ledger.build.fold;
+    if (!definition || version === 0) return null;
+    const summary = { election, version, size: ledger.build.frontier.size, test: definition.test };
+    const pointer = await readStandingPointer(ports.files, election);
+    if (await isComplete(ports, known, pointer)) return { ...summary, pagesBaked: 0 };
+    const signer = definition.test ? ports.signers.test : ports.signers.real;
+    const published = await upload(ports, ledger, signer, pointer);
+    if (!published) return null;
+    const verifierKey = formatVerifierKey(ledgerName(signer, election), signer.publicKey);
+    known.facts = bakeFacts(ledger.build.fold, published, verifierKey);
+    return { ...summary, pagesBaked: await bakePages(ports, known.facts, 'first') };
+  };
+
+  const fresh = async (election: string): Promise<Published | null> => {
+    try {
+      return await run(election);
+    } catch (cause) {
+      // Whatever was half known is read again from the records.
+      warm.delete(election);
+      throw cause;
+    }
+  };
+
+  return {
+    // Runs of one process share what they remember; runs of other processes meet at the conditional writes.
+    publish: oneAtATime(fresh),
+    bakeStations: oneAtATime(async (election) => {
+      const facts = warm.get(election)?.facts;
+      return facts ? bakePages(ports, facts, 'stations') : 0;
+    }),
+  };
+};

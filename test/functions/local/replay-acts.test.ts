@@ -1,0 +1,112 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  decideRecount,
+  declareResult,
+  enterLots,
+  recordCandidateEvent,
+} from '#functions/acts/officers-acts.ts';
+import { putDefinition } from '#functions/acts/put-definition.ts';
+import { readAct } from '#functions/acts/stored-acts.ts';
+import { addMisplaced, correctReport, submitReports } from '#functions/acts/submit-reports.ts';
+import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
+import type { ActPorts } from '#functions/http/act-route.ts';
+import type { Actor } from '#functions/http/sign-in.ts';
+import type { ElectionScript } from '#functions/local/elections/election-script.ts';
+import { electionScripts, loadElection } from '#functions/local/elections/load-election.ts';
+import { gateway } from '#functions/local/gateway.ts';
+import { replayNight } from '#functions/local/replay.ts';
+import type { Officer } from '#functions/local/replay-plan.ts';
+import { countConstituency } from '#shared/recount/count-constituency.ts';
+import { inOrder, knownFold } from '#shared/recount/known-fold.ts';
+import { must } from '#shared/result.ts';
+
+const records = memoryRecords();
+let tick = 0;
+
+const tokenFor = (officer: Officer): string => Buffer.from(JSON.stringify(officer)).toString('base64url');
+
+const ports: ActPorts = {
+  records,
+  // Every look at the clock is a second later: acts keep the order in which they were accepted.
+  clock: {
+    now: () => {
+      tick += 1;
+      return new Date(Date.parse('2026-11-22T12:00:00Z') + 1000 * tick);
+    },
+  } as ActPorts['clock'],
+  verifyToken: async (authorization): Promise<Actor> => {
+    const token = (authorization ?? '').replace('Bearer ', '');
+    const officer = JSON.parse(Buffer.from(token, 'base64url').toString()) as Officer;
+    return {
+      subject: 'test',
+      role: officer.role,
+      constituencies: officer.constituency === undefined ? [] : [officer.constituency],
+      stations: officer.station === undefined ? [] : [officer.station],
+    };
+  },
+  salt: () => '0'.repeat(64),
+  log: () => undefined,
+};
+
+const handle = gateway({
+  'put-definition': putDefinition(ports),
+  'submit-reports': submitReports(ports),
+  'add-misplaced': addMisplaced(ports),
+  'decide-recount': decideRecount(ports),
+  'enter-lots': enterLots(ports),
+  'declare-result': declareResult(ports),
+  'correct-report': correctReport(ports),
+  'record-candidate-event': recordCandidateEvent(ports),
+});
+
+const server = createServer((request, response) => {
+  handle(request).then(
+    (answer) => {
+      response.writeHead(answer.statusCode, answer.headers);
+      response.end(answer.body);
+    },
+    () => response.destroy(),
+  );
+});
+let origin = '';
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const replay = (script: ElectionScript, seed: number) =>
+  replayNight({ script, origin, tokenFor, seed, speed: 'max', signal: new AbortController().signal });
+
+/** The states of the constituencies as the records hold them. */
+const statuses = async ({ definition }: ElectionScript): Promise<ReadonlyMap<string, string>> => {
+  const acts = [];
+  for (const { id } of definition.constituencies) acts.push(...(await records.list(definition.id, id)));
+  const fold = knownFold(definition, inOrder(acts.map(readAct)));
+  return new Map(
+    definition.constituencies.map((constituency) => [
+      constituency.id,
+      countConstituency(fold, definition, constituency).result.status,
+    ]),
+  );
+};
+
+describe('a night replayed against the real jobs', () => {
+  test.each(electionScripts())('%s: every act is accepted, and sent again it is a replay', async (id) => {
+    const script = must(loadElection(id), id);
+    const first = await replay(script, 11);
+    expect(first).toMatchObject({ ok: true, value: { replayed: 0 } });
+    const sent = first.ok ? first.value.accepted : 0;
+    expect(await replay(script, 12)).toMatchObject({ ok: true, value: { accepted: 0, replayed: sent } });
+    const open = [...(await statuses(script))].filter(([, status]) => status !== 'declared');
+    expect(Object.fromEntries(open)).toEqual(
+      id === 'legco-2016-rehearsal' ? { EDU: 'corrected', FIN: 'uncontested', IND2: 'failed' } : {},
+    );
+  });
+});

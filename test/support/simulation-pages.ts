@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { Pages } from '#functions/publishing/pages.ts';
+import type { PageView } from '#shared/publication/page-views.ts';
+
+const figuresOf = (view: PageView): string => {
+  switch (view.kind) {
+    case 'choose-language':
+    case 'not-found':
+    case 'verify':
+      return '';
+    case 'elections':
+      return view.elections.map(({ election, version }) => `${election} ${version}`).join('; ');
+    case 'election':
+      return view.results.constituencies
+        .map(({ id, valid, contestants }) => `${id} ${valid} ${contestants.map(({ votes }) => votes).join(' ')}`)
+        .join('; ');
+    case 'constituency':
+    case 'how':
+      return view.result.contestants.map(({ id, votes, seats }) => `${id} ${votes} ${seats}`).join('; ');
+    case 'station':
+      return `${Object.values(view.station.votes ?? {}).join(' ')} ${Object.values(view.station.invalid).join(' ')}`;
+    case 'open-data':
+      return Object.values(view.excerpts).join('\n');
+  }
+};
+
+const told = new WeakMap<object, string>();
+
+/** The languages' pages of one version share their values: each is written down once. */
+const textOf = (value: unknown): string => {
+  if (typeof value !== 'object' || value === null) return String(value);
+  const known = told.get(value) ?? JSON.stringify(value);
+  told.set(value, known);
+  return known;
+};
+
+/** Small pages with the figures of their view in them, and a fingerprint of everything else that the view says. */
+export const stubPages: Pages = {
+  build: 1,
+  render: async (view) => {
+    const fingerprint = createHash('sha1');
+    for (const [name, value] of Object.entries(view)) fingerprint.update(`${name} ${textOf(value)}\n`);
+    return `<!doctype html><title>${view.kind} ${view.language}</title><p>${figuresOf(view)}</p><i>${fingerprint.digest('hex')}</i>\n`;
+  },
+};
