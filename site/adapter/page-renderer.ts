@@ -1,0 +1,27 @@
+import { writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+
+/** The in-house adapter: the build exports `render(view)` instead of listening for requests. */
+export const pageRenderer = (): AstroIntegration => {
+  let server: URL;
+  return {
+    name: 'page-renderer',
+    hooks: {
+      'astro:config:done': ({ config, setAdapter }) => {
+        server = config.build.server;
+        setAdapter({
+          name: 'page-renderer',
+          serverEntrypoint: new URL('./render.ts', import.meta.url),
+          entrypointResolution: 'auto',
+          supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
+        });
+      },
+      // A number that grows with every build, so that pages of an older site are baked again.
+      'astro:build:done': () =>
+        writeFile(
+          new URL('build.json', server),
+          `${JSON.stringify({ build: Math.floor(Date.now() / 1000) })}\n`,
+        ),
+    },
+  };
+};

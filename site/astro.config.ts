@@ -1,0 +1,23 @@
+import { defineConfig } from 'astro/config';
+import { pageRenderer } from './adapter/page-renderer.ts';
+
+/** Builds one server module that renders pages from values, and hashed client assets; no server runs behind it. */
+export default defineConfig({
+  srcDir: '.',
+  outDir: './dist',
+  output: 'server',
+  adapter: pageRenderer(),
+  trailingSlash: 'ignore',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  image: { service: { entrypoint: 'astro/assets/services/noop' } },
+  build: { inlineStylesheets: 'never', assets: '_astro' },
+  vite: {
+    build: {
+      // Everything external: the content security policy allows no inline script and no inline style.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      cssCodeSplit: false,
+    },
+  },
+});

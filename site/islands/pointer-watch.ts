@@ -1,0 +1,146 @@
+import {
+  afterFailure,
+  afterHeartbeat,
+  afterPage,
+  afterPointer,
+  type Feed,
+  needsHeartbeat,
+  newFeed,
+  nextDelay,
+  type Pointer,
+  type Silence,
+  silenceOf,
+  silentMinutes,
+} from './feed.ts';
+import { type PointerAnswer, Unreachable } from './published-files.ts';
+
+/** A fetched page, not yet rendered. */
+export interface FetchedPage {
+  readonly version: number;
+  /** Hash of the file it was baked from, if it tells. */
+  readonly sha256: string | null;
+  readonly render: () => void;
+}
+
+/** The outside as the watch sees it; readers reject with `Unreachable` when nobody answered. */
+export interface WatchPorts {
+  readonly readPointer: () => Promise<PointerAnswer>;
+  readonly readHeartbeat: () => Promise<number>;
+  readonly readPage: () => Promise<FetchedPage>;
+  readonly now: () => number;
+  readonly random: () => number;
+  /** Runs once after that many milliseconds; the answer cancels it. */
+  readonly later: (milliseconds: number, run: () => void) => () => void;
+  readonly isHidden: () => boolean;
+  readonly isDeviceOffline: () => boolean;
+  readonly tell: (silence: Silence, minutes: number) => void;
+}
+
+export interface Shown {
+  readonly file: string;
+  readonly version: number;
+  readonly pollMs: number;
+  /** Hash of the page's file at that version, if the page knows it. */
+  readonly sha256: string | null;
+}
+
+/** A page that does not reach its file's hash is asked again this often, then believed. */
+const believedAfter = 3;
+const heartbeatPauseMs = 10_000;
+
+/** Keeps a page at the pointer's version; never renders a lower one than it has shown. [I13] */
+export const watchPointer = (ports: WatchPorts, page: Shown) => {
+  let shown = page.version;
+  let shownHash = page.sha256;
+  let behindAnswers = 0;
+  let skew: number | null = null;
+  let listenedAt = Number.NEGATIVE_INFINITY;
+  let feed: Feed = newFeed(page.version, page.pollMs, ports.now());
+  let looking = false;
+  let cancel: () => void = () => undefined;
+
+  const now = () => ports.now() + (skew ?? 0);
+
+  const setClock = (serverTime: number | null) => {
+    if (serverTime === null) return;
+    const found = serverTime - ports.now();
+    if (skew === null) feed = { ...feed, startedAt: feed.startedAt + found };
+    skew = found;
+  };
+
+  /** The hash the page now stands for: its own word, or the pointer's once the page has caught up. */
+  const settleHash = (fetched: FetchedPage, pointer: Pointer, hash: string) => {
+    const reached = fetched.sha256 === null ? fetched.version >= pointer.version : fetched.sha256 === hash;
+    behindAnswers = reached ? 0 : behindAnswers + 1;
+    if (!reached && behindAnswers < believedAfter) return;
+    behindAnswers = 0;
+    shownHash = hash;
+  };
+
+  const refreshPage = async (pointer: Pointer, hash: string) => {
+    const fetched = await ports.readPage();
+    feed = afterPage(feed, fetched.version, shown);
+    if (fetched.version < shown) return;
+    if (fetched.version > shown) {
+      shown = fetched.version;
+      fetched.render();
+    }
+    settleHash(fetched, pointer, hash);
+  };
+
+  const follow = async (pointer: Pointer) => {
+    const isLower = pointer.version < feed.highest;
+    feed = afterPointer(feed, pointer, now());
+    if (isLower) return;
+    const hash = pointer.files[page.file]?.sha256 ?? `version ${pointer.version}`;
+    if (shownHash === null && pointer.version === shown) shownHash = hash;
+    if (hash === shownHash) feed = afterPage(feed, shown, shown);
+    else await refreshPage(pointer, hash);
+  };
+
+  const listen = async () => {
+    if (!needsHeartbeat(feed, now()) || ports.now() - listenedAt < heartbeatPauseMs) return;
+    listenedAt = ports.now();
+    try {
+      feed = afterHeartbeat(feed, await ports.readHeartbeat(), now());
+    } catch {
+      // A missing heartbeat is what the feed's patience is for.
+    }
+  };
+
+  const look = async () => {
+    try {
+      const { pointer, serverTime } = await ports.readPointer();
+      setClock(serverTime);
+      await follow(pointer);
+      await listen();
+    } catch (problem) {
+      feed = afterFailure(feed, !(problem instanceof Unreachable));
+    }
+    if (ports.isHidden()) return;
+    ports.tell(silenceOf(feed, now(), ports.isDeviceOffline()), silentMinutes(feed, now()));
+  };
+
+  const wait = () => {
+    cancel();
+    if (!ports.isHidden()) cancel = ports.later(nextDelay(feed, ports.random()), lookNow);
+  };
+
+  const lookNow = () => {
+    cancel();
+    if (looking || ports.isHidden()) return;
+    looking = true;
+    void look().finally(() => {
+      looking = false;
+      wait();
+    });
+  };
+
+  return {
+    start: wait,
+    /** For a tab that comes back, or a connection that does: one look at once. */
+    lookNow,
+    /** For a tab that is hidden: no look until it comes back. */
+    pause: () => cancel(),
+  };
+};

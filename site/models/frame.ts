@@ -1,0 +1,64 @@
+import { LANGUAGES, type Language } from '#shared/election/text.ts';
+import { type PageView, pagePaths } from '#shared/publication/page-views.ts';
+import type { CountStatus, ElectionHead } from '#shared/publication/results.ts';
+
+/** The same page in another language: the address differs only in its first segment. */
+export const pathIn = (view: Pick<PageView, 'path' | 'kind' | 'language'>, language: Language): string => {
+  if (view.kind === 'choose-language' || view.kind === 'not-found') return pagePaths.elections(language);
+  const own = `/${view.language.toLowerCase()}/`;
+  return view.path.startsWith(own) ? `/${language.toLowerCase()}/${view.path.slice(own.length)}` : view.path;
+};
+
+export const alternates = (
+  view: PageView,
+): readonly { readonly language: Language; readonly path: string }[] =>
+  LANGUAGES.map((language) => ({ language, path: pathIn(view, language) }));
+
+/** What the script that keeps a page fresh reads from `<html>`. */
+export interface LiveFacts {
+  readonly file: string;
+  readonly state: CountStatus;
+  readonly reported: number;
+  readonly expected: number;
+}
+
+export const liveAttributes = (
+  head: ElectionHead,
+  facts: LiveFacts,
+  asOf: string,
+): Record<string, string | number> => ({
+  'data-pointer': `/data/${head.election}/latest.json`,
+  'data-file': facts.file,
+  'data-version': head.version,
+  'data-as-of': asOf,
+  'data-poll': 5000,
+  'data-state': facts.state,
+  'data-reports': facts.reported,
+  'data-expected': facts.expected,
+  'data-time-zone': head.timeZone,
+});
+
+/** How far a title says the count has come: `121/164` or the word of the state. */
+export const titleState = (
+  status: CountStatus,
+  counts: { readonly stationsReported: number; readonly stationsExpected: number },
+  label: string,
+): string =>
+  status === 'counting' || status === 'misplaced' || status === 'all'
+    ? `${counts.stationsReported}/${counts.stationsExpected} `
+    : status === 'none' || status === 'embargo'
+      ? ''
+      : `${label}: `;
+
+/** `3, 12–175, 581`: ledger entries as short as they can be written. */
+export const ranges = (entries: readonly number[]): string => {
+  const sorted = [...new Set(entries)].sort((a, b) => a - b);
+  const found: string[] = [];
+  for (let index = 0; index < sorted.length; ) {
+    const start = index;
+    while (sorted[index + 1] === (sorted[index] ?? 0) + 1) index += 1;
+    found.push(start === index ? `${sorted[start]}` : `${sorted[start]}–${sorted[index]}`);
+    index += 1;
+  }
+  return found.join(', ');
+};

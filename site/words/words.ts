@@ -1,0 +1,18 @@
+import type { Language } from '#shared/election/text.ts';
+import { en } from './en.ts';
+import { zhHans } from './zh-hans.ts';
+import { zhHant } from './zh-hant.ts';
+
+/** The shape that every language fills. */
+export type Words = typeof en;
+
+const WORDS: { readonly [language in Language]: Words } = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans };
+
+export const wordsOf = (language: Language): Words => WORDS[language];
+
+/** Names of the languages in themselves: in full, and as short as a phone needs. */
+export const LANGUAGE_NAMES: { readonly [language in Language]: readonly [full: string, short: string] } = {
+  en: ['English', 'EN'],
+  'zh-Hant': ['繁體', '繁'],
+  'zh-Hans': ['简体', '简'],
+};

@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, statSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { PageView } from '#shared/publication/page-views.ts';
+
+const root = new URL('../../', import.meta.url).pathname;
+const entry = `${root}site/dist/server/entry.mjs`;
+
+const newestSource = (): number =>
+  Math.max(
+    ...globSync('{site,shared}/**/*.{astro,ts,css}', {
+      cwd: root,
+      exclude: ['site/dist/**', '**/node_modules/**'],
+    }).map((file) => statSync(`${root}${file}`).mtimeMs),
+  );
+
+const isFresh = (): boolean => existsSync(entry) && statSync(entry).mtimeMs >= newestSource();
+
+/** The site as `npm run build:site` leaves it; built here when it is missing or older than its sources. */
+export const builtSite = async (): Promise<{
+  readonly render: (view: PageView) => Promise<string>;
+  readonly client: string;
+}> => {
+  if (!isFresh()) {
+    const bin = `${root}node_modules/astro/bin/astro.mjs`;
+    execFileSync(process.execPath, [bin, 'build', '--root', `${root}site`, '--silent'], {
+      cwd: root,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    });
+  }
+  const site = (await import(pathToFileURL(entry).href)) as { render: (view: PageView) => Promise<string> };
+  return { render: site.render, client: `${root}site/dist/client` };
+};
+
+/** What a reader reads: the text of the page's body without markup, templates or what is hidden from nobody. */
+export const readText = (html: string): string =>
+  html
+    .replace(/^[\s\S]*<main/, '<main')
+    .replace(/<template[\s\S]*?<\/template>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replace(/&#3[49];/g, "'")
+    .replace(/\s+/g, ' ');
