@@ -14,9 +14,17 @@ import { type Act, actPlace } from '#shared/recount/act.ts';
 import type { Result } from '#shared/result.ts';
 import { type ActHandler, type ActPorts, type ActRequest, actRoute } from '../http/act-route.ts';
 import { refusal } from '../http/problem.ts';
+import type { Reply } from '../http/reply.ts';
 import { assertScope } from '../http/sign-in.ts';
 import { definitionReader } from './stored-acts.ts';
-import { gatherKnown, parseBody, replyWith, standingOutcome, writeAct } from './take-act.ts';
+import {
+  type ActOutcome,
+  gatherKnown,
+  parseBody,
+  standingOutcome,
+  statusOfOutcome,
+  writeAct,
+} from './take-act.ts';
 
 /** How one kind of act is read, where it is kept, and what decides it. */
 interface OfficersAct<S extends z.ZodMiniType> {
@@ -29,6 +37,8 @@ interface OfficersAct<S extends z.ZodMiniType> {
     acting: Acting & { readonly request: ActRequest },
   ) => Result<Act, readonly InputProblem[]>;
 }
+
+const replyWith = (outcome: ActOutcome): Reply => ({ status: statusOfOutcome(outcome), body: outcome });
 
 type AboutConstituency = { readonly constituency: string; readonly station?: string | undefined };
 
@@ -48,10 +58,10 @@ const officersRoute = <S extends z.ZodMiniType<AboutConstituency>>(
     const place = { election: request.election, ...kind.place(body, request) };
     const content = kind.content?.(body, request) ?? body;
     const standing = await standingOutcome(ports.records, place, contentHash(content));
-    if (standing) return replyWith(standing, request.language);
+    if (standing) return replyWith(standing);
     const known = await gatherKnown(ports.records, definition, constituency);
     const acting = { role: request.actor.role, now: request.now, request };
-    return replyWith(await writeAct(ports.records, kind.decide(known, body, acting)), request.language);
+    return replyWith(await writeAct(ports.records, kind.decide(known, body, acting)));
   });
 };
 

@@ -1,5 +1,7 @@
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { StationReport } from '#shared/election/report.ts';
+import type { Language } from '#shared/election/text.ts';
+import { describeWarning } from '#shared/election/warning-words.ts';
 import { contentHash } from '#shared/hash.ts';
 import { acceptReport } from '#shared/recount/accept-report.ts';
 import { reportKey } from '#shared/recount/act.ts';
@@ -12,9 +14,8 @@ import {
   type ActOutcome,
   gatherKnown,
   parseBody,
-  replyWith,
   standingOutcome,
-  toldOutcome,
+  statusOfOutcome,
   writeAct,
 } from './take-act.ts';
 
@@ -56,6 +57,12 @@ const submitOne = async (
   return writeAct(records, decided);
 };
 
+/** An outcome as its sender reads it: every warning with its words and what to do. */
+const toldOutcome = (outcome: ActOutcome, language: Language) => ({
+  ...outcome,
+  warnings: outcome.warnings.map((warning) => ({ ...warning, ...describeWarning(warning, language) })),
+});
+
 const refusedOutcome = (error: unknown, request: ActRequest) => {
   if (!(error instanceof Refusal)) throw error;
   return { outcome: 'refused' as const, ...problemBody(error.problems, request.language) };
@@ -92,7 +99,8 @@ const reportRoute = (name: string, kind: ReportKind, ports: ActPorts): ActHandle
     if (!definition) throw refusal('election-unknown', '$', request.election);
     const submit = (body: unknown) => submitOne(ports, request, { body, definition, kind });
     if (Array.isArray(request.body)) return submitMany(request.body, request, submit);
-    return replyWith(await submit(request.body), request.language);
+    const outcome = await submit(request.body);
+    return { status: statusOfOutcome(outcome), body: toldOutcome(outcome, request.language) };
   });
 };
 

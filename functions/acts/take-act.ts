@@ -2,14 +2,11 @@ import type * as z from 'zod/mini';
 import type { Warning } from '#shared/election/acts.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { type InputProblem, parseInput } from '#shared/election/input-problem.ts';
-import type { Language } from '#shared/election/text.ts';
-import { describeWarning } from '#shared/election/warning-words.ts';
 import { contentHash } from '#shared/hash.ts';
 import type { Known } from '#shared/recount/accept-report.ts';
 import { type Act, actPlace } from '#shared/recount/act.ts';
 import type { Result } from '#shared/result.ts';
 import { Refusal, refusal } from '../http/problem.ts';
-import type { Reply } from '../http/reply.ts';
 import { maxRecordBytes, type Records, RecordTooLarge, type StoredAct } from '../ports.ts';
 import { actContent, readAct, storedAct } from './stored-acts.ts';
 
@@ -84,13 +81,4 @@ export const gatherKnown = async (
   return { election: definition.id, definition, acts: acts.map(readAct) };
 };
 
-/** An outcome as its sender reads it: every warning with its words and what to do. */
-export const toldOutcome = (outcome: ActOutcome, language: Language) => ({
-  ...outcome,
-  warnings: outcome.warnings.map((warning) => ({ ...warning, ...describeWarning(warning, language) })),
-});
-
-export const replyWith = (outcome: ActOutcome, language: Language): Reply => ({
-  status: outcome.outcome === 'accepted' ? 201 : 200,
-  body: toldOutcome(outcome, language),
-});
+export const statusOfOutcome = ({ outcome }: ActOutcome): number => (outcome === 'accepted' ? 201 : 200);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LANGUAGES } from '#shared/election/text.ts';
+import { LANGUAGES, type Language } from '#shared/election/text.ts';
 import type { PlannedPage } from '#shared/publication/page-plan.ts';
 import { pagePaths } from '#shared/publication/page-views.ts';
 import { dataPaths } from '#shared/publication/paths.ts';
@@ -46,16 +46,21 @@ const plannedFront = (heads: readonly ElectionHead[]): readonly PlannedPage[] =>
   });
 };
 
+const notFoundPage = (path: string, language: Language): PlannedPage => ({
+  path,
+  version: 0,
+  view: () => ({ kind: 'not-found', path, language }),
+});
+
 const fixedPages = (): readonly PlannedPage[] => [
   {
     path: pagePaths.chooseLanguage(),
     version: 0,
     view: () => ({ kind: 'choose-language', path: pagePaths.chooseLanguage(), language: 'en' }),
   },
-  ...LANGUAGES.map((language): PlannedPage => {
-    const path = pagePaths.notFound(language);
-    return { path, version: 0, view: () => ({ kind: 'not-found', path, language }) };
-  }),
+  // The edge knows one page for what is not found; a local reader gets the one of the language.
+  notFoundPage('/404/', 'en'),
+  ...LANGUAGES.map((language) => notFoundPage(pagePaths.notFound(language), language)),
 ];
 
 /** Bakes the front pages from what is published; does nothing while no pointer has moved. */
