@@ -15,7 +15,11 @@ export interface PortalCode {
 /** The module that bakes pages, beside the code of a function that publishes. */
 export const siteModule = 'site/entry.mjs';
 
-const builtSite = { client: 'site/dist/client', module: 'site/dist/server/entry.mjs' };
+const builtSite = {
+  client: 'site/dist/client',
+  module: 'site/dist/server/entry.mjs',
+  build: 'site/dist/server/build.json',
+};
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -29,14 +33,17 @@ export const stubCode = (): PortalCode => ({
 
 /** Bundles every function, and takes the built site; one sentence when there is none. */
 export const builtCode = async (outDir = join(root, 'dist/functions')): Promise<PortalCode> => {
-  for (const path of [builtSite.client, builtSite.module]) {
+  for (const path of Object.values(builtSite)) {
     if (existsSync(join(root, path))) continue;
     throw new Error(
       `The site is not built: ${path} is missing. Run "npm run build:site" first, or only examine the template with the context value bundle=skip.`,
     );
   }
   const publishers = MANIFEST.filter(({ access }) => access.publicFiles.includes('write'));
-  const bakery = [{ from: builtSite.module, to: siteModule }];
+  const bakery = [
+    { from: builtSite.module, to: siteModule },
+    { from: builtSite.build, to: 'site/build.json' },
+  ];
   const bundles = await bundleFunctions({
     outDir,
     include: Object.fromEntries(publishers.map(({ name }) => [name, bakery])),

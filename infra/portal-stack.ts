@@ -40,7 +40,17 @@ export class PortalStack extends Stack {
     for (const one of functions) grantAccess(one, { table, bucket: publicFiles.bucket });
 
     const signers = functions.filter(({ declared }) => declared.access.sign);
-    const { key } = new SigningKey(this, 'SigningKey', { signers, logOrigin: settings.logOrigin });
+    for (const { lambda } of signers) lambda.addEnvironment('LOG_ORIGIN', settings.logOrigin);
+    const { key } = new SigningKey(this, 'SigningKey', {
+      signers,
+      variable: 'SIGNING_KEY_ID',
+      description: 'Signs the checkpoints of the public ledgers (Ed25519)',
+    });
+    new SigningKey(this, 'TestSigningKey', {
+      signers,
+      variable: 'TEST_SIGNING_KEY_ID',
+      description: 'Signs the ledgers of test elections, so that none can pass for a real one (Ed25519)',
+    });
     const { api } = new PortalApi(this, 'Api', { functions, settings, alarms });
     for (const one of functions) this.addTrigger(one, { table, alarms });
 

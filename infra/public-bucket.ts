@@ -14,6 +14,7 @@ import { logRetention } from './retention.ts';
 /** Keys that the publisher writes. The static files of the site stay away from them. */
 export const publishedKeys = [
   'data/*',
+  'baked/*',
   'schemas/*',
   'openapi.json',
   'index.html',

@@ -6,7 +6,9 @@ import type { PortalFunction } from './portal-function.ts';
 
 export interface SigningKeyProps {
   readonly signers: readonly PortalFunction[];
-  readonly logOrigin: string;
+  /** The environment variable by which the signers know the key. */
+  readonly variable: string;
+  readonly description: string;
 }
 
 /** The Ed25519 key of checkpoints and heartbeats. Losing it ends the log's name, so it is retained. */
@@ -14,10 +16,10 @@ export class SigningKey extends Construct {
   readonly key: Key;
 
   /** The key refuses every signer but these, whatever other policies of the account allow. */
-  constructor(scope: Construct, id: string, { signers, logOrigin }: SigningKeyProps) {
+  constructor(scope: Construct, id: string, { signers, variable, description }: SigningKeyProps) {
     super(scope, id);
     this.key = new Key(this, 'Key', {
-      description: 'Signs the checkpoints of the public ledger (Ed25519)',
+      description,
       keySpec: KeySpec.ECC_NIST_EDWARDS25519,
       keyUsage: KeyUsage.SIGN_VERIFY,
       pendingWindow: Duration.days(30),
@@ -36,8 +38,7 @@ export class SigningKey extends Construct {
     );
     for (const { lambda, role } of signers) {
       this.grantSign(role);
-      lambda.addEnvironment('SIGNING_KEY_ID', this.key.keyArn);
-      lambda.addEnvironment('LOG_ORIGIN', logOrigin);
+      lambda.addEnvironment(variable, this.key.keyArn);
     }
   }
 

@@ -69,6 +69,7 @@ describe('the functions', () => {
         RECORDS_TABLE: expect.anything(),
         PUBLIC_BUCKET: expect.anything(),
         SIGNING_KEY_ID: expect.anything(),
+        TEST_SIGNING_KEY_ID: expect.anything(),
         LOG_ORIGIN: settings.logOrigin,
         SITE_MODULE: './site/entry.mjs',
       });
@@ -170,27 +171,33 @@ describe('least privilege', () => {
   });
 });
 
-describe('the signing key', () => {
-  test('is an Ed25519 key that is kept', () => {
-    const key = only(ofType(made(), 'AWS::KMS::Key'));
-    expect(key.Properties).toMatchObject({
-      KeySpec: 'ECC_NIST_EDWARDS25519',
-      KeyUsage: 'SIGN_VERIFY',
-      PendingWindowInDays: 30,
-    });
-    expect(key.DeletionPolicy).toBe('Retain');
+describe('the signing keys', () => {
+  const keys = () => ofType(made(), 'AWS::KMS::Key');
+
+  test('are two Ed25519 keys that are kept: one for elections, one for tests', () => {
+    expect(keys()).toHaveLength(2);
+    for (const key of keys()) {
+      expect(key.Properties).toMatchObject({
+        KeySpec: 'ECC_NIST_EDWARDS25519',
+        KeyUsage: 'SIGN_VERIFY',
+        PendingWindowInDays: 30,
+      });
+      expect(key.DeletionPolicy).toBe('Retain');
+    }
   });
 
-  test('signs for publish and sweep only, whatever else the account allows', () => {
+  test('sign for publish and sweep only, whatever else the account allows', () => {
     const signers = publishers.map((name) => ({
       'Fn::GetAtt': [roleOf(functionNamed(made(), name)), 'Arn'],
     }));
-    const policy: readonly Statement[] = only(ofType(made(), 'AWS::KMS::Key')).Properties.KeyPolicy.Statement;
-    expect(only(policy.filter(({ Effect }) => Effect === 'Deny'))).toMatchObject({
-      Action: 'kms:Sign',
-      Principal: { AWS: '*' },
-      Condition: { ArnNotEquals: { 'aws:PrincipalArn': signers } },
-    });
+    for (const key of keys()) {
+      const policy: readonly Statement[] = key.Properties.KeyPolicy.Statement;
+      expect(only(policy.filter(({ Effect }) => Effect === 'Deny'))).toMatchObject({
+        Action: 'kms:Sign',
+        Principal: { AWS: '*' },
+        Condition: { ArnNotEquals: { 'aws:PrincipalArn': signers } },
+      });
+    }
   });
 
   test('signs the message itself, never a hash of it', () => {
