@@ -52,6 +52,10 @@ const lastOfThem = (facts: ListResultFacts): string | Phrase => {
 /** The English dictionary. Its shape is the contract that the other two languages fill. */
 export const en = {
   tagline: 'Election results, in the open',
+  /** What stands between two sentences. */
+  space: ' ',
+  /** What stands between a label and its words. */
+  after: ' ',
   skip: 'Skip to the content',
   menu: 'Menu',
   mainNavigation: 'Main',
@@ -60,7 +64,6 @@ export const en = {
   results: 'Results',
   openData: 'Open data',
   verify: 'Verify',
-  allElections: 'All elections',
   scrolls: (title: string): string => `${title}, scrolls sideways`,
   how: 'How',
 
@@ -74,7 +77,6 @@ export const en = {
     version: 'Version',
     ledgerEntries: 'ledger entries',
     thisReport: 'This report',
-    ledger: 'Ledger',
     entry: (index: number): string => `entry ${format.count(index)}`,
   },
 
@@ -188,7 +190,6 @@ export const en = {
   electedWithoutPoll: 'Elected without a poll',
   nominated: 'Nominated',
   highestNet: 'Highest net support',
-  emptyMark: 'A hollow mark is a seat on the votes so far, not a declared one.',
 
   unit: (unit: Unit, number: string): string => `${unitName(unit)} ${number}`,
   Unit: (unit: Unit, number: string): string => `${unit === 'list' ? 'List' : 'Candidate'} ${number}`,
@@ -215,7 +216,6 @@ export const en = {
     electors: (value: number): string => counted(value, 'elector'),
     reports: (reported: number, expected: number): string =>
       `${format.count(reported)} / ${counted(expected, 'report')}`,
-    constituencies: (value: number): string => counted(value, 'constituency', 'constituencies'),
     validPapers: (value: number): string => counted(value, 'valid paper'),
   },
   systems: {
@@ -304,7 +304,6 @@ export const en = {
       say`${Spelt(candidates)} ${plural(candidates, 'candidate is', 'candidates are')} elected without a poll.`,
     failed: say`The election failed to the extent that seats are not filled.`,
     terminated: say`The proceedings were terminated. Nobody is returned, and no count is shown as a result.`,
-    wouldBe: 'would be',
   },
 
   figures: {
@@ -322,14 +321,7 @@ export const en = {
     threshold: 'Nominations needed',
     thresholdOf: (electors: string): string => `1% of ${electors} electors, rounded down`,
     nominations: 'Nominations',
-    lastSeat: 'Last seat decided by',
-    lastSeatSoFar: 'Last seat, so far',
-    lastSeatBetween: (unit: Unit, ahead: string, behind: string): string =>
-      `${unit} ${ahead}, then ${unit} ${behind}`,
-    reports: 'Reports',
-    ballots: 'Voted',
     misplacedEstimate: 'Misplaced papers, estimate',
-    remainingVotes: 'remaining votes',
   },
 
   votes: {
@@ -346,14 +338,11 @@ export const en = {
     shareOfPapers: 'Share of papers',
     seats: 'Seats',
     seatsSoFar: 'Seats so far',
-    bar: 'Bar',
     total: 'All valid votes',
     totalPapers: 'All valid papers',
     equal: 'equal',
     notCounted: 'not counted',
     tooEarly: 'not shown yet',
-    seatsHere: (value: number): string => counted(value, 'seat'),
-    mark: 'Seat',
     cut: (seats: number, gap: string | null): Phrase =>
       gap === null
         ? say`${seats === 1 ? 'The seat is' : `All ${seats} seats are`} filled here.`
@@ -370,7 +359,6 @@ export const en = {
     }): Phrase =>
       say`Equal: ${strong(facts.figure)} ${votesOf(facts.figure)} each. ${facts.contestants} candidates, ${counted(facts.places, 'seat')}: lots`,
     names: 'All names of the lists',
-    affiliation: 'Affiliation on the ballot paper',
     noAffiliation: 'not shown on the ballot paper',
   },
 
@@ -423,7 +411,6 @@ export const en = {
     keyLineLast: 'last seat’s remaining votes',
     sensitive: (gain: readonly string[], lose: readonly string[], kept: boolean): string =>
       `The quota’s fraction matters here. If it were ${kept ? 'disregarded' : 'kept'}, ${and(gain.map((number) => `list ${number}`))} would have a seat more and ${and(lose.map((number) => `list ${number}`))} a seat fewer.`,
-    noRemaining: 'No list is left for a further seat.',
   },
 
   rounds: {
@@ -507,7 +494,6 @@ export const en = {
   charts: {
     heading: 'In charts',
     loading: 'Chart loads after the text.',
-    failed: 'The chart did not load. The same figures are in the table.',
     asTable: 'Show as a table',
     seats: 'Seats by list',
     seatsFinding: (seats: number, lists: number): string =>
@@ -518,7 +504,6 @@ export const en = {
       `${format.count(reported)} of ${counted(expected, 'report')} in`,
     time: 'Time',
     reports: 'Reports in',
-    number: 'Number',
     list: 'List',
     seatsHead: 'Seats',
   },
@@ -559,7 +544,6 @@ export const en = {
     noneSinceDeclared: 'No correction since the declaration.',
     station: (code: string): string => `Station ${code}`,
     constituency: 'Constituency',
-    corrected: (at: string): string => `corrected ${at}`,
     reason: (reason: string): string => `“${reason}”`,
     noReason: 'The record gives no reason.',
     entry: (index: number): string => `ledger entry ${format.count(index)}`,
@@ -663,7 +647,6 @@ export const en = {
     lead: 'Every election here is published from one signed ledger: figures, seats, and how they came about.',
     none: 'No election is published yet.',
     rehearsals: 'Rehearsals, with invented candidates and figures',
-    pollingDay: 'Polling day',
   },
 
   station: {
@@ -674,7 +657,6 @@ export const en = {
     elsewhere: 'Counted elsewhere',
     elsewhereWords:
       'The papers of this station are counted with those of another, so that nobody’s vote can be guessed. Its figure is part of that station’s report.',
-    declared: (at: string): string => `declared ${at}`,
     provisional: 'provisional, not declared',
     waitingWords: 'No report of this station has been published.',
     recountingWords: 'The figures shown are those of the count before.',
@@ -718,13 +700,9 @@ export const en = {
     route: 'Where this report went',
     accepted: (role: string): string => `accepted from the ${role}`,
     correctedBy: (role: string): string => `corrected by the ${role}`,
-    partOf: 'part of the declared result',
-    published: (version: number): string => `published, version ${format.count(version)}`,
     sha: 'Hash of the report (SHA-256)',
     proof: 'The ledger holds this report under that hash.',
     feeders: 'Papers of these stations are counted here',
-    previous: 'Previous',
-    next: 'Next',
     neighbours: 'Other stations',
     allReports: 'All reports',
   },
@@ -747,7 +725,6 @@ export const en = {
     notYet: 'The steps appear when reports are in.',
     uncontested: 'There is no count: no more candidates than seats.',
     rule: 'Rule:',
-    step: (number: number): string => `Step ${number}`,
     addUp: 'Add up the reports',
     addUpWords: (reported: number, expected: number, valid: string): Phrase =>
       reported < expected

@@ -56,6 +56,8 @@ const contest = (facts: ContestFacts): Phrase =>
 
 export const zhHans: Words = {
   tagline: '选举结果公开平台',
+  space: '',
+  after: ' ',
   skip: '跳至内容',
   menu: '目录',
   mainNavigation: '主要',
@@ -64,7 +66,6 @@ export const zhHans: Words = {
   results: '结果',
   openData: '开放数据',
   verify: '自行核实',
-  allElections: '所有选举',
   scrolls: (title) => `${title}，可左右滚动`,
   how: '如何计算',
 
@@ -77,7 +78,6 @@ export const zhHans: Words = {
     version: '版本',
     ledgerEntries: '记录册条目',
     thisReport: '本份报告',
-    ledger: '记录册',
     entry: (index) => `第${format.count(index)}条`,
   },
 
@@ -181,7 +181,6 @@ export const zhHans: Words = {
   electedWithoutPoll: '无需投票而当选',
   nominated: '获提名',
   highestNet: '支持净值最高',
-  emptyMark: '空心标记是以目前票数计算的议席，并非已宣布的议席。',
 
   unit: who,
   Unit: who,
@@ -207,7 +206,6 @@ export const zhHans: Words = {
     candidates: (value) => `${format.count(value)}名候选人`,
     electors: (value) => `${format.count(value)}名选民`,
     reports: (reported, expected) => `${format.count(reported)} / ${format.count(expected)}份报告`,
-    constituencies: (value) => `${format.count(value)}个选区`,
     validPapers: (value) => `${format.count(value)}张有效选票`,
   },
   systems: {
@@ -279,7 +277,6 @@ export const zhHans: Words = {
     uncontestedElected: (candidates) => say`${spelt(candidates)}名候选人无需投票而当选。`,
     failed: say`选举未能完成，有议席未能选出。`,
     terminated: say`选举程序已终止，没有人获选，点票数字亦不作结果显示。`,
-    wouldBe: '会是',
   },
 
   figures: {
@@ -296,13 +293,7 @@ export const zhHans: Words = {
     threshold: '所需提名',
     thresholdOf: (electors) => `${electors}名选民的1%，小数舍去`,
     nominations: '提名',
-    lastSeat: '最后一席相差',
-    lastSeatSoFar: '最后一席，目前',
-    lastSeatBetween: (unit, ahead, behind) => `${who(unit, ahead)}，其次${who(unit, behind)}`,
-    reports: '报告',
-    ballots: '投票人数',
     misplacedEstimate: '误投选票估计数目',
-    remainingVotes: '余票',
   },
 
   votes: {
@@ -315,14 +306,11 @@ export const zhHans: Words = {
     shareOfPapers: '占有效选票',
     seats: '议席',
     seatsSoFar: '暂计议席',
-    bar: '横条',
     total: '有效票总数',
     totalPapers: '有效选票总数',
     equal: '票数相同',
     notCounted: '未点算',
     tooEarly: '暂不显示',
-    seatsHere: (value) => `${value}席`,
-    mark: '议席',
     cut: (seats, gap) =>
       gap === null ? say`${seatsHere(seats)}。` : say`${seatsHere(seats)}。下一人少${strong(gap)}票。`,
     cutSoFar: (seats, gap) =>
@@ -332,7 +320,6 @@ export const zhHans: Words = {
     cutTie: (facts) =>
       say`票数相同：各${strong(facts.figure)}票。${facts.contestants}名候选人，${facts.places}席：抽签决定`,
     names: '各名单全部人名',
-    affiliation: '选票上的政治联系',
     noAffiliation: '选票上未有显示',
   },
 
@@ -382,7 +369,6 @@ export const zhHans: Words = {
     keyLineLast: '最后一席的余票',
     sensitive: (gain, lose, kept) =>
       `选票基数的小数在此有影响。若${kept ? '小数不计' : '保留小数'}，${and(gain.map((number) => `名单${number}`))}会多一席，${and(lose.map((number) => `名单${number}`))}会少一席。`,
-    noRemaining: '没有名单可再取得议席。',
   },
 
   rounds: {
@@ -455,7 +441,6 @@ export const zhHans: Words = {
   charts: {
     heading: '图表',
     loading: '图表在文字之后载入。',
-    failed: '图表未能载入，表格内有相同数字。',
     asTable: '以表格显示',
     seats: '各名单议席',
     seatsFinding: (seats, lists) => `${lists}份名单共${seats}席`,
@@ -465,7 +450,6 @@ export const zhHans: Words = {
       `已收到${format.count(expected)}份报告中的${format.count(reported)}份`,
     time: '时间',
     reports: '已收报告',
-    number: '号码',
     list: '名单',
     seatsHead: '议席',
   },
@@ -502,7 +486,6 @@ export const zhHans: Words = {
     noneSinceDeclared: '宣布以来没有更正。',
     station: (code) => `点票站${code}`,
     constituency: '选区',
-    corrected: (at) => `${at}更正`,
     reason: (reason) => `“${reason}”`,
     noReason: '记录未有说明理由。',
     entry: (index) => `记录册第${format.count(index)}条`,
@@ -588,7 +571,6 @@ export const zhHans: Words = {
     lead: '这里的每项选举，均由一本经签署的记录册公布：数字、议席，以及计算经过。',
     none: '尚未公布任何选举。',
     rehearsals: '演习，候选人及数字均属虚构',
-    pollingDay: '投票日',
   },
 
   station: {
@@ -598,7 +580,6 @@ export const zhHans: Words = {
     recounting: '重新点票',
     elsewhere: '于他站点算',
     elsewhereWords: '本站的选票与另一站的选票混合点算，以免有人的选择被猜出。其数字包括在该站的报告内。',
-    declared: (at) => `${at}宣布`,
     provisional: '暂定数字，尚未宣布',
     waitingWords: '本站的报告尚未公布。',
     recountingWords: '所示为上一次点票的数字。',
@@ -638,13 +619,9 @@ export const zhHans: Words = {
     route: '本份报告的去向',
     accepted: (role) => `接纳自${role}`,
     correctedBy: (role) => `由${role}更正`,
-    partOf: '列入已宣布的结果',
-    published: (version) => `公布，版本${format.count(version)}`,
     sha: '报告的哈希值（SHA-256）',
     proof: '记录册以此哈希值载有本份报告。',
     feeders: '以下各站的选票在此点算',
-    previous: '上一站',
-    next: '下一站',
     neighbours: '其他点票站',
     allReports: '全部报告',
   },
@@ -667,7 +644,6 @@ export const zhHans: Words = {
     notYet: '收到报告后，会在此逐步说明。',
     uncontested: '无需点票：候选人人数不多于议席数目。',
     rule: '规则：',
-    step: (number) => `第${spelt2(number)}步`,
     addUp: '加总报告',
     addUpWords: (reported, expected, valid) =>
       reported < expected

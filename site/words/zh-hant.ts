@@ -56,6 +56,8 @@ const contest = (facts: ContestFacts): Phrase =>
 
 export const zhHant: Words = {
   tagline: '選舉結果公開平台',
+  space: '',
+  after: ' ',
   skip: '跳至內容',
   menu: '目錄',
   mainNavigation: '主要',
@@ -64,7 +66,6 @@ export const zhHant: Words = {
   results: '結果',
   openData: '開放數據',
   verify: '自行核實',
-  allElections: '所有選舉',
   scrolls: (title) => `${title}，可左右捲動`,
   how: '如何計算',
 
@@ -77,7 +78,6 @@ export const zhHant: Words = {
     version: '版本',
     ledgerEntries: '記錄冊條目',
     thisReport: '本份報告',
-    ledger: '記錄冊',
     entry: (index) => `第${format.count(index)}條`,
   },
 
@@ -181,7 +181,6 @@ export const zhHant: Words = {
   electedWithoutPoll: '無需投票而當選',
   nominated: '獲提名',
   highestNet: '支持淨值最高',
-  emptyMark: '空心標記是以目前票數計算的議席，並非已宣布的議席。',
 
   unit: who,
   Unit: who,
@@ -207,7 +206,6 @@ export const zhHant: Words = {
     candidates: (value) => `${format.count(value)}名候選人`,
     electors: (value) => `${format.count(value)}名選民`,
     reports: (reported, expected) => `${format.count(reported)} / ${format.count(expected)}份報告`,
-    constituencies: (value) => `${format.count(value)}個選區`,
     validPapers: (value) => `${format.count(value)}張有效選票`,
   },
   systems: {
@@ -279,7 +277,6 @@ export const zhHant: Words = {
     uncontestedElected: (candidates) => say`${spelt(candidates)}名候選人無需投票而當選。`,
     failed: say`選舉未能完成，有議席未能選出。`,
     terminated: say`選舉程序已終止，沒有人獲選，點票數字亦不作結果顯示。`,
-    wouldBe: '會是',
   },
 
   figures: {
@@ -296,13 +293,7 @@ export const zhHant: Words = {
     threshold: '所需提名',
     thresholdOf: (electors) => `${electors}名選民的1%，小數捨去`,
     nominations: '提名',
-    lastSeat: '最後一席相差',
-    lastSeatSoFar: '最後一席，目前',
-    lastSeatBetween: (unit, ahead, behind) => `${who(unit, ahead)}，其次${who(unit, behind)}`,
-    reports: '報告',
-    ballots: '投票人數',
     misplacedEstimate: '誤投選票估計數目',
-    remainingVotes: '餘票',
   },
 
   votes: {
@@ -315,14 +306,11 @@ export const zhHant: Words = {
     shareOfPapers: '佔有效選票',
     seats: '議席',
     seatsSoFar: '暫計議席',
-    bar: '橫條',
     total: '有效票總數',
     totalPapers: '有效選票總數',
     equal: '票數相同',
     notCounted: '未點算',
     tooEarly: '暫不顯示',
-    seatsHere: (value) => `${value}席`,
-    mark: '議席',
     cut: (seats, gap) =>
       gap === null ? say`${seatsHere(seats)}。` : say`${seatsHere(seats)}。下一人少${strong(gap)}票。`,
     cutSoFar: (seats, gap) =>
@@ -332,7 +320,6 @@ export const zhHant: Words = {
     cutTie: (facts) =>
       say`票數相同：各${strong(facts.figure)}票。${facts.contestants}名候選人，${facts.places}席：抽籤決定`,
     names: '各名單全部人名',
-    affiliation: '選票上的政治聯繫',
     noAffiliation: '選票上未有顯示',
   },
 
@@ -382,7 +369,6 @@ export const zhHant: Words = {
     keyLineLast: '最後一席的餘票',
     sensitive: (gain, lose, kept) =>
       `選票基數的小數在此有影響。若${kept ? '小數不計' : '保留小數'}，${and(gain.map((number) => `名單${number}`))}會多一席，${and(lose.map((number) => `名單${number}`))}會少一席。`,
-    noRemaining: '沒有名單可再取得議席。',
   },
 
   rounds: {
@@ -455,7 +441,6 @@ export const zhHant: Words = {
   charts: {
     heading: '圖表',
     loading: '圖表在文字之後載入。',
-    failed: '圖表未能載入，表格內有相同數字。',
     asTable: '以表格顯示',
     seats: '各名單議席',
     seatsFinding: (seats, lists) => `${lists}份名單共${seats}席`,
@@ -465,7 +450,6 @@ export const zhHant: Words = {
       `已收到${format.count(expected)}份報告中的${format.count(reported)}份`,
     time: '時間',
     reports: '已收報告',
-    number: '號碼',
     list: '名單',
     seatsHead: '議席',
   },
@@ -502,7 +486,6 @@ export const zhHant: Words = {
     noneSinceDeclared: '宣布以來沒有更正。',
     station: (code) => `點票站${code}`,
     constituency: '選區',
-    corrected: (at) => `${at}更正`,
     reason: (reason) => `「${reason}」`,
     noReason: '記錄未有說明理由。',
     entry: (index) => `記錄冊第${format.count(index)}條`,
@@ -588,7 +571,6 @@ export const zhHant: Words = {
     lead: '這裏的每項選舉，均由一本經簽署的記錄冊公布：數字、議席，以及計算經過。',
     none: '尚未公布任何選舉。',
     rehearsals: '演習，候選人及數字均屬虛構',
-    pollingDay: '投票日',
   },
 
   station: {
@@ -598,7 +580,6 @@ export const zhHant: Words = {
     recounting: '重新點票',
     elsewhere: '於他站點算',
     elsewhereWords: '本站的選票與另一站的選票混合點算，以免有人的選擇被猜出。其數字包括在該站的報告內。',
-    declared: (at) => `${at}宣布`,
     provisional: '暫定數字，尚未宣布',
     waitingWords: '本站的報告尚未公布。',
     recountingWords: '所示為上一次點票的數字。',
@@ -638,13 +619,9 @@ export const zhHant: Words = {
     route: '本份報告的去向',
     accepted: (role) => `接納自${role}`,
     correctedBy: (role) => `由${role}更正`,
-    partOf: '列入已宣布的結果',
-    published: (version) => `公布，版本${format.count(version)}`,
     sha: '報告的雜湊值（SHA-256）',
     proof: '記錄冊以此雜湊值載有本份報告。',
     feeders: '以下各站的選票在此點算',
-    previous: '上一站',
-    next: '下一站',
     neighbours: '其他點票站',
     allReports: '全部報告',
   },
@@ -667,7 +644,6 @@ export const zhHant: Words = {
     notYet: '收到報告後，會在此逐步說明。',
     uncontested: '無需點票：候選人人數不多於議席數目。',
     rule: '規則：',
-    step: (number) => `第${spelt2(number)}步`,
     addUp: '加總報告',
     addUpWords: (reported, expected, valid) =>
       reported < expected

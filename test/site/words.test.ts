@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '#shared/election/text.ts';
-import type { StateFacts } from '../../site/words/facts.ts';
+import type { ListResultFacts, StateFacts } from '../../site/words/facts.ts';
 import * as format from '../../site/words/format.ts';
 import { plain } from '../../site/words/phrase.ts';
 import { wordsOf } from '../../site/words/words.ts';
@@ -28,7 +28,7 @@ const facts: StateFacts = {
 
 type Row = readonly [state: string, facts: Partial<StateFacts>, en: string, zhHant: string, zhHans: string];
 
-/** The table of states in the interface brief, word for word. */
+/** Every state with its words, in all three languages. */
 const TABLE: readonly Row[] = [
   [
     'embargo',
@@ -151,7 +151,7 @@ describe('sentences', () => {
   const list = { elected: 9, lists: 9, byQuota: 1, byRemainder: 8, unfilled: 0, gap: '985', lots: false };
 
   test('none, one and all by quota are each written by hand', () => {
-    const en = (changes: Partial<typeof list>) =>
+    const en = (changes: Partial<ListResultFacts>) =>
       plain(wordsOf('en').sentence.listResult({ ...list, ...changes }));
     expect(en({})).toBe(
       'Nine candidates are elected, from nine lists. One list reached the quota; the other eight seats went to the largest remainders, the last of them by 985 votes.',
@@ -204,7 +204,8 @@ const texts = (value: unknown): readonly string[] => {
 
 describe('the dictionaries', () => {
   test.each(LANGUAGES)('%s leaves no word empty', (language) => {
-    for (const text of texts(wordsOf(language))) expect(text.trim()).not.toBe('');
+    const { space: _, after: __, ...words } = wordsOf(language);
+    for (const text of texts(words)) expect(text.trim()).not.toBe('');
   });
 
   test('all three have the same keys', () => {
