@@ -19,6 +19,9 @@ const onlyName = (rank: Rank | undefined): string | null => {
   return second === undefined ? name : null;
 };
 
+/** True where a paper counts at all: one candidate, and only one, is given the first preference [2016 ¶5.89]. */
+export const hasFirstPreference = (ranking: WrittenRanking): boolean => onlyName(ranking[0]) !== null;
+
 /** Length of the ranking up to its first break: a gap, a double rank, or a candidate ranked before. */
 const unbrokenLength = (ranking: WrittenRanking): number => {
   for (let index = 0; index < ranking.length; index += 1) {
@@ -31,19 +34,35 @@ const unbrokenLength = (ranking: WrittenRanking): number => {
   return ranking.length;
 };
 
+/** One of 32 bits for a name: names with different bits differ, and need not be compared. */
+const bitOf = (name: string): number => 1 << (name.charCodeAt(name.length - 1) + 7 * name.length);
+
+/** Names only and none of them twice, as on almost every paper; told quickly, for there can be a million. */
+const isPlain = (ranking: WrittenRanking): ranking is readonly string[] => {
+  let seen = 0;
+  for (let index = 0; index < ranking.length; index += 1) {
+    const name = ranking[index];
+    if (typeof name !== 'string') return false;
+    const bit = bitOf(name);
+    if ((seen & bit) !== 0 && ranking.indexOf(name) < index) return false;
+    seen |= bit;
+  }
+  return ranking.length > 0;
+};
+
 /**
  * Preferences that count: 1, 2, 3 … up to the first break; earlier ones stay valid [2016 ¶5.89(h)-(j), ¶5.91].
  * A candidate given two numbers keeps the better one; the text is silent, and the second is read as the break.
  */
 export const effectivePreferences = (ranking: WrittenRanking): EffectivePreferences => {
+  if (isPlain(ranking)) return { valid: true, order: ranking };
   const length = unbrokenLength(ranking);
   if (length === 0) {
     if (ranking.every(isSkipped)) return { valid: false, reason: 'unmarked' };
     return { valid: false, reason: isSkipped(ranking[0]) ? 'no_first' : 'multiple_first' };
   }
-  const unbroken = length === ranking.length ? ranking : ranking.slice(0, length);
-  const plain = unbroken.every((rank) => typeof rank === 'string');
-  return { valid: true, order: plain ? unbroken : unbroken.map(onlyName).filter((name) => name !== null) };
+  const unbroken = ranking.slice(0, length);
+  return { valid: true, order: unbroken.map(onlyName).filter((name) => name !== null) };
 };
 
 const ARABIC = /^\d+$/;

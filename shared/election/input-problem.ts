@@ -76,6 +76,12 @@ const figuresOf = (issue: Issue): Record<string, string | number> => {
   return {};
 };
 
+const depthOf = (issues: readonly Issue[]): number => Math.max(0, ...issues.map(({ path }) => path.length));
+
+/** Of several allowed kinds the one meant is the one that fits furthest down; else the one with the least to say. */
+const isNearer = (a: readonly Issue[], b: readonly Issue[]): boolean =>
+  depthOf(a) === depthOf(b) ? a.length < b.length : depthOf(a) > depthOf(b);
+
 const fromIssue = (input: unknown, issue: Issue): readonly InputProblem[] => {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
@@ -85,7 +91,7 @@ const fromIssue = (input: unknown, issue: Issue): readonly InputProblem[] => {
     }));
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const nearest = issue.errors.reduce((a, b) => (b.length < a.length ? b : a));
+    const nearest = issue.errors.reduce((a, b) => (isNearer(b, a) ? b : a));
     return nearest.flatMap((inner) => fromIssue(input, { ...inner, path: [...issue.path, ...inner.path] }));
   }
   if (issue.code === 'invalid_key') {

@@ -1,9 +1,9 @@
+import { hasFirstPreference } from '../counting/effective-preferences.ts';
 import type { Warning } from '../election/acts.ts';
 import type { Constituency, ElectionDefinition, Station } from '../election/definition.ts';
 import { countsVotes } from '../election/definition.ts';
 import { rejectedPapers, type StationReport } from '../election/report.ts';
 import { contentHash } from '../hash.ts';
-import { type InvalidPapers, validBallots } from './ballots.ts';
 import { type ConstituencyFold, currentReport, type LoggedReport } from './election-fold.ts';
 import { outlierWarnings } from './outlier.ts';
 import type { StationResult, StationRevision, StationSummary } from './results.ts';
@@ -18,11 +18,13 @@ export interface StationContext {
 }
 
 /** Papers with a first preference, and those whose ranking has none [2016 ¶5.89]. */
-const papersOfRankings = (report: StationReport) => {
-  const invalid: InvalidPapers = {};
-  let valid = 0;
-  for (const { papers } of validBallots([report], invalid)) valid += papers;
-  return { valid, invalid: Object.values(invalid).reduce((total, papers) => total + papers, 0) };
+const papersOfRankings = ({ rankings = [] }: StationReport) => {
+  let [valid, invalid] = [0, 0];
+  for (const { order, papers } of rankings) {
+    if (hasFirstPreference(order)) valid += papers;
+    else invalid += papers;
+  }
+  return { valid, invalid };
 };
 
 /** Valid papers of one report; null where private rankings keep them from being known here. */
@@ -69,13 +71,41 @@ export const stationSummary = (station: Station, context: StationContext): Stati
   };
 };
 
+const hashes = new WeakMap<object, string>();
+/** A revision never changes: its hash is computed once. */
+const hashOf = (body: object): string => {
+  const known = hashes.get(body) ?? contentHash(body);
+  hashes.set(body, known);
+  return known;
+};
+
+interface Neighbourhood {
+  readonly siblings: ReadonlyMap<string, readonly Station[]>;
+  readonly index: ReadonlyMap<string, number>;
+  readonly feeders: ReadonlyMap<string, readonly Station[]>;
+}
+const neighbourhoods = new WeakMap<object, Neighbourhood>();
+const neighbourhoodOf = (definition: StationContext['definition']): Neighbourhood => {
+  const known = neighbourhoods.get(definition);
+  if (known) return known;
+  const siblings = Map.groupBy(definition.stations, ({ constituency }) => constituency);
+  const index = new Map([...siblings.values()].flatMap((all) => all.map(({ id }, at) => [id, at] as const)));
+  const made = {
+    siblings,
+    index,
+    feeders: Map.groupBy(definition.stations, ({ countedAt }) => countedAt ?? ''),
+  };
+  neighbourhoods.set(definition, made);
+  return made;
+};
+
 const revisionOf = ({ act, body }: LoggedReport): StationRevision => ({
   count: body.count,
   revision: body.revision,
   reason: body.reason ?? null,
   acceptedAt: act.acceptedAt,
   role: act.role,
-  sha256: contentHash(body),
+  sha256: hashOf(body),
   entry: act.entry,
   correction: act.correction,
 });
@@ -94,8 +124,9 @@ const neighbour = (station: Station | undefined): StationResult['next'] =>
 export const stationResult = (station: Station, context: StationContext): StationResult => {
   const { definition, constituency, state } = context;
   const current = currentReport(state, station.id);
-  const siblings = definition.stations.filter((other) => other.constituency === constituency.id);
-  const index = siblings.findIndex(({ id }) => id === station.id);
+  const around = neighbourhoodOf(definition);
+  const siblings = around.siblings.get(constituency.id) ?? [];
+  const index = around.index.get(station.id) ?? -1;
   const newest = (state.reports.get(station.id) ?? []).reduce<LoggedReport | null>(
     (latest, report) => (latest && latest.act.entry > report.act.entry ? latest : report),
     null,
@@ -113,9 +144,7 @@ export const stationResult = (station: Station, context: StationContext): Statio
     },
     account: figuresOf(current?.body.account),
     revisions: (state.reports.get(station.id) ?? []).map(revisionOf),
-    feeders: definition.stations
-      .filter(({ countedAt }) => countedAt === station.id)
-      .map(({ id, name, kind }) => ({ id, name, kind })),
+    feeders: (around.feeders.get(station.id) ?? []).map(({ id, name, kind }) => ({ id, name, kind })),
     previous: neighbour(siblings[index - 1]),
     next: neighbour(siblings[index + 1]),
     version: newest ? newest.version : 0,

@@ -1,4 +1,4 @@
-import type { Declaration, Role } from '#shared/election/acts.ts';
+import type { Role } from '#shared/election/acts.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import type { StationReport } from '#shared/election/report.ts';
 import type { SeededRandom } from './simulation-random.ts';
@@ -132,5 +132,3 @@ export interface Errand {
   /** True where the only right answer is a refusal. */
   readonly hopeless: boolean;
 }
-
-export type DeclaredBody = Declaration;

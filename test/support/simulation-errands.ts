@@ -82,7 +82,11 @@ const stationErrands = (
 
 const constituencyErrands = (
   constituency: string,
-  { world, plan, figures }: { readonly world: World; readonly plan: NightPlan; readonly figures: FigureSource },
+  {
+    world,
+    plan,
+    figures,
+  }: { readonly world: World; readonly plan: NightPlan; readonly figures: FigureSource },
   random: SeededRandom,
 ): Errand[] => {
   if (!plan.declares || random.chance(0.3)) return [];

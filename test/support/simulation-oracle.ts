@@ -129,8 +129,7 @@ export const expectedConstituency = (
     ? Object.fromEntries(ids.map((one) => [one, total(current.map((report) => report.votes?.[one]))]))
     : pileUp(papers, ids);
   const counted = current.length > 0;
-  const lists =
-    constituency.system === 'list_pr' && counted ? listSeats(votes, constituency.seats, 3) : null;
+  const lists = constituency.system === 'list_pr' && counted ? listSeats(votes, constituency.seats, 3) : null;
   const winner = open ? firstPast(votes) : byPreference(papers, ids);
   const stationRows = stations.flatMap((station) => {
     const report = newest(reports, station.id);

@@ -12,7 +12,9 @@ const figuresOf = (view: PageView): string => {
       return view.elections.map(({ election, version }) => `${election} ${version}`).join('; ');
     case 'election':
       return view.results.constituencies
-        .map(({ id, valid, contestants }) => `${id} ${valid} ${contestants.map(({ votes }) => votes).join(' ')}`)
+        .map(
+          ({ id, valid, contestants }) => `${id} ${valid} ${contestants.map(({ votes }) => votes).join(' ')}`,
+        )
         .join('; ');
     case 'constituency':
     case 'how':

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { correctReport, submitReports } from '#functions/acts/submit-reports.ts';
 import { declareResult } from '#functions/acts/officers-acts.ts';
 import { putDefinition } from '#functions/acts/put-definition.ts';
+import { correctReport, submitReports } from '#functions/acts/submit-reports.ts';
 import type { ActHandler, ActPorts } from '#functions/http/act-route.ts';
 import type { VerifyToken } from '#functions/http/sign-in.ts';
 import { ROLES, type Role } from '#shared/election/acts.ts';
@@ -109,7 +109,12 @@ export const office = (world: World, io: Scheduler, random: SeededRandom): Offic
     acknowledged.set(where, sha256 ?? '');
   };
 
-  const judge = async (errand: Errand, answer: Answer, before: { effects: number; step: number }, machine: Machine) => {
+  const judge = async (
+    errand: Errand,
+    answer: Answer,
+    before: { effects: number; step: number },
+    machine: Machine,
+  ) => {
     const { status, body } = answer;
     if (status >= 500 && machine.faultAt < before.step) {
       throw new Violation('calm', `${errand.job} answered ${status}, but nothing had failed`);

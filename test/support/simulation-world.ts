@@ -4,8 +4,8 @@ import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
 import type { ObjectStore, Records, Signer, StoredAct, StoredBatch } from '#functions/ports.ts';
 import type { Pages } from '#functions/publishing/pages.ts';
 import type { PublishPorts } from '#functions/publishing/publish-election.ts';
-import type { Machine, Scheduler } from './simulation-scheduler.ts';
 import { stubPages } from './simulation-pages.ts';
+import type { Machine, Scheduler } from './simulation-scheduler.ts';
 
 /** The stores as they would be without machines in front of them, and a diary of what took effect. */
 

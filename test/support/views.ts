@@ -216,7 +216,7 @@ export const listResult = ({
       { length: Math.min(reported, 20) },
       (_, index) =>
         [
-          `2012-09-10T${String(index % 9).padStart(2, '0')}:${String(10 + index).padStart(2, '0')}:00+08:00`,
+          new Date(Date.parse('2012-09-10T00:10:00+08:00') + index * 1_500_000).toISOString(),
           Math.ceil(((index + 1) * reported) / Math.min(reported, 20)),
         ] as const,
     ),

@@ -1,0 +1,173 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { legco2012 } from '#functions/local/elections/legco-2012.ts';
+import { LANGUAGES, type Language, languagePath } from '#shared/election/text.ts';
+import type { LatestPointer } from '#shared/recount/results.ts';
+import { findBrowser } from '../support/browser.ts';
+import { eventually, type PortalProcess, startPortalProcess } from '../support/running-portal.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'open-returns-browser-'));
+let portal: PortalProcess;
+let browser: Browser;
+
+/** Everything a page says that it should not: errors, warnings, refused resources, failed requests. */
+const listen = (page: Page): string[] => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+  return said;
+};
+
+const constituencyPage = (language: Language): string =>
+  `${portal.url}/${languagePath(language)}/legco-2012/constituencies/LC2/`;
+
+const pointer = async (): Promise<LatestPointer> =>
+  (await fetch(`${portal.url}/data/legco-2012/latest.json`)).json() as Promise<LatestPointer>;
+
+const axe = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ html }) => html)
+        .join(' ')
+        .slice(0, 300)}`,
+  );
+};
+
+beforeAll(async () => {
+  portal = await startPortalProcess(folder, ['--replay', 'legco-2012', '--speed', 'max']);
+  const found = await findBrowser();
+  browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}, 60_000);
+
+describe('the night of 2012, followed in a browser', () => {
+  test('ends, in three languages at once, in the declared result without going back or reloading', async () => {
+    const contexts: BrowserContext[] = [];
+    const followed = await Promise.all(
+      LANGUAGES.map(async (language) => {
+        const context = await browser.newContext();
+        contexts.push(context);
+        const page = await context.newPage();
+        const said = listen(page);
+        await eventually(
+          async () => (await page.goto(constituencyPage(language)))?.status(),
+          (status) => status === 200,
+        );
+        return { language, page, said };
+      }),
+    );
+    await Promise.all(
+      followed.map(async ({ language, page, said }) => {
+        let shown = 0;
+        let loads = 0;
+        page.on('load', () => {
+          loads += 1;
+        });
+        await eventually(
+          async () => {
+            const version = Number(await page.locator('html').getAttribute('data-version'));
+            expect(version).toBeGreaterThanOrEqual(shown);
+            shown = version;
+            return page.locator('html').getAttribute('data-state');
+          },
+          (state) => state === 'declared',
+          150,
+        );
+        expect(loads).toBe(0);
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        expect(said).toEqual([]);
+      }),
+    );
+    await Promise.all(contexts.map((context) => context.close()));
+  }, 200_000);
+
+  test('reads the same without scripts, names and figures as officially declared', async () => {
+    await eventually(pointer, ({ status }) => status === 'declared', 120);
+    const official = legco2012().officiallyElected ?? {};
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    for (const language of LANGUAGES) {
+      for (const [constituency, names] of Object.entries(official)) {
+        const address = constituencyPage(language).replace('LC2', constituency);
+        await eventually(
+          async () => {
+            await page.goto(address);
+            return page.locator('html').getAttribute('data-state');
+          },
+          (state) => state === 'declared',
+        );
+        const text = await page.locator('main').innerText();
+        expect(names.filter((name) => !text.includes(name))).toEqual([]);
+      }
+    }
+    await context.close();
+  }, 120_000);
+
+  const PAGES = [
+    '',
+    'legco-2012/',
+    'legco-2012/constituencies/LC4/',
+    'legco-2012/constituencies/LC1/how/',
+    'legco-2012/stations/A0101/',
+    'legco-2012/open-data/',
+    'legco-2012/verify/',
+    'popvote-2017/',
+    'legco-2016-rehearsal/',
+    '404/',
+  ];
+
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [320, 'dark'],
+  ] as const) {
+    test(`is free of accessibility violations and quiet at ${width} px, ${colorScheme}`, async () => {
+      const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+      const found: string[] = [];
+      for (const language of LANGUAGES) {
+        for (const path of PAGES) {
+          const page = await context.newPage();
+          const said = listen(page);
+          await page.goto(`${portal.url}/${languagePath(language)}/${path}`);
+          const where = `${language} ${path}`;
+          found.push(...said.map((line) => `${where} said ${line}`));
+          found.push(...(await axe(page)).map((violation) => `${where} ${violation}`));
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          if (overflow > 0) found.push(`${where} scrolls sideways by ${overflow} px`);
+          await page.close();
+        }
+      }
+      await context.close();
+      expect(found).toEqual([]);
+    }, 180_000);
+  }
+
+  test('first view of a constituency stays within 60 kB and 5 requests', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
+    const page = await context.newPage();
+    const client = await context.newCDPSession(page);
+    await client.send('Network.enable');
+    let bytes = 0;
+    let requests = 0;
+    client.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+      requests += 1;
+    });
+    await page.goto(`${portal.url}/en/legco-2012/constituencies/LC4/`, { waitUntil: 'networkidle' });
+    expect(requests).toBeLessThanOrEqual(5);
+    expect(bytes).toBeLessThanOrEqual(60_000);
+    await context.close();
+  }, 60_000);
+});

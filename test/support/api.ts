@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { ACT_JOBS } from '#functions/acts/handlers.ts';
+import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
+import type { RequestLine } from '#functions/http/log.ts';
+import { tokenVerifier } from '#functions/http/sign-in.ts';
+import { localAuthority, type TokenRequest, tokenIssuer } from '#functions/local/token-issuer.ts';
+import { MANIFEST } from '#functions/manifest.ts';
+import type { Records } from '#functions/ports.ts';
+import { must } from '#shared/result.ts';
+import { minutes } from './builders.ts';
+
+/** The sign-in of one test file: its own key, in a folder that is removed at the end. */
+export interface SignIn {
+  readonly token: (request: TokenRequest, now?: Date) => string;
+  readonly verify: ReturnType<typeof tokenVerifier>;
+  readonly remove: () => void;
+}
+
+export const signIn = (): SignIn => {
+  const folder = mkdtempSync(join(tmpdir(), 'sign-in-'));
+  const issue = tokenIssuer(folder);
+  return {
+    token: (request, now = new Date()) => issue(request, now),
+    verify: tokenVerifier(localAuthority(folder)),
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+};
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  readonly body: any;
+}
+
+export interface Call {
+  readonly as?: TokenRequest;
+  /** Takes the place of a token's header; `null` sends none. */
+  readonly authorization?: string | null;
+  readonly election?: string;
+  readonly candidate?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The body as text, where it is not JSON of a value. */
+  readonly raw?: string;
+  readonly base64?: boolean;
+}
+
+export const CEO: TokenRequest = { role: 'chief_electoral_officer' };
+export const RO: TokenRequest = { role: 'returning_officer', constituency: 'LC1' };
+
+/** The event that API Gateway would make of a call. */
+const eventOf = (
+  path: string,
+  body: unknown,
+  call: Call,
+  authorization: string | null,
+): APIGatewayProxyEventV2 => {
+  const text = call.raw ?? (body === undefined ? undefined : JSON.stringify(body));
+  const encoded = call.base64 && text !== undefined ? Buffer.from(text).toString('base64') : text;
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: path,
+    rawQueryString: '',
+    headers: {
+      'content-type': 'application/json',
+      ...(authorization === null ? {} : { authorization }),
+      ...call.headers,
+    },
+    pathParameters: {
+      election: call.election ?? 'legco-2016',
+      ...(call.candidate === undefined ? {} : { candidate: call.candidate }),
+    },
+    isBase64Encoded: call.base64 ?? false,
+    ...(encoded === undefined ? {} : { body: encoded }),
+    requestContext: {
+      accountId: 'test',
+      apiId: 'test',
+      domainName: 'localhost',
+      domainPrefix: 'localhost',
+      http: { method: 'POST', path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' },
+      requestId: 'request-1',
+      routeKey: '$default',
+      stage: '$default',
+      time: '',
+      timeEpoch: 0,
+    },
+  };
+};
+
+/** The real functions over records in memory, with a clock that a test sets. */
+export const testApi = ({ token, verify }: SignIn, records: Records = memoryRecords()) => {
+  const log: RequestLine[] = [];
+  let now = new Date(minutes(1));
+  let salts = 0;
+  const ports = {
+    records,
+    clock: { now: () => now },
+    verifyToken: verify,
+    salt: () => {
+      salts += 1;
+      return String(salts).padStart(64, '0');
+    },
+    log: (line: RequestLine) => void log.push(line),
+  };
+  const handlers = new Map(Object.entries(ACT_JOBS).map(([name, job]) => [name, job(ports)]));
+  const call = async (name: string, body?: unknown, how: Call = {}): Promise<Answer> => {
+    const handler = must(handlers.get(name), `${name} is a function`);
+    const trigger = must(MANIFEST.find((fn) => fn.name === name)?.trigger, `${name} has a trigger`);
+    const path = trigger.kind === 'http' ? trigger.path : '';
+    const authorization =
+      how.authorization === undefined ? `Bearer ${token(how.as ?? RO)}` : how.authorization;
+    const { statusCode, headers, body: text } = await handler(eventOf(path, body, how, authorization));
+    return { status: statusCode, headers, body: JSON.parse(text) };
+  };
+  return {
+    records,
+    log,
+    call,
+    at: (after: number) => {
+      now = new Date(minutes(after));
+    },
+    define: (definition: unknown, how: Call = {}) => call('put-definition', definition, { as: CEO, ...how }),
+    report: (body: unknown, how: Call = {}) => call('submit-reports', body, how),
+    /** Everything written so far, as text. */
+    written: async (): Promise<string> => {
+      const partitions = ['*', 'LC1', 'LC2', 'FC1'];
+      const all = await Promise.all(partitions.map((partition) => records.list('legco-2016', partition)));
+      return JSON.stringify([all, await records.elections()]);
+    },
+  };
+};
+
+export type TestApi = ReturnType<typeof testApi>;
