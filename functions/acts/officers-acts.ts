@@ -61,7 +61,7 @@ const officersRoute = <S extends z.ZodMiniType<AboutConstituency>>(
     if (standing) return replyWith(standing);
     const known = await gatherKnown(ports.records, definition, constituency);
     const acting = { role: request.actor.role, now: request.now, request };
-    return replyWith(await writeAct(ports.records, kind.decide(known, body, acting)));
+    return replyWith(await writeAct(ports.records, kind.decide(known, body, acting), known.acts));
   });
 };
 

@@ -5,7 +5,7 @@ import type { ActOf } from '#shared/recount/act.ts';
 import { type ActHandler, type ActPorts, actRoute } from '../http/act-route.ts';
 import { Refusal, refusal } from '../http/problem.ts';
 import type { Records } from '../ports.ts';
-import { currentDefinition, isReport, readAct, storedAct } from './stored-acts.ts';
+import { definitionRevisions, isReport, readableActs, storedAct } from './stored-acts.ts';
 import { writeAct } from './take-act.ts';
 
 const countedSoFar = async (records: Records, previous: ActOf<'definition'> | null): Promise<Counted> => {
@@ -13,7 +13,7 @@ const countedSoFar = async (records: Records, previous: ActOf<'definition'> | nu
   const constituencies = new Set<string>();
   for (const { id } of previous?.body.constituencies ?? []) {
     const reports = await records.list(previous?.election ?? '', id, 'report#');
-    for (const { body } of reports.map(readAct).filter(isReport)) {
+    for (const { body } of readableActs(reports).filter(isReport)) {
       stations.add(body.station);
       constituencies.add(body.constituency);
     }
@@ -30,25 +30,20 @@ export const putDefinition = (ports: ActPorts): ActHandler =>
     if (definition.id !== election) {
       throw refusal('election-id-differs', '$.id', definition.id, { expected: election });
     }
-    const previous = await currentDefinition(ports.records, election);
-    if (previous && canonicalJson(previous.body) === canonicalJson(definition)) {
-      const { sha256 } = storedAct(previous);
-      return {
-        status: 200,
-        body: {
-          outcome: 'replayed',
-          revision: previous.revision,
-          sha256,
-          acceptedAt: previous.acceptedAt,
-          notices,
-        },
-      };
+    const revisions = await definitionRevisions(ports.records, election);
+    const previous = revisions.at(-1) ?? null;
+    // Also an earlier revision: a late duplicate must never undo what was defined after it.
+    const same = revisions.find((revision) => canonicalJson(revision.body) === canonicalJson(definition));
+    if (same) {
+      const { revision, acceptedAt } = same;
+      const { sha256 } = storedAct(same);
+      return { status: 200, body: { outcome: 'replayed', revision, sha256, acceptedAt, notices } };
     }
     const counted = await countedSoFar(ports.records, previous);
     const decided = acceptDefinition(previous, definition, { role: actor.role, now, counted });
     // Known to the sweep before it exists: the other way round, a crash here would leave an election that nobody publishes.
     await ports.records.registerElection(election);
-    const written = await writeAct(ports.records, decided);
+    const written = await writeAct(ports.records, decided, previous ? [previous] : []);
     const revision = (previous?.revision ?? 0) + 1;
     return {
       status: written.outcome === 'accepted' ? 201 : 200,

@@ -30,17 +30,31 @@ export const readAct = (stored: StoredAct): Act => {
   return act;
 };
 
+/** An act that stands where it says it stands; null where the stored text is none, which is its own station's trouble only [I12]. */
+export const readableAct = (stored: StoredAct): Act | null => {
+  try {
+    const act = readAct(stored);
+    const place = actPlace(act);
+    const inPlace =
+      act.election === stored.election && place.partition === stored.partition && place.key === stored.key;
+    return inPlace ? act : null;
+  } catch {
+    return null;
+  }
+};
+
+export const readableActs = (stored: readonly StoredAct[]): readonly Act[] =>
+  stored.map(readableAct).filter((act) => act !== null);
+
 export const isReport = (act: Act): act is ActOf<'report'> => act.type === 'report';
 
-/** The definition in force and its revision, or null for an election nobody has defined. */
-export const currentDefinition = async (
+/** Every revision of an election's definition, oldest first; none for an election nobody has defined. */
+export const definitionRevisions = async (
   records: Records,
   election: string,
-): Promise<ActOf<'definition'> | null> => {
-  const last = (await records.list(election, ELECTION_PARTITION, 'definition#')).at(-1);
-  if (!last) return null;
-  const act = readAct(last);
-  return act.type === 'definition' ? act : null;
+): Promise<readonly ActOf<'definition'>[]> => {
+  const acts = readableActs(await records.list(election, ELECTION_PARTITION, 'definition#'));
+  return acts.filter((act) => act.type === 'definition');
 };
 
 export type DefinitionReader = (election: string, now: Date) => Promise<ElectionDefinition | null>;
@@ -55,7 +69,7 @@ export const definitionReader = (records: Records): DefinitionReader => {
     if (cached?.definition && Math.abs(now.getTime() - cached.at) < DEFINITION_FRESH_MS) {
       return cached.definition;
     }
-    const definition = (await currentDefinition(records, election))?.body ?? null;
+    const definition = (await definitionRevisions(records, election)).at(-1)?.body ?? null;
     known.set(election, { at: now.getTime(), definition });
     return definition;
   };

@@ -54,7 +54,7 @@ const submitOne = async (
     correction: input.kind === 'correction',
     salt: salt(),
   });
-  return writeAct(records, decided);
+  return writeAct(records, decided, known.acts);
 };
 
 /** An outcome as its sender reads it: every warning with its words and what to do. */

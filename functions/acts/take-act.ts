@@ -4,11 +4,11 @@ import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { type InputProblem, parseInput } from '#shared/election/input-problem.ts';
 import { contentHash } from '#shared/hash.ts';
 import type { Known } from '#shared/recount/accept-report.ts';
-import { type Act, actPlace } from '#shared/recount/act.ts';
+import { type Act, acceptedAfter, actPlace } from '#shared/recount/act.ts';
 import type { Result } from '#shared/result.ts';
 import { Refusal, refusal } from '../http/problem.ts';
 import { maxRecordBytes, type Records, RecordTooLarge, type StoredAct } from '../ports.ts';
-import { actContent, readAct, storedAct } from './stored-acts.ts';
+import { actContent, readAct, readableActs, storedAct } from './stored-acts.ts';
 
 /** What became of an act: written now, or written before with the same content. */
 export interface ActOutcome {
@@ -59,16 +59,18 @@ export const standingOutcome = async (
 export const writeAct = async (
   records: Records,
   decided: Result<Act, readonly InputProblem[]>,
+  known: readonly Act[],
 ): Promise<ActOutcome> => {
   if (!decided.ok) throw new Refusal(decided.problem);
-  const stored = storedAct(decided.value);
+  const act = { ...decided.value, acceptedAt: acceptedAfter(decided.value.acceptedAt, known) };
+  const stored = storedAct(act);
   const written = await records.accept(stored).catch((error: unknown) => {
     if (!(error instanceof RecordTooLarge)) throw error;
     throw refusal('body-too-large', '$', null, { limit: maxRecordBytes });
   });
   if (written.kind === 'conflict') throw conflict(written.act, stored.sha256);
   if (written.kind === 'replayed') return outcomeOf('replayed', readAct(written.act));
-  return outcomeOf('accepted', decided.value);
+  return outcomeOf('accepted', act);
 };
 
 /** What is known about a constituency: its definition and every act accepted so far. */
@@ -78,7 +80,7 @@ export const gatherKnown = async (
   constituency: string,
 ): Promise<Known> => {
   const acts = await records.list(definition.id, constituency);
-  return { election: definition.id, definition, acts: acts.map(readAct) };
+  return { election: definition.id, definition, acts: readableActs(acts) };
 };
 
 export const statusOfOutcome = ({ outcome }: ActOutcome): number => (outcome === 'accepted' ? 201 : 200);

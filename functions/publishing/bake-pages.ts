@@ -3,7 +3,6 @@ import { canonicalBytes } from '#shared/canonical-json.ts';
 import { excerptsOf, type PlannedPage, planPages } from '#shared/publication/page-plan.ts';
 import { CACHE, pageKey } from '#shared/publication/paths.ts';
 import type { PublishedVersion } from '#shared/publication/version-files.ts';
-import type { ElectionFold } from '#shared/recount/election-fold.ts';
 import type { ObjectStore } from '../ports.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Pages } from './pages.ts';
@@ -64,18 +63,7 @@ export const putPage = async (
 export interface BakeFacts {
   readonly published: PublishedVersion;
   readonly verifierKey: string;
-  readonly actVersions: ReadonlyMap<string, number>;
 }
-
-export const bakeFacts = (
-  fold: ElectionFold,
-  published: PublishedVersion,
-  verifierKey: string,
-): BakeFacts => ({
-  published,
-  verifierKey,
-  actVersions: new Map([...fold.constituencies].map(([id, { actVersion }]) => [id, actVersion])),
-});
 
 /**
  * Bakes the pages of one part that the versions since its last baking have changed. The mark is written after them:

@@ -10,7 +10,7 @@ import {
 } from '#shared/recount/ledger-build.ts';
 import { Batch, type BatchPlan, MAX_BATCH_ACTS, planBatch } from '#shared/recount/order.ts';
 import { must } from '#shared/result.ts';
-import { readAct } from '../acts/stored-acts.ts';
+import { readAct, readableAct, readableActs } from '../acts/stored-acts.ts';
 import type { Clock, Records, StoredAct, StoredBatch } from '../ports.ts';
 
 /** The ledger as this process knows it: the batches so far, and which acts they hold. Batches never change, so it only grows. */
@@ -32,13 +32,16 @@ type Gathered = ReadonlyMap<string, StoredAct>;
 const gatherActs = async (records: Records, election: string): Promise<Gathered> => {
   const own = await records.list(election, ELECTION_PARTITION);
   const partitions = new Set(
-    own
-      .map(readAct)
+    readableActs(own)
       .filter((act): act is ActOf<'definition'> => act.type === 'definition')
       .flatMap(({ body }) => body.constituencies.map(({ id }) => id)),
   );
   const others = await Promise.all([...partitions].map((partition) => records.list(election, partition)));
-  return new Map([...own, ...others.flat()].map((stored) => [placeName(stored), stored]));
+  return new Map(
+    [...own, ...others.flat()]
+      .filter((stored) => readableAct(stored) !== null)
+      .map((stored) => [placeName(stored), stored]),
+  );
 };
 
 const actsOf = (plan: BatchPlan, gathered: Gathered): readonly Act[] =>
@@ -71,6 +74,8 @@ const orderOnce = async (
   ledger: WarmLedger,
 ): Promise<'settled' | 'more' | 'raced'> => {
   const { fold } = ledger.build;
+  // The time before the acts: a definition that moves the close of poll was accepted before the close it moves.
+  const now = clock.now().toISOString();
   // The order first, the acts after it: every act that a batch names was accepted before the batch was written.
   const batches = await records.batches(fold.election, fold.version);
   const gathered = await gatherActs(records, fold.election);
@@ -84,7 +89,7 @@ const orderOnce = async (
     pollClosed: fold.pollClosed,
     definition: fold.definition,
   };
-  const plan = planBatch(soFar, pending, clock.now().toISOString());
+  const plan = planBatch(soFar, pending, now);
   if (!plan) return 'settled';
   const next = nextBatch(ledger.build, plan, actsOf(plan, gathered));
   const batch: Batch = { ...plan, places: [...plan.places], size: next.size, root: next.root };

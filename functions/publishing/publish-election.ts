@@ -8,7 +8,7 @@ import { readPointer } from '#shared/publication/read-pointer.ts';
 import type { LatestPointer } from '#shared/publication/results.ts';
 import { type PublishedVersion, publishVersion } from '#shared/publication/version-files.ts';
 import type { Clock, NewObject, ObjectStore, Records, Signer } from '../ports.ts';
-import { type BakeFacts, bakeFacts, bakePages, isBaked } from './bake-pages.ts';
+import { type BakeFacts, bakePages, isBaked } from './bake-pages.ts';
 import { inParallel } from './in-parallel.ts';
 import { coldLedger, orderPending, type WarmLedger } from './ledger-sync.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -181,7 +181,7 @@ export const electionPublisher = (ports: PublishPorts): Publisher => {
     const published = await upload(ports, ledger, signer, pointer);
     if (!published) return null;
     const verifierKey = formatVerifierKey(ledgerName(signer, election), signer.publicKey);
-    known.facts = bakeFacts(ledger.build.fold, published, verifierKey);
+    known.facts = { published, verifierKey };
     return { ...summary, pagesBaked: await bakePages(ports, known.facts, 'first') };
   };
 

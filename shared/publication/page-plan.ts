@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../election/text.ts';
-import type { ConstituencyResult, ElectionHead, StationResult } from '../recount/results.ts';
+import type { CountedConstituency } from '../recount/count-constituency.ts';
+import type { ConstituencyResult, CountStatus, ElectionHead, StationResult } from '../recount/results.ts';
 import { type PageView, pagePaths } from './page-views.ts';
 import type { PublishedVersion } from './version-files.ts';
 
@@ -13,8 +14,6 @@ export interface PlannedPage {
 export interface PageFacts {
   readonly published: PublishedVersion;
   readonly verifierKey: string;
-  /** Version of the last entry other than a report, by constituency. */
-  readonly actVersions: ReadonlyMap<string, number>;
   readonly excerpts: Readonly<Record<string, string>>;
 }
 
@@ -42,29 +41,62 @@ const comparedWith = (result: ConstituencyResult) => {
     system,
     seats,
     status: 'counting' as const,
-    contestants: contestants.map((contestant) => ({
+    contestants: contestants.map(({ choices: _choices, ...contestant }) => ({
       ...contestant,
+      candidates: contestant.candidates.map((candidate) => ({ ...candidate, elected: false })),
       votes: 0,
       share: null,
+      quotaSeats: 0,
+      remainder: null,
       seats: 0,
       elected: [],
+      depositReturned: null,
+      assistance: null,
     })),
     valid: 0,
   };
 };
 
+/** States that another station's report can bring about: a station's page says of them only that counting goes on. */
+const MOVED_BY_REPORTS: ReadonlySet<CountStatus> = new Set([
+  'none',
+  'counting',
+  'misplaced',
+  'recount',
+  'corrected',
+]);
+
+/**
+ * While reports are missing, a station's page is as of the station's own last report or the constituency's last act,
+ * and holds nothing that another station's report would change: it need not be baked again, and a rebuild gives the same bytes.
+ */
+const stationStanding = ({ result, lastAct, firstReports }: CountedConstituency, station: StationResult) => {
+  if (isComplete(result)) return { version: result.version, asOf: result.asOf, head: {}, station };
+  const own = station.version > lastAct.version;
+  const version = own ? station.version : lastAct.version;
+  const stationsReported = firstReports.filter((first) => first <= version).length;
+  const status = MOVED_BY_REPORTS.has(result.status)
+    ? { status: stationsReported === 0 ? ('none' as const) : ('counting' as const) }
+    : {};
+  return {
+    version,
+    asOf: own ? station.asOf : lastAct.asOf,
+    head: { stationsReported, ...status },
+    station: { ...station, flags: station.flags.filter(({ code }) => code !== 'outlier') },
+  };
+};
+
 const stationPages = (
-  facts: PageFacts,
-  result: ConstituencyResult,
-  stations: readonly StationResult[],
+  { published }: PageFacts,
+  counted: CountedConstituency,
   language: Language,
 ): readonly PlannedPage[] => {
-  const { head } = facts.published.election;
-  const actVersion = facts.actVersions.get(result.id) ?? 0;
+  const { head } = published.election;
+  const { result } = counted;
   const compared = comparedWith(result);
-  return stations.map((station) => {
-    const version = Math.max(station.version, actVersion, isComplete(result) ? result.version : 0);
-    const asOf = version === result.version ? result.asOf : station.asOf || result.asOf;
+  return (published.stations.get(result.id) ?? []).map((of) => {
+    const standing = stationStanding(counted, of);
+    const { version, asOf, station } = standing;
     const path = pagePaths.station(language, head.election, station.id);
     return {
       path,
@@ -73,7 +105,7 @@ const stationPages = (
         kind: 'station',
         path,
         language,
-        head: { ...headFor(head, result), version, asOf },
+        head: { ...headFor(head, result), ...standing.head, version, asOf },
         station,
         result: compared,
       }),
@@ -83,17 +115,18 @@ const stationPages = (
 
 const constituencyPages = (
   facts: PageFacts,
-  result: ConstituencyResult,
+  counted: CountedConstituency,
   language: Language,
 ): readonly PlannedPage[] => {
   const { published } = facts;
+  const { result } = counted;
   const head = headFor(published.election.head, result);
   const path = pagePaths.constituency(language, head.election, result.id);
   const how = pagePaths.how(language, head.election, result.id);
   return [
     { path, version: result.version, view: () => ({ kind: 'constituency', path, language, head, result }) },
     { path: how, version: result.version, view: () => ({ kind: 'how', path: how, language, head, result }) },
-    ...stationPages(facts, result, published.stations.get(result.id) ?? [], language),
+    ...stationPages(facts, counted, language),
   ];
 };
 
@@ -132,8 +165,8 @@ const electionPages = (facts: PageFacts, language: Language): readonly PlannedPa
 export const planPages = (facts: PageFacts): readonly PlannedPage[] =>
   LANGUAGES.flatMap((language) => [
     ...electionPages(facts, language),
-    ...facts.published.election.constituencies.flatMap(({ result }) =>
-      constituencyPages(facts, result, language),
+    ...facts.published.election.constituencies.flatMap((counted) =>
+      constituencyPages(facts, counted, language),
     ),
   ]);
 

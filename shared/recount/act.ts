@@ -42,6 +42,18 @@ export type ActOf<T extends Act['type']> = Extract<Act, { type: T }>;
 /** Partition of acts that concern the whole election; no constituency can have this id. */
 export const ELECTION_PARTITION = '*';
 
+/**
+ * When an act is accepted: after everything that was known when it was decided, whatever the machines' clocks say.
+ * The order of the ledger follows these times, so a cause always comes before what rests on it.
+ */
+export const acceptedAfter = (now: string, known: readonly Act[]): string => {
+  const latest = known.reduce(
+    (last, { acceptedAt }) => Math.max(last, Date.parse(acceptedAt)),
+    Number.NEGATIVE_INFINITY,
+  );
+  return Date.parse(now) > latest ? now : new Date(latest + 1).toISOString();
+};
+
 const padded = (value: number, digits: number): string => String(value).padStart(digits, '0');
 
 /** Where a station's report of one count and revision is kept: the one place two contents would compete for. */

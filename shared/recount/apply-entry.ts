@@ -23,7 +23,10 @@ const touch = (
 ): void => {
   constituency.version = fold.version;
   constituency.asOf = fold.asOf;
-  if (by === 'act') constituency.actVersion = fold.version;
+  if (by === 'act') {
+    constituency.actVersion = fold.version;
+    constituency.actAsOf = fold.asOf;
+  }
   if (entry !== null) constituency.entries.push(entry);
 };
 
@@ -43,6 +46,8 @@ const definitionOf = (definition: ElectionDefinition | null, id: string): string
 };
 
 const applyDefinition = (fold: ElectionFold, act: ActOf<'definition'>, entry: number): void => {
+  // A lower revision that was ordered late undoes nothing.
+  if (act.revision <= fold.definitionRevision) return setAside(fold, entry, 'superseded');
   const before = fold.definition;
   fold.definition = act.body;
   fold.definitionRevision = act.revision;

@@ -29,7 +29,17 @@ export interface CountedConstituency {
   readonly result: ConstituencyResult;
   readonly tally: Tally;
   readonly recounting: ReadonlySet<string>;
+  /** Version and time of the last entry other than a report. */
+  readonly lastAct: { readonly version: number; readonly asOf: string };
+  /** For each station that has reported, the version of its first report. */
+  readonly firstReports: readonly number[];
 }
+
+const firstReportsOf = (fold: Pick<ElectionFold, 'expected'>, state: ConstituencyFold): readonly number[] =>
+  (fold.expected.get(state.id) ?? []).flatMap((station) => {
+    const reports = state.reports.get(station);
+    return reports ? [Math.min(...reports.map(({ version }) => version))] : [];
+  });
 
 const outcomeOf = (
   constituency: Constituency,
@@ -252,5 +262,11 @@ export const countConstituency = (
     asOf: state.asOf,
     entries: [...state.entries],
   };
-  return { result, tally, recounting };
+  return {
+    result,
+    tally,
+    recounting,
+    lastAct: { version: state.actVersion, asOf: state.actAsOf },
+    firstReports: firstReportsOf(fold, state),
+  };
 };

@@ -38,8 +38,9 @@ export interface ConstituencyFold {
   /** Version and time of the last entry that touched this constituency. */
   version: number;
   asOf: string;
-  /** Version of the last entry other than a report: definition, close of poll, an officer's act. */
+  /** Version and time of the last entry other than a report: definition, close of poll, an officer's act. */
   actVersion: number;
+  actAsOf: string;
 }
 
 /** The state that entries add up to. Only `applyEntry` writes to it; readers take it as read-only. */
@@ -92,6 +93,7 @@ export const startConstituency = (id: string): ConstituencyFold => ({
   version: 0,
   asOf: '',
   actVersion: 0,
+  actAsOf: '',
 });
 
 export const currentReport = (fold: ConstituencyFold, station: string): LoggedReport | undefined =>

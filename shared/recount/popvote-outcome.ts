@@ -35,7 +35,6 @@ export const netSupportOutcome = (constituency: Constituency, tally: Tally): Out
     valid: Math.max(0, ...[...choices.values()].map(marks)),
     seats: winner ? [{ seat: 1, contestant: winner.id, by: 'net_support', figure: String(winner.net) }] : [],
     flags: count.equalTop.length > 0 ? ['netSupportTie'] : [],
-    unfilled: winner ? 0 : 1,
   };
 };
 

@@ -54,6 +54,10 @@ export const liveRow = (page: Document, words: Words) => {
   }
 
   return {
+    /** No report is to come: there is nothing to announce. */
+    retire: () => {
+      announce.hidden = true;
+    },
     /** Says the news; without any, what was said before stands. */
     note: (word: HTMLElement | null) => word && fill(note, word),
     alert: (kind: string, word: HTMLElement | null) => {

@@ -24,6 +24,7 @@ const spoken = (word: HTMLElement | null): string => {
 const keepFresh = (page: Document, first: PageFacts) => {
   const words = wordsOf(page);
   const row = liveRow(page, words);
+  if (settled.includes(first.state)) row.retire();
   const announce = announcer(later, (message) => {
     const status = page.querySelector('[data-status]');
     if (status) status.textContent = message;

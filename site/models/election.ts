@@ -15,7 +15,8 @@ export const electionFacts = (
 ): ElectionFacts => ({
   constituencies: results.length,
   declared: results.filter((result) => result.declaration !== null).length,
-  seats: results.reduce((sum, result) => sum + result.seats, 0),
+  // A question of a referendum is answered; it fills no seat.
+  seats: results.filter(({ kind }) => kind !== 'referendum').reduce((sum, result) => sum + result.seats, 0),
   reported: head.stationsReported,
   expected: head.stationsExpected,
 });
@@ -54,7 +55,9 @@ interface Told {
 
 const allDeclared = ({ results, words, language }: Told, facts: ElectionFacts): Phrase => {
   const main =
-    facts.constituencies === 1 ? words.election.allDeclaredOne : words.election.allDeclared(facts.seats);
+    facts.constituencies === 1 || facts.seats === 0
+      ? words.election.allDeclaredOne
+      : words.election.allDeclared(facts.seats);
   const closest = results.length > 1 ? closestOf(results) : null;
   if (closest?.lastSeat?.gap == null) return main;
   return joined(language, [

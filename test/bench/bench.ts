@@ -1,5 +1,5 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
-import { inspect, parseArgs } from "node:util";
+import { inspect, parseArgs } from 'node:util';
 import { allPages } from './all-pages.ts';
 import { bundle } from './bundle.ts';
 import { burst } from './burst.ts';

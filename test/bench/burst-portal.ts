@@ -15,6 +15,8 @@ const portal = await startPortal({
 });
 process.send?.({ url: portal.url });
 process.once('message', async () => {
+  const { user, system } = process.cpuUsage();
+  process.send?.({ processorSeconds: (user + system) / 1e6 });
   await portal.close();
   process.exit(0);
 });

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tokenIssuer } from '#functions/local/token-issuer.ts';
 import type { StationReport } from '#shared/election/report.ts';
+import { pagePaths } from '#shared/publication/page-views.ts';
+import { must } from '#shared/result.ts';
 import { BURST, burstDefinition, burstReports, plainTotals } from './burst-election.ts';
 import { type Watch, watchPointer } from './burst-watch.ts';
 import { builtSite } from './counted-night.ts';
@@ -83,6 +85,13 @@ const define = async (origin: string, token: string): Promise<void> => {
     body: JSON.stringify(burstDefinition),
   });
   if (!response.ok) throw new Error(`The definition was refused: ${await response.text()}`);
+  // Days lie between a definition and its night: the pages of stations that wait are out by then.
+  const last = must(burstDefinition.stations.at(-1), 'there are stations').id;
+  const patience = performance.now() + 2 * PATIENCE_MS;
+  while (!(await fetch(`${origin}${pagePaths.station('zh-Hans', BURST, last)}`)).ok) {
+    if (performance.now() > patience) throw new Error('The pages of the defined election did not appear');
+    await pause(200);
+  }
 };
 
 const untilAllPublic = async (watch: Watch, reports: readonly StationReport[]): Promise<void> => {
@@ -141,13 +150,27 @@ const figuresOf = (watch: Watch, sent: Sent, reports: readonly StationReport[]):
   ];
 };
 
-const stop = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+const usedFigure = (seconds: number): Figure => ({
+  name: '  processor time of the portal, from its start',
+  unit: 's',
+  measured: only(seconds),
+  target: null,
+  yardstick: null,
+});
+
+/** Ends the portal; answers how much time of a processor it used. */
+const stop = async (child: ChildProcess): Promise<number> => {
+  if (child.exitCode !== null || child.signalCode !== null) return Number.NaN;
+  let used = Number.NaN;
+  child.once('message', (message) => {
+    used = (message as { processorSeconds: number }).processorSeconds;
+  });
   const ended = once(child, 'exit');
-  const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  const patience = setTimeout(() => child.kill('SIGKILL'), 20_000);
   child.send('close');
   await ended;
   clearTimeout(patience);
+  return used;
 };
 
 const startChild = async (dataFolder: string): Promise<{ child: ChildProcess; origin: string }> => {
@@ -175,7 +198,8 @@ export const burst = async (): Promise<readonly Figure[]> => {
       const sent = await sendAll(origin, token, reports);
       await untilAllPublic(watch, reports);
       await watch.stop();
-      return figuresOf(watch, sent, reports);
+      const figures = figuresOf(watch, sent, reports);
+      return [...figures, usedFigure(await stop(child))];
     } finally {
       await stop(child);
     }

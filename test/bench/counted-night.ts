@@ -4,34 +4,25 @@ import { buildSite } from '#functions/local/build-site.ts';
 import { legco2012 } from '#functions/local/elections/legco-2012.ts';
 import type { Pages } from '#functions/publishing/pages.ts';
 import { excerptsOf, type PlannedPage, planPages } from '#shared/publication/page-plan.ts';
-import { type PublishedVersion, publishVersion } from '#shared/publication/version-files.ts';
-import type { Act } from '#shared/recount/act.ts';
-import { actPlace } from '#shared/recount/act.ts';
-import { appendBatch, type LedgerBuild, nextBatch, startBuild } from '#shared/recount/ledger-build.ts';
+import { publishVersion } from '#shared/publication/version-files.ts';
+import { type Act, actPlace } from '#shared/recount/act.ts';
+import { appendBatch, nextBatch, startBuild } from '#shared/recount/ledger-build.ts';
 import { must } from '#shared/result.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Shown on the page about verifying; its value changes nothing here. */
-export const SOME_VERIFIER_KEY = 'open-returns.local/legco-2012+00000000+AQ==';
+export const ELECTION_2012 = 'legco-2012';
 
-/** The 2012 election with every report in its ledger: one batch that defines it, one that brings the reports. */
-export const countedNight = (): { readonly build: LedgerBuild; readonly published: PublishedVersion } => {
+/** Shown on the page about verifying; its value changes nothing here. */
+const SOME_VERIFIER_KEY = 'open-returns.bench/legco-2012+00000000+AQ==';
+
+/** Everything that was accepted in the night of 2012: the definition, then every report. */
+export const nightsActs = (): readonly Act[] => {
   const { definition, reports } = legco2012();
-  const build = startBuild(definition.id);
-  const append = (acts: readonly Act[], orderedAt: string, pollClosed: boolean): void => {
-    const version = build.fold.version + 1;
-    const plan = { version, orderedAt, pollClosed, places: acts.map(actPlace) };
-    appendBatch(build, nextBatch(build, plan, acts));
-  };
-  const common = { election: definition.id, acceptedAt: definition.pollOpensAt } as const;
-  append(
-    [{ ...common, type: 'definition', role: 'chief_electoral_officer', revision: 1, body: definition }],
-    definition.pollOpensAt,
-    false,
-  );
-  append(
-    reports.map(
+  const common = { election: definition.id, acceptedAt: definition.pollClosesAt } as const;
+  return [
+    { ...common, type: 'definition', role: 'chief_electoral_officer', revision: 1, body: definition },
+    ...reports.map(
       (body): Act => ({
         ...common,
         type: 'report',
@@ -41,20 +32,19 @@ export const countedNight = (): { readonly build: LedgerBuild; readonly publishe
         warnings: [],
       }),
     ),
-    definition.pollClosesAt,
-    true,
-  );
-  return { build, published: must(publishVersion(build), 'a defined election can be published') };
+  ];
 };
 
 /** Every page of the night in every language, as the publisher plans it. */
-export const plannedPages = ({ build, published }: ReturnType<typeof countedNight>): readonly PlannedPage[] =>
-  planPages({
-    published,
-    verifierKey: SOME_VERIFIER_KEY,
-    actVersions: new Map([...build.fold.constituencies].map(([id, { actVersion }]) => [id, actVersion])),
-    excerpts: excerptsOf(published),
-  });
+export const plannedPages = (): readonly PlannedPage[] => {
+  const acts = nightsActs();
+  const build = startBuild(ELECTION_2012);
+  const orderedAt = must(acts[0], 'there is a definition').acceptedAt;
+  const plan = { version: 1, orderedAt, pollClosed: true, places: acts.map(actPlace) };
+  appendBatch(build, nextBatch(build, plan, acts));
+  const published = must(publishVersion(build), 'a defined election can be published');
+  return planPages({ published, verifierKey: SOME_VERIFIER_KEY, excerpts: excerptsOf(published) });
+};
 
 /** Where the built site is; it is built first if it is missing or older than its sources. */
 export const builtSite = async (): Promise<string> => {

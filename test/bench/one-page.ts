@@ -1,6 +1,6 @@
 import type { PageKind, PageView } from '#shared/publication/page-views.ts';
 import { must } from '#shared/result.ts';
-import { countedNight, plannedPages, sitePages } from './counted-night.ts';
+import { plannedPages, sitePages } from './counted-night.ts';
 import { type Figure, spreadOfRuns } from './measure.ts';
 
 const RUNS = { warmUp: 60, counted: 101 };
@@ -25,7 +25,7 @@ const largest = (views: readonly PageView[]): PageView => {
 /** One page, rendered and not stored: of each kind the largest one of the 2012 election. */
 export const onePage = async (): Promise<readonly Figure[]> => {
   const pages = await sitePages();
-  const views = plannedPages(countedNight())
+  const views = plannedPages()
     .map(({ view }) => view())
     .filter(({ language }) => language === 'zh-Hant');
   const figures: Figure[] = [];

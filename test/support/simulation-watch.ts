@@ -81,8 +81,14 @@ export const watcher = (world: World, { secrets, salt }: WatchedFacts) => {
   let released = false;
   let closed = false;
 
+  let latestRead = Number.NEGATIVE_INFINITY;
+  /** Once a publisher's clock has shown the close of poll that is in force, counts may be public. */
+  const noteRelease = (): void => {
+    if (definition && latestRead >= Date.parse(definition.pollClosesAt)) released = true;
+  };
   world.clockRead = (read) => {
-    if (definition && read >= Date.parse(definition.pollClosesAt)) released = true;
+    latestRead = Math.max(latestRead, read);
+    noteRelease();
   };
 
   const onAccepted = (): void => {
@@ -95,6 +101,7 @@ export const watcher = (world: World, { secrets, salt }: WatchedFacts) => {
       if (body.type === 'definition' && body.revision > revision) {
         definition = body.body;
         revision = body.revision;
+        noteRelease();
       }
     }
   };

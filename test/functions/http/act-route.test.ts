@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { preferredLanguage } from '#functions/http/language.ts';
-import { loggedPath } from '#functions/http/log.ts';
+import { consoleLog, loggedPath } from '#functions/http/log.ts';
 import { Refusal, refusal, statusOf } from '#functions/http/problem.ts';
 import { problemBody, respondProblem } from '#functions/http/reply.ts';
 import { contentHash } from '#shared/hash.ts';
@@ -42,7 +42,7 @@ describe('a body', () => {
   });
 
   test('that is missing altogether is said to be missing', async () => {
-    expect(code(await api.report())).toBe('body-missing');
+    expect(code(await api.report(undefined))).toBe('body-missing');
   });
 
   test('may come in base64 and is the same report', async () => {
@@ -203,5 +203,16 @@ describe('a problem', () => {
     expect(statusOf([])).toBe(500);
     expect(problemBody([], 'en')).toMatchObject({ type: '/problems/internal', status: 500 });
     expect(new Refusal([]).name).toBe('Refusal');
+  });
+});
+
+describe('the log of a function', () => {
+  test('is one line of JSON on standard output', () => {
+    const { write } = process.stdout;
+    const lines: string[] = [];
+    process.stdout.write = ((text: string) => lines.push(text) > 0) as typeof write;
+    consoleLog({ level: 'info', function: 'f', request: 'r', status: 200 });
+    process.stdout.write = write;
+    expect(lines).toEqual(['{"level":"info","function":"f","request":"r","status":200}\n']);
   });
 });

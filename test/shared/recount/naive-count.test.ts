@@ -45,7 +45,7 @@ describe('random elections of every system', () => {
     fc.assert(
       fc.property(someElection, ({ definition, reports }) => {
         for (const result of counted({ definition, reports, lots: [] })) {
-          if (result.system === 'nomination' || (result.contested && result.stationsReported === 0)) continue;
+          if (result.kind === 'referendum' || (result.contested && result.stationsReported === 0)) continue;
           const seated = result.contestants.reduce((total, { seats }) => total + seats, 0);
           const open = result.lots.needed ? result.lots.places : 0;
           expect(seated + open + result.unfilled).toBe(result.seats);

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { OptionProblem, readOptions, START_HELP } from '#functions/local/options.ts';
+
+const REPLAYS = ['legco-2012', 'rehearsal-2016'];
+const read = (...args: readonly string[]) => readOptions(args, REPLAYS);
+
+describe('the command line of npm start', () => {
+  test('may be empty', () => {
+    expect(read()).toEqual({
+      port: 4321,
+      dataFolder: resolve('.open-returns'),
+      replay: 'legco-2012',
+      speed: 1,
+      seed: 2012,
+      fresh: false,
+    });
+  });
+
+  test('takes every option it explains', () => {
+    expect(
+      read('--port', '0', '--data', '/tmp/x', '--replay', 'none', '--speed', 'max', '--seed', '7', '--fresh'),
+    ).toEqual({ port: 0, dataFolder: '/tmp/x', replay: null, speed: 'max', seed: 7, fresh: true });
+    for (const option of ['port', 'data', 'replay', 'speed', 'seed', 'fresh', 'help']) {
+      expect(START_HELP).toContain(`--${option}`);
+    }
+  });
+
+  test.each([['--help'], ['-h'], ['--port=1', '--help']])('explains itself for %j', (...args) => {
+    expect(read(...args)).toBe('help');
+  });
+
+  test.each([
+    ['--port', '65536'],
+    ['--port', '-1'],
+    ['--port', '0x10'],
+    ['--port', ''],
+    ['--port', '80.5'],
+    ['--speed', '0'],
+    ['--speed', '-2'],
+    ['--speed', 'fast'],
+    ['--speed', 'Infinity'],
+    ['--speed', ''],
+    ['--seed', 'x'],
+    ['--seed', '4294967296'],
+    ['--replay', 'legco-1998'],
+    ['--what', 'x'],
+    ['--port'],
+    ['stray'],
+  ])('is refused with one sentence for %j', (...args) => {
+    expect(() => read(...args)).toThrow(OptionProblem);
+    try {
+      read(...args);
+    } catch (problem) {
+      expect((problem as Error).message).toMatch(/\w/);
+    }
+  });
+
+  test('may be slower than the night or many times as fast', () => {
+    expect(read('--speed', '0.5')).toMatchObject({ speed: 0.5 });
+    expect(read('--speed=1e3')).toMatchObject({ speed: 1000 });
+  });
+});
