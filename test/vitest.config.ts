@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
+    // Half of the files wait for other processes: both cores are kept busy.
+    maxWorkers: 2,
     testTimeout: 20_000,
     coverage: { provider: 'v8', include: ['shared/**/*.ts'], reporter: ['text-summary', 'json-summary'] },
   },

@@ -63,13 +63,25 @@ export type DefinitionReader = (election: string, now: Date) => Promise<Election
 const DEFINITION_FRESH_MS = 1000;
 
 export const definitionReader = (records: Records): DefinitionReader => {
-  const known = new Map<string, { readonly at: number; readonly definition: ElectionDefinition | null }>();
-  return async (election, now) => {
-    const cached = known.get(election);
-    if (cached?.definition && Math.abs(now.getTime() - cached.at) < DEFINITION_FRESH_MS) {
-      return cached.definition;
+  const known = new Map<
+    string,
+    { readonly at: number; readonly definition: Promise<ElectionDefinition | null> }
+  >();
+  const read = async (election: string): Promise<ElectionDefinition | null> => {
+    try {
+      const definition = (await definitionRevisions(records, election)).at(-1)?.body ?? null;
+      if (definition === null) known.delete(election);
+      return definition;
+    } catch (cause) {
+      known.delete(election);
+      throw cause;
     }
-    const definition = (await definitionRevisions(records, election)).at(-1)?.body ?? null;
+  };
+  return (election, now) => {
+    const cached = known.get(election);
+    if (cached && Math.abs(now.getTime() - cached.at) < DEFINITION_FRESH_MS) return cached.definition;
+    // Callers of one moment share one read: in a burst there are many.
+    const definition = read(election);
     known.set(election, { at: now.getTime(), definition });
     return definition;
   };

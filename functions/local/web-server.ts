@@ -53,6 +53,8 @@ export const startWebServer = async (
       response.end();
     });
   });
+  // Longer than clients keep their connections, so that none is closed while a request is on its way.
+  server.keepAliveTimeout = 75_000;
   await listen(server, port);
   const address = server.address() as AddressInfo;
   return {

@@ -55,6 +55,36 @@ const checkFields = (report: StationReport, constituency: Constituency): readonl
   return [...wrong, ...missing];
 };
 
+type Rankings = NonNullable<StationReport['rankings']>;
+
+/** Strangers on one paper, with the rank that names them. */
+const strangersOn = (
+  order: Rankings[number]['order'],
+  known: ReadonlySet<string>,
+): readonly (readonly [number, string])[] =>
+  order.flatMap((rank, at) =>
+    [rank].flat().flatMap((id) => (id === null || known.has(id) ? [] : [[at, id] as const])),
+  );
+
+/** Rankings that name somebody who does not stand. A plain look first: a report can bring a million of them. */
+const strangersIn = (
+  rankings: Rankings,
+  known: ReadonlySet<string>,
+  figures: Record<string, string>,
+): readonly InputProblem[] => {
+  const isPlain = (rank: Rankings[number]['order'][number]): boolean =>
+    rank === null || (typeof rank === 'string' && known.has(rank));
+  const found: InputProblem[] = [];
+  for (let i = 0; i < rankings.length; i += 1) {
+    const order = rankings[i]?.order ?? [];
+    if (order.every(isPlain)) continue;
+    for (const [at, id] of strangersOn(order, known)) {
+      found.push(problem('unknown-contestant', ['rankings', i, 'order', at], id, figures));
+    }
+  }
+  return found;
+};
+
 const checkContestants = (report: StationReport, constituency: Constituency): readonly InputProblem[] => {
   const known = new Set(constituency.contestants.map(({ id }) => id));
   const figures = { allowed: [...known].slice(0, 40).join(', ') };
@@ -62,13 +92,7 @@ const checkContestants = (report: StationReport, constituency: Constituency): re
     Object.keys(report[field] ?? {})
       .filter((id) => !known.has(id))
       .map((id) => problem('unknown-contestant', [field, id], id, figures));
-  const ranked = (report.rankings ?? []).flatMap(({ order }, i) =>
-    order.flatMap((rank, j) =>
-      (Array.isArray(rank) ? rank : [rank])
-        .filter((id): id is string => id !== null && !known.has(id))
-        .map((id) => problem('unknown-contestant', ['rankings', i, 'order', j], id, figures)),
-    ),
-  );
+  const ranked = strangersIn(report.rankings ?? [], known, figures);
   return [...named('votes'), ...named('choices'), ...ranked];
 };
 

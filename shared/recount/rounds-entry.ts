@@ -46,7 +46,7 @@ export const roundsEntry = (
       constituency: id,
       valid: count.valid,
       invalid,
-      firstPreferencesOnly: ballots.every(({ order }) => order.length === 1),
+      firstPreferencesOnly: ballots.every(({ order, papers }) => order.length === 1 || papers === 0),
       rounds: count.rounds.map(({ round, votes, transfers, exhausted, eliminated }) => ({
         round,
         votes: { ...votes },

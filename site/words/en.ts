@@ -541,6 +541,8 @@ export const en = {
   changes: {
     heading: 'Corrections and changes',
     none: 'No corrections.',
+    declaredDiffers:
+      'The corrected figures would give other seats. The declared seats stand; only an election petition can change them.',
     noneSinceDeclared: 'No correction since the declaration.',
     station: (code: string): string => `Station ${code}`,
     constituency: 'Constituency',

@@ -483,6 +483,7 @@ export const zhHans: Words = {
   changes: {
     heading: '更正与变动',
     none: '没有更正。',
+    declaredDiffers: '按更正后的数字计算，议席分配会有不同。已宣布的议席不变，只有选举呈请可以改变。',
     noneSinceDeclared: '宣布以来没有更正。',
     station: (code) => `点票站${code}`,
     constituency: '选区',

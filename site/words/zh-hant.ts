@@ -483,6 +483,7 @@ export const zhHant: Words = {
   changes: {
     heading: '更正與變動',
     none: '沒有更正。',
+    declaredDiffers: '按更正後的數字計算，議席分配會有不同。已宣布的議席不變，只有選舉呈請可以改變。',
     noneSinceDeclared: '宣布以來沒有更正。',
     station: (code) => `點票站${code}`,
     constituency: '選區',

@@ -101,7 +101,7 @@ const untilAllPublic = async (watch: Watch, reports: readonly StationReport[]): 
 
 /** Stations whose votes are missing, and votes that are published beyond those sent, as whole reports. */
 const compare = (watch: Watch, sent: Sent, reports: readonly StationReport[]) => {
-  const published = new Map(
+  const published = new Map<string, number>(
     [...watch.results.values()].flatMap(({ id, contestants }) =>
       contestants.map((list) => [`${id}/${list.id}`, list.votes] as const),
     ),

@@ -116,7 +116,9 @@ export const s3ObjectStore = (options: {
     },
     async putForward(key, object) {
       const known = lastWritten.get(key);
-      let standing = known !== undefined && known.version < object.version ? known : await head(key);
+      // A key never written here is most likely new: the first attempt is to create it.
+      let standing =
+        known === undefined || known.version < object.version ? (known ?? null) : await head(key);
       for (let round = 0; round < maxRounds; round += 1) {
         const answer = await settled(key, object, standing);
         if (answer !== null) return answer;

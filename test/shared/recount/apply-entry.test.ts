@@ -3,7 +3,16 @@ import type { Act } from '#shared/recount/act.ts';
 import { actPlace } from '#shared/recount/act.ts';
 import { applyEntry } from '#shared/recount/apply-entry.ts';
 import { startFold } from '#shared/recount/election-fold.ts';
-import { aDefinition, aReport, aStation, definitionAct, minutes, officersAct, reportAct, someLots } from '../../support/builders.ts';
+import {
+  aDefinition,
+  aReport,
+  aStation,
+  definitionAct,
+  minutes,
+  officersAct,
+  reportAct,
+  someLots,
+} from '../../support/builders.ts';
 import { fileText, ledgerOf, order, published, resultIn } from '../../support/ledger.ts';
 
 const defined = definitionAct(aDefinition());

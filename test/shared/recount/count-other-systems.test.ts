@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { countedShape, countReports } from '#shared/recount/count-reports.ts';
-import { aCandidate, aConstituency, anElectionOf, aRankedReport, aRanking, aReport, balls, count, someLots } from '../../support/builders.ts';
+import {
+  aCandidate,
+  aConstituency,
+  anElectionOf,
+  aRankedReport,
+  aRanking,
+  aReport,
+  balls,
+  count,
+  someLots,
+} from '../../support/builders.ts';
 
 const elected = (result: { contestants: readonly { elected: readonly string[] }[] }) =>
   result.contestants.flatMap((contestant) => contestant.elected);

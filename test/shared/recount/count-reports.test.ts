@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { countedShape, countReports } from '#shared/recount/count-reports.ts';
-import { aConstituency, aDefinition, aList, anElectionOf, aReport, aStation, count } from '../../support/builders.ts';
+import {
+  aConstituency,
+  aDefinition,
+  aList,
+  anElectionOf,
+  aReport,
+  aStation,
+  count,
+} from '../../support/builders.ts';
 
 const elected = (result: { contestants: readonly { elected: readonly string[] }[] }) =>
   result.contestants.flatMap((contestant) => contestant.elected);

@@ -1,6 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { Act } from '#shared/recount/act.ts';
-import { aConstituency, aDefinition, aList, anElectionOf, aRankedReport, aRanking, aReport, aStation, balls, definitionAct, minutes, officersAct, reportAct, someLots } from '../../support/builders.ts';
+import {
+  aConstituency,
+  aDefinition,
+  aList,
+  anElectionOf,
+  aRankedReport,
+  aRanking,
+  aReport,
+  aStation,
+  balls,
+  definitionAct,
+  minutes,
+  officersAct,
+  reportAct,
+  someLots,
+} from '../../support/builders.ts';
 import { ledgerOf, order, published, resultIn } from '../../support/ledger.ts';
 
 const defined = definitionAct(aDefinition());
