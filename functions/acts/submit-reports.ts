@@ -9,10 +9,13 @@ import { type ActHandler, type ActPorts, type ActRequest, actRoute } from '../ht
 import { Refusal, refusal } from '../http/problem.ts';
 import { problemBody, type Reply } from '../http/reply.ts';
 import { assertScope } from '../http/sign-in.ts';
+import { type SoFarReader, soFarReader } from './so-far.ts';
 import { definitionReader } from './stored-acts.ts';
 import {
   type ActOutcome,
-  gatherKnown,
+  gatherStation,
+  type OutcomeMemory,
+  outcomeMemory,
   parseBody,
   standingOutcome,
   statusOfOutcome,
@@ -32,10 +35,18 @@ const assertKind = (definition: ElectionDefinition, report: StationReport, kind:
   }
 };
 
+interface Submission {
+  readonly body: unknown;
+  readonly definition: ElectionDefinition;
+  readonly kind: ReportKind;
+  readonly soFar: SoFarReader;
+  readonly memory: OutcomeMemory;
+}
+
 const submitOne = async (
   { records, salt }: ActPorts,
   { actor, now }: ActRequest,
-  input: { readonly body: unknown; readonly definition: ElectionDefinition; readonly kind: ReportKind },
+  input: Submission,
 ): Promise<ActOutcome> => {
   const report = parseBody(StationReport, input.body);
   assertScope(actor, report);
@@ -45,16 +56,25 @@ const submitOne = async (
     partition: report.constituency,
     key: reportKey(report.station, report.count, report.revision),
   };
-  const standing = await standingOutcome(records, place, contentHash(report));
-  if (standing) return standing;
-  const known = await gatherKnown(records, input.definition, report.constituency);
+  const sha256 = contentHash(report);
+  const remembered = input.memory.find(place, sha256);
+  if (remembered) return remembered;
+  const [known, soFar] = await Promise.all([
+    gatherStation(records, input.definition, report),
+    input.soFar(input.definition, report.constituency, new Date(now)),
+  ]);
   const decided = acceptReport(known, report, {
     role: actor.role,
     now,
     correction: input.kind === 'correction',
     salt: salt(),
+    soFar,
   });
-  return writeAct(records, decided, known.acts);
+  // What stands already is answered before what is wrong: a replay stays one although its constituency is declared by now.
+  const standing = decided.ok ? null : await standingOutcome(records, place, sha256);
+  const outcome = standing ?? (await writeAct(records, decided, known.acts));
+  input.memory.keep(place, outcome);
+  return outcome;
 };
 
 /** An outcome as its sender reads it: every warning with its words and what to do. */
@@ -94,10 +114,12 @@ const submitMany = async (
 
 const reportRoute = (name: string, kind: ReportKind, ports: ActPorts): ActHandler => {
   const definitionOf = definitionReader(ports.records);
+  const soFar = soFarReader(ports.records);
+  const memory = outcomeMemory();
   return actRoute(name, ports, async (request) => {
     const definition = await definitionOf(request.election, ports.clock.now());
     if (!definition) throw refusal('election-unknown', '$', request.election);
-    const submit = (body: unknown) => submitOne(ports, request, { body, definition, kind });
+    const submit = (body: unknown) => submitOne(ports, request, { body, definition, kind, soFar, memory });
     if (Array.isArray(request.body)) return submitMany(request.body, request, submit);
     const outcome = await submit(request.body);
     return { status: statusOfOutcome(outcome), body: toldOutcome(outcome, request.language) };

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Warning } from '#shared/election/acts.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { type InputProblem, parseInput } from '#shared/election/input-problem.ts';
+import type { StationReport } from '#shared/election/report.ts';
 import { contentHash } from '#shared/hash.ts';
 import type { Known } from '#shared/recount/accept-report.ts';
 import { type Act, acceptedAfter, actPlace } from '#shared/recount/act.ts';
@@ -44,9 +45,15 @@ export const parseBody = <S extends z.ZodMiniType>(schema: S, body: unknown): z.
 };
 
 /** What stands at an act's place already: a replay of the same content, a conflict with another, or nothing. */
+export interface ActPlace {
+  readonly election: string;
+  readonly partition: string;
+  readonly key: string;
+}
+
 export const standingOutcome = async (
   records: Records,
-  place: { readonly election: string; readonly partition: string; readonly key: string },
+  place: ActPlace,
   sha256: string,
 ): Promise<ActOutcome | null> => {
   const standing = await records.find(place.election, place.partition, place.key);
@@ -81,6 +88,41 @@ export const gatherKnown = async (
 ): Promise<Known> => {
   const acts = await records.list(definition.id, constituency);
   return { election: definition.id, definition, acts: readableActs(acts) };
+};
+
+/** Outcomes by place: what was accepted never changes, so a replay need not be looked up again. */
+export interface OutcomeMemory {
+  find(place: ActPlace, sha256: string): ActOutcome | null;
+  keep(place: ActPlace, outcome: ActOutcome): void;
+}
+
+const MOST_REMEMBERED = 10_000;
+
+export const outcomeMemory = (): OutcomeMemory => {
+  const known = new Map<string, ActOutcome>();
+  const nameOf = ({ election, partition, key }: ActPlace): string => `${election}/${partition}/${key}`;
+  return {
+    find: (place, sha256) => {
+      const outcome = known.get(nameOf(place));
+      return outcome?.sha256 === sha256 ? { ...outcome, outcome: 'replayed' } : null;
+    },
+    keep: (place, outcome) => {
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(nameOf(place), outcome);
+    },
+  };
+};
+
+/** What a station's report is decided by: its own earlier reports, and acts that stop or end its constituency. */
+export const gatherStation = async (
+  records: Records,
+  definition: ElectionDefinition,
+  { constituency, station, count, revision }: StationReport,
+): Promise<Known> => {
+  const isFirst = count === 1 && revision === 1;
+  const prefixes = [...(isFirst ? [] : [`report#${station}#`]), 'declaration#', 'event#'];
+  const acts = await Promise.all(prefixes.map((prefix) => records.list(definition.id, constituency, prefix)));
+  return { election: definition.id, definition, acts: readableActs(acts.flat()) };
 };
 
 export const statusOfOutcome = ({ outcome }: ActOutcome): number => (outcome === 'accepted' ? 201 : 200);

@@ -15,5 +15,6 @@ const electionsIn = (event: DynamoDBStreamEvent): ReadonlySet<string> =>
 export const handler = async (event: DynamoDBStreamEvent): Promise<void> => {
   const elections = electionsIn(event);
   for (const election of elections) await jobs.publish(election);
+  for (const election of elections) await jobs.bakeFirst(election);
   for (const election of elections) await jobs.bakeStations(election);
 };

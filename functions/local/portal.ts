@@ -28,6 +28,13 @@ import { startWebServer } from './web-server.ts';
 /** Name of the ledgers that this computer signs. */
 const LOCAL_LOG = 'open-returns.local';
 
+/** Wake-ups of one moment go into one run, like the batching window of a stream. */
+const AT_ONCE = { quietMs: 20, mostMs: 50 };
+/** Pages of a rush are baked together, within a second of their figures. */
+const SOON = { quietMs: 150, mostMs: 700 };
+/** Station pages are many: they wait for a pause between reports, so that a rush of reports is public at once. */
+const AFTER_THE_RUSH = { quietMs: 1500, mostMs: 20_000 };
+
 /** How long work under way may take to end before the stores are closed under it. */
 const CLOSING_MS = 2000;
 
@@ -79,12 +86,16 @@ export const startPortal = async (settings: PortalSettings): Promise<RunningPort
     if (closing) return;
     log({ level: 'error', function: function_, request: '', status: 500, cause: describe(cause) });
   };
-  const stationPages = publishQueue(jobs.bakeStations, (_, cause) => failed('publish')(cause));
-  const publishThenStations = async (election: string): Promise<void> => {
+  const onFailure = (_: string, cause: unknown): void => failed('publish')(cause);
+  const stationPages = publishQueue(jobs.bakeStations, onFailure, AFTER_THE_RUSH);
+  const firstPages = publishQueue(jobs.bakeFirst, onFailure, SOON);
+  const publishThenBake = async (election: string): Promise<void> => {
     await jobs.publish(election);
+    // Pages follow beside the next version, so that baking never keeps a report from being public.
+    firstPages.wake(election);
     stationPages.wake(election);
   };
-  const queue = publishQueue(publishThenStations, (_, cause) => failed('publish')(cause));
+  const queue = publishQueue(publishThenBake, onFailure, AT_ONCE);
   const records = wakingRecords(plainRecords, queue.wake);
   const verifyToken = tokenVerifier(localAuthority(dataFolder));
   const ports = { records, clock, verifyToken, log, salt: () => randomBytes(32).toString('hex') };
@@ -101,8 +112,10 @@ export const startPortal = async (settings: PortalSettings): Promise<RunningPort
   let sweeping: Promise<void> | null = null;
   const sweep = (): void => {
     sweeping ??= jobs
-      .sweep()
-      .then(() => undefined, failed('sweep'))
+      .sweep({ stations: false })
+      .then((published) => {
+        for (const { election } of published) stationPages.wake(election);
+      }, failed('sweep'))
       .finally(() => {
         sweeping = null;
       });
@@ -120,7 +133,7 @@ export const startPortal = async (settings: PortalSettings): Promise<RunningPort
       closing = true;
       await server.close();
       // What is not baked by then is baked at the next start: nothing acknowledged waits for it.
-      const settled = Promise.all([sweeping, queue.idle(), stationPages.idle()]);
+      const settled = Promise.all([sweeping, queue.idle(), firstPages.idle(), stationPages.idle()]);
       await Promise.race([settled, pause(CLOSING_MS)]);
       await stores.close();
     },

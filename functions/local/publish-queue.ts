@@ -5,8 +5,13 @@ export interface PublishQueue {
   idle(): Promise<void>;
 }
 
-/** Wake-ups of one moment go into one run, like the batching window of a stream. */
-const GATHER_MS = 50;
+/** How wake-ups are gathered into one run, in milliseconds. */
+export interface Gathering {
+  /** A run waits until nobody has woken it for so long … */
+  readonly quietMs: number;
+  /** … but never longer than this. */
+  readonly mostMs: number;
+}
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -14,11 +19,19 @@ const pause = (milliseconds: number): Promise<void> =>
 export const publishQueue = (
   publish: (election: string) => Promise<unknown>,
   onFailure: (election: string, cause: unknown) => void,
+  { quietMs, mostMs }: Gathering,
 ): PublishQueue => {
   const waiting = new Set<string>();
   let running: Promise<void> | null = null;
+  let wokenAt = 0;
+  const gather = async (): Promise<void> => {
+    const until = performance.now() + mostMs;
+    for (let left = quietMs; left > 0; left = Math.min(wokenAt + quietMs, until) - performance.now()) {
+      await pause(left);
+    }
+  };
   const drain = async (): Promise<void> => {
-    await pause(GATHER_MS);
+    await gather();
     for (const election of waiting) {
       waiting.delete(election);
       // The sweep comes again: a failed run loses nothing.
@@ -34,6 +47,7 @@ export const publishQueue = (
   return {
     wake: (election) => {
       waiting.add(election);
+      wokenAt = performance.now();
       start();
     },
     idle: async () => {

@@ -8,7 +8,7 @@ import { readPointer } from '#shared/publication/read-pointer.ts';
 import type { LatestPointer } from '#shared/publication/results.ts';
 import { type PublishedVersion, publishVersion } from '#shared/publication/version-files.ts';
 import type { Clock, NewObject, ObjectStore, Records, Signer } from '../ports.ts';
-import { type BakeFacts, bakePages, isBaked } from './bake-pages.ts';
+import { type BakeFacts, bakePages, isBaked, type PagePart } from './bake-pages.ts';
 import { inParallel } from './in-parallel.ts';
 import { coldLedger, orderPending, type WarmLedger } from './ledger-sync.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -29,7 +29,6 @@ export interface Published {
   readonly election: string;
   readonly version: number;
   readonly size: number;
-  readonly pagesBaked: number;
   readonly test: boolean;
 }
 
@@ -136,10 +135,10 @@ const upload = async (
 
 /** Publishes elections; remembers their ledgers between runs, which only saves work: a cold start gives the same bytes. */
 export interface Publisher {
-  /** Orders, uploads, moves the pointer, and bakes the pages most readers look at. */
+  /** Orders, uploads and moves the pointer; pages are baked from what it leaves behind. */
   publish(election: string): Promise<Published | null>;
-  /** Bakes the station pages of the version published last; a newer version is not kept waiting by them. */
-  bakeStations(election: string): Promise<number>;
+  /** Bakes one part of the pages of the version published last; a newer version is not kept waiting by it. */
+  bake(election: string, part: PagePart): Promise<number>;
 }
 
 interface Remembered {
@@ -160,8 +159,12 @@ const isComplete = async (
 ): Promise<boolean> => {
   const { election, version } = ledger.build.fold;
   if ((pointer?.version ?? 0) < version) return false;
-  if (!(await isBaked(ports, { election, version }, 'first'))) return false;
-  return facts?.published.pointer.version === version || isBaked(ports, { election, version }, 'stations');
+  if (facts?.published.pointer.version === version) return true;
+  const parts = await Promise.all([
+    isBaked(ports, { election, version }, 'first'),
+    isBaked(ports, { election, version }, 'stations'),
+  ]);
+  return parts.every((baked) => baked);
 };
 
 export const electionPublisher = (ports: PublishPorts): Publisher => {
@@ -176,13 +179,13 @@ export const electionPublisher = (ports: PublishPorts): Publisher => {
     if (!definition || version === 0) return null;
     const summary = { election, version, size: ledger.build.frontier.size, test: definition.test };
     const pointer = await readStandingPointer(ports.files, election);
-    if (await isComplete(ports, known, pointer)) return { ...summary, pagesBaked: 0 };
+    if (await isComplete(ports, known, pointer)) return summary;
     const signer = definition.test ? ports.signers.test : ports.signers.real;
     const published = await upload(ports, ledger, signer, pointer);
     if (!published) return null;
     const verifierKey = formatVerifierKey(ledgerName(signer, election), signer.publicKey);
     known.facts = { published, verifierKey };
-    return { ...summary, pagesBaked: await bakePages(ports, known.facts, 'first') };
+    return summary;
   };
 
   const fresh = async (election: string): Promise<Published | null> => {
@@ -195,12 +198,16 @@ export const electionPublisher = (ports: PublishPorts): Publisher => {
     }
   };
 
+  const bakery = (part: PagePart) =>
+    oneAtATime(async (election) => {
+      const facts = warm.get(election)?.facts;
+      return facts ? bakePages(ports, facts, part) : 0;
+    });
+  const bakeries = { first: bakery('first'), stations: bakery('stations') };
+
   return {
     // Runs of one process share what they remember; runs of other processes meet at the conditional writes.
     publish: oneAtATime(fresh),
-    bakeStations: oneAtATime(async (election) => {
-      const facts = warm.get(election)?.facts;
-      return facts ? bakePages(ports, facts, 'stations') : 0;
-    }),
+    bake: (election, part) => bakeries[part](election),
   };
 };

@@ -4,39 +4,47 @@ import { electionPublisher, type Published, type PublishPorts } from './publish-
 
 /** The publishing jobs, sharing what they remember. */
 export interface PublishingJobs {
-  /** Publishes one election, and the list of elections where it changed. */
+  /** Orders what is accepted, and moves the pointer. */
   publish(election: string): Promise<Published | null>;
-  /** Bakes what is left of an election's pages after its last publishing. */
+  /** Bakes the pages most readers look at from what was published last, and the list of elections. */
+  bakeFirst(election: string): Promise<number>;
+  /** Bakes what is left of an election's pages: its stations. */
   bakeStations(election: string): Promise<number>;
-  /** Publishes whatever is behind in any election, repairing lost wake-ups, and leaves a sign of life. */
-  sweep(): Promise<readonly Published[]>;
+  /** Publishes whatever is behind in any election, repairing lost wake-ups, and leaves a sign of life; station pages too, unless somebody else bakes them. */
+  sweep(options?: { readonly stations: boolean }): Promise<readonly Published[]>;
 }
 
 export const publishingJobs = (ports: PublishPorts): PublishingJobs => {
   const publisher = electionPublisher(ports);
   const front = frontPages(ports);
-  const publish = async (election: string): Promise<Published | null> => {
-    const published = await publisher.publish(election);
+  const bakeFirst = async (election: string): Promise<number> => {
+    const baked = await publisher.bake(election, 'first');
     await front.publish();
+    return baked;
+  };
+  const bakeStations = (election: string): Promise<number> => publisher.bake(election, 'stations');
+  const sweepOne = async (election: string, stations: boolean): Promise<Published | null> => {
+    const published = await publisher.publish(election);
+    if (!published) return null;
+    await publishHeartbeat(ports, published);
+    await publisher.bake(election, 'first');
+    if (stations) await bakeStations(election);
     return published;
   };
   return {
-    publish,
-    bakeStations: publisher.bakeStations,
-    sweep: async () => {
+    publish: publisher.publish,
+    bakeFirst,
+    bakeStations,
+    sweep: async ({ stations } = { stations: true }) => {
       const done: Published[] = [];
       const failures: unknown[] = [];
       for (const election of await ports.records.elections()) {
-        try {
-          const published = await publisher.publish(election);
-          if (!published) continue;
-          await publishHeartbeat(ports, published);
-          await publisher.bakeStations(election);
-          done.push(published);
-        } catch (failure) {
-          // One election's trouble must not keep the others from being published.
+        // One election's trouble must not keep the others from being published.
+        const published = await sweepOne(election, stations).catch((failure: unknown) => {
           failures.push(failure);
-        }
+          return null;
+        });
+        if (published) done.push(published);
       }
       await front.publish();
       if (failures.length > 0) throw new AggregateError(failures, 'Not every election could be published');

@@ -1,16 +1,18 @@
 import type { Role } from '../election/acts.ts';
 import { isContested } from '../election/check-definition.ts';
 import { checkReport } from '../election/check-report.ts';
-import type { Constituency, ElectionDefinition } from '../election/definition.ts';
+import type { ElectionDefinition } from '../election/definition.ts';
 import type { InputProblem } from '../election/input-problem.ts';
 import type { StationReport } from '../election/report.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type Act, type ActOf, actPlace, reportKey } from './act.ts';
 import { isTerminatedBy, struckNames } from './candidate-stage.ts';
-import { inOrder, knownFold } from './known-fold.ts';
 import { outlierWarnings } from './outlier.ts';
 import { reportWarnings } from './report-warnings.ts';
-import { type Tally, tally } from './tally.ts';
+import type { Tally } from './tally.ts';
+
+/** What a constituency's reports add up to so far: what an unusual report is held against. */
+export type SoFar = Pick<Tally, 'votes' | 'valid' | 'stationsReported'>;
 
 /** What is known of a constituency when an act about it arrives: the definition and the acts accepted so far. */
 export interface Known {
@@ -62,17 +64,15 @@ const checkStanding = (
   return [];
 };
 
-/** What the constituency's reports add up to so far. */
-const tallyOf = ({ definition, acts }: Known, constituency: Constituency): Tally => {
-  const fold = knownFold(definition, inOrder(acts));
-  return tally(fold, constituency, fold.constituencies.get(constituency.id));
-};
-
 /** Takes a station's report, once: the act to be written, or why it is refused [2016 ¶5.78]. */
 export const acceptReport = (
   known: Known,
   report: StationReport,
-  acting: Acting & { readonly correction: boolean; readonly salt: string },
+  acting: Acting & {
+    readonly correction: boolean;
+    readonly salt: string;
+    readonly soFar?: SoFar | undefined;
+  },
 ): Result<ActOf<'report'>, readonly InputProblem[]> => {
   const placed = checkReport(known.definition, report);
   if (!placed.ok) return placed;
@@ -83,11 +83,8 @@ export const acceptReport = (
   }
   const problems = [...checkStanding(known, report, acting.correction), ...checkSequence(report, known.acts)];
   if (problems.length > 0) return refuse(problems);
-  const advice = outlierWarnings(
-    report,
-    placed.value.constituency,
-    tallyOf(known, placed.value.constituency),
-  );
+  const { soFar } = acting;
+  const advice = soFar ? outlierWarnings(report, placed.value.constituency, soFar) : [];
   const withheld = report.rankings !== undefined && known.definition.publishRankings !== true;
   return ok({
     type: 'report',
