@@ -37,11 +37,27 @@ module.exports = {
       from: { path: '^shared/' },
       to: { path: '^node_modules/', pathNot: '^node_modules/(zod|@noble)/' },
     },
-    sibling('ledger', ['election', 'counting', 'allocation', 'calendar', 'recount', 'publication', 'verification']),
+    sibling('ledger', [
+      'election',
+      'counting',
+      'allocation',
+      'calendar',
+      'recount',
+      'publication',
+      'verification',
+    ]),
     sibling('allocation', ['ledger', 'counting', 'calendar', 'recount', 'publication', 'verification']),
     sibling('counting', ['ledger', 'allocation', 'calendar', 'recount', 'publication', 'verification']),
     sibling('election', ['ledger', 'counting', 'allocation', 'recount', 'publication', 'verification']),
-    sibling('calendar', ['ledger', 'counting', 'allocation', 'election', 'recount', 'publication', 'verification']),
+    sibling('calendar', [
+      'ledger',
+      'counting',
+      'allocation',
+      'election',
+      'recount',
+      'publication',
+      'verification',
+    ]),
     sibling('recount', ['publication', 'verification']),
     {
       name: 'functions-see-no-house',
@@ -52,7 +68,8 @@ module.exports = {
     },
     {
       name: 'jobs-know-ports-only',
-      comment: 'Adapters are chosen where a program starts, so that the same job runs on AWS, locally and in the simulation.',
+      comment:
+        'Adapters are chosen where a program starts, so that the same job runs on AWS, locally and in the simulation.',
       severity: 'error',
       from: { path: '^functions/', pathNot: '^functions/(lambda|local|adapters|commands)/' },
       to: { path: '^functions/adapters/' },
@@ -105,6 +122,9 @@ module.exports = {
     exclude: { path: '(^site/(dist|\\.astro)/|\\.astro$|^cdk\\.out)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Declaration } from '#shared/election/acts.ts';
-import type { ConstituencyResult } from '#shared/publication/results.ts';
 import { Act } from '#shared/recount/act.ts';
 import { countConstituency } from '#shared/recount/count-constituency.ts';
 import { knownFold } from '#shared/recount/known-fold.ts';
+import type { ConstituencyResult } from '#shared/recount/results.ts';
 import type { ElectionScript, OfficersAct } from './elections/election-script.ts';
 
 const ACT_TYPES: Readonly<Record<string, Act['type']>> = {

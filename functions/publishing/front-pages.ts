@@ -4,7 +4,7 @@ import type { PlannedPage } from '#shared/publication/page-plan.ts';
 import { pagePaths } from '#shared/publication/page-views.ts';
 import { dataPaths } from '#shared/publication/paths.ts';
 import { readPointer } from '#shared/publication/read-pointer.ts';
-import type { ElectionHead } from '#shared/publication/results.ts';
+import type { ElectionHead } from '#shared/recount/results.ts';
 import type { ObjectStore, Records } from '../ports.ts';
 import { putPage } from './bake-pages.ts';
 import { inParallel } from './in-parallel.ts';

@@ -1,4 +1,4 @@
-import type { LatestPointer } from '#shared/publication/results.ts';
+import type { LatestPointer } from '#shared/recount/results.ts';
 
 /** What the page needs from the pointer. */
 export type Pointer = Pick<LatestPointer, 'version' | 'asOf' | 'status' | 'pollAfterMs' | 'files'>;

@@ -1,5 +1,5 @@
 import type { Language } from '#shared/election/text.ts';
-import type { ContestantResult } from '#shared/publication/results.ts';
+import type { ContestantResult } from '#shared/recount/results.ts';
 import { leadName, otherNames, type ShownName, shownName } from '../models/names.ts';
 import { attribute, html, type Markup } from './html.ts';
 

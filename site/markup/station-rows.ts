@@ -1,5 +1,5 @@
 import type { Language } from '#shared/election/text.ts';
-import type { StationSummary } from '#shared/publication/results.ts';
+import type { StationSummary } from '#shared/recount/results.ts';
 import { shownName } from '../models/names.ts';
 import { count } from '../words/format.ts';
 import type { Words } from '../words/words.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '#shared/election/text.ts';
-import type { ContestantResult } from '#shared/publication/results.ts';
+import type { ContestantResult } from '#shared/recount/results.ts';
 import { leadName, otherNames } from '../models/names.ts';
 import type { VotesRow, VotesTable } from '../models/votes.ts';
 import { count } from '../words/format.ts';

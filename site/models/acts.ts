@@ -1,5 +1,5 @@
 import type { Language } from '#shared/election/text.ts';
-import type { ConstituencySummary, ElectionResults } from '#shared/publication/results.ts';
+import type { ConstituencySummary, ElectionResults } from '#shared/recount/results.ts';
 import type { Phrase } from '../words/phrase.ts';
 import type { Words } from '../words/words.ts';
 import { nameIn } from './names.ts';

@@ -1,4 +1,4 @@
-import type { Change, ConstituencyResult } from '#shared/publication/results.ts';
+import type { Change, ConstituencyResult } from '#shared/recount/results.ts';
 import { count } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import { contestantById, unitOf } from './subject.ts';

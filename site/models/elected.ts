@@ -1,5 +1,5 @@
 import type { Language } from '#shared/election/text.ts';
-import type { ConstituencySummary, ContestantResult, SeatFilled } from '#shared/publication/results.ts';
+import type { ConstituencySummary, ContestantResult, SeatFilled } from '#shared/recount/results.ts';
 import { count, exact, signed } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import { type ShownName, shownName } from './names.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '#shared/election/text.ts';
 import { compare, parse } from '#shared/fraction.ts';
-import type { ConstituencySummary, CountStatus, ElectionHead } from '#shared/publication/results.ts';
+import type { ConstituencySummary, CountStatus, ElectionHead } from '#shared/recount/results.ts';
 import type { ElectionFacts } from '../words/facts.ts';
 import { clockInProse, exact } from '../words/format.ts';
 import { joined, type Phrase } from '../words/phrase.ts';

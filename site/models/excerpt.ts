@@ -1,4 +1,4 @@
-import type { LatestPointer } from '#shared/publication/results.ts';
+import type { LatestPointer } from '#shared/recount/results.ts';
 
 /** The files most readers come for, in the order they are offered. */
 export const WANTED = ['results.csv', 'stations.csv', 'results.json'] as const;

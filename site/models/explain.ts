@@ -1,5 +1,5 @@
 import { floor, fraction, parse, subtract } from '#shared/fraction.ts';
-import type { CandidateResult, ConstituencySummary, ContestantResult } from '#shared/publication/results.ts';
+import type { CandidateResult, ConstituencySummary, ContestantResult } from '#shared/recount/results.ts';
 import { count, exact } from '../words/format.ts';
 import type { Ladder, LadderRow } from './ladder.ts';
 import { electedIds } from './sentence.ts';

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '#shared/election/text.ts';
 import { type PageView, pagePaths } from '#shared/publication/page-views.ts';
-import type { CountStatus, ElectionHead } from '#shared/publication/results.ts';
+import type { CountStatus, ElectionHead } from '#shared/recount/results.ts';
 
 /** The same page in another language: the address differs only in its first segment. */
 export const pathIn = (view: Pick<PageView, 'path' | 'kind' | 'language'>, language: Language): string => {

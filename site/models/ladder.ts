@@ -4,7 +4,7 @@ import type {
   ConstituencySummary,
   ContestantResult,
   SeatFilled,
-} from '#shared/publication/results.ts';
+} from '#shared/recount/results.ts';
 import { distance, exact } from '../words/format.ts';
 import { lengthOf, percent, type Tick, ticksOf } from './scale.ts';
 import { byNumber, contestantById } from './subject.ts';

@@ -1,5 +1,5 @@
 import { type Language, type Text, textIn } from '#shared/election/text.ts';
-import type { ConstituencyResult, ContestantResult } from '#shared/publication/results.ts';
+import type { ConstituencyResult, ContestantResult } from '#shared/recount/results.ts';
 import type { Part, Phrase } from '../words/phrase.ts';
 
 /** Controls that reorder what stands around them are shown as text; a name cannot hide figures behind them. */

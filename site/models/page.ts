@@ -1,5 +1,5 @@
 import type { PageKind, PageView } from '#shared/publication/page-views.ts';
-import type { ConstituencySummary } from '#shared/publication/results.ts';
+import type { ConstituencySummary } from '#shared/recount/results.ts';
 import type { Words } from '../words/words.ts';
 import { isDeclared, peopleStanding } from './subject.ts';
 

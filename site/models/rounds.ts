@@ -1,5 +1,5 @@
 import type { Language } from '#shared/election/text.ts';
-import type { ConstituencySummary, ContestantResult, CountRound } from '#shared/publication/results.ts';
+import type { ConstituencySummary, ContestantResult, CountRound } from '#shared/recount/results.ts';
 import { count, share, signed } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import { plainName } from './names.ts';

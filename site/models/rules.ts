@@ -1,4 +1,4 @@
-import type { ConstituencySummary } from '#shared/publication/results.ts';
+import type { ConstituencySummary } from '#shared/recount/results.ts';
 import type { Words } from '../words/words.ts';
 
 /** Which paragraphs stand behind each step; every step of an explanation names its rule. */

@@ -1,6 +1,6 @@
 import type { Language } from '#shared/election/text.ts';
 import { format, fraction, parse, subtract } from '#shared/fraction.ts';
-import type { ConstituencySummary, ContestantResult, ElectionHead } from '#shared/publication/results.ts';
+import type { ConstituencySummary, ContestantResult, ElectionHead } from '#shared/recount/results.ts';
 import { count, exact, signed } from '../words/format.ts';
 import { joined, type Phrase, say } from '../words/phrase.ts';
 import type { Words } from '../words/words.ts';

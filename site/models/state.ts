@@ -4,7 +4,7 @@ import type {
   ConstituencySummary,
   CountStatus,
   ElectionHead,
-} from '#shared/publication/results.ts';
+} from '#shared/recount/results.ts';
 import type { CorrectionFacts, StateFacts, TieFacts } from '../words/facts.ts';
 import { count } from '../words/format.ts';
 import type { Words } from '../words/words.ts';

@@ -1,5 +1,5 @@
 import type { PageView } from '#shared/publication/page-views.ts';
-import type { StationResult } from '#shared/publication/results.ts';
+import type { StationResult } from '#shared/recount/results.ts';
 import { count, share, shareOf } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import { percent } from './scale.ts';

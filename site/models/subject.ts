@@ -1,4 +1,4 @@
-import type { ConstituencySummary, ContestantResult, CountStatus } from '#shared/publication/results.ts';
+import type { ConstituencySummary, ContestantResult, CountStatus } from '#shared/recount/results.ts';
 import type { Unit } from '../words/facts.ts';
 
 /** What every part of a page asks about a constituency before it chooses its words and its marks. */

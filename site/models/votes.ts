@@ -1,4 +1,4 @@
-import type { ConstituencySummary, ContestantResult } from '#shared/publication/results.ts';
+import type { ConstituencySummary, ContestantResult } from '#shared/recount/results.ts';
 import type { Unit } from '../words/facts.ts';
 import { count, exact, share } from '../words/format.ts';
 import type { Phrase } from '../words/phrase.ts';

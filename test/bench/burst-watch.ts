@@ -1,5 +1,5 @@
 import { dataPaths } from '#shared/publication/paths.ts';
-import type { ConstituencyResult, LatestPointer } from '#shared/publication/results.ts';
+import type { ConstituencyResult, LatestPointer } from '#shared/recount/results.ts';
 import { BURST } from './burst-election.ts';
 
 const EVERY_MS = 40;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dataPaths } from '#shared/publication/paths.ts';
-import type { ElectionResults, LatestPointer } from '#shared/publication/results.ts';
+import type { ElectionResults, LatestPointer } from '#shared/recount/results.ts';
 import { aReport, ELECTION, figureSource } from '../support/simulation-election.ts';
 import { DEFINITION, halfPublished, type OneRun } from '../support/simulation-one-run.ts';
 import { office } from '../support/simulation-people.ts';

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '#shared/election/text.ts';
 import type { PageView } from '#shared/publication/page-views.ts';
-import type { ConstituencyResult } from '#shared/publication/results.ts';
+import type { ConstituencyResult } from '#shared/recount/results.ts';
 import {
   aHead,
   appendixThree,

@@ -1,9 +1,9 @@
 import type { LotsDrawn } from '#shared/election/acts.ts';
 import type { Constituency, Contestant, ElectionDefinition, Station } from '#shared/election/definition.ts';
 import type { StationReport } from '#shared/election/report.ts';
-import type { ConstituencyResult } from '#shared/publication/results.ts';
 import type { Act, ActOf } from '#shared/recount/act.ts';
 import { type CountInput, countReports } from '#shared/recount/count-reports.ts';
+import type { ConstituencyResult } from '#shared/recount/results.ts';
 import { must } from '#shared/result.ts';
 
 /** Builders of definitions, reports and acts: everything valid unless a test says otherwise. */

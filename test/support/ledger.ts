@@ -1,10 +1,10 @@
-import type { ConstituencyResult } from '#shared/publication/results.ts';
 import type { PublishedVersion } from '#shared/publication/version-files.ts';
 import { publishVersion } from '#shared/publication/version-files.ts';
 import type { Act } from '#shared/recount/act.ts';
 import { actPlace } from '#shared/recount/act.ts';
 import { appendBatch, type LedgerBuild, nextBatch, startBuild } from '#shared/recount/ledger-build.ts';
 import { planBatch } from '#shared/recount/order.ts';
+import type { ConstituencyResult } from '#shared/recount/results.ts';
 import { must } from '#shared/result.ts';
 import { minutes } from './builders.ts';
 

@@ -2,7 +2,7 @@ import type { ElectionDefinition } from '#shared/election/definition.ts';
 import type { StationReport } from '#shared/election/report.ts';
 import { dataPaths } from '#shared/publication/paths.ts';
 import { readPointer } from '#shared/publication/read-pointer.ts';
-import type { ElectionResults } from '#shared/publication/results.ts';
+import type { ElectionResults } from '#shared/recount/results.ts';
 import { aReport, ELECTION, type Errand, type FigureSource } from './simulation-election.ts';
 import type { SeededRandom } from './simulation-random.ts';
 import type { World } from './simulation-world.ts';

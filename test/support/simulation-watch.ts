@@ -10,8 +10,8 @@ import { formatNote, noteSignatureLine } from '#shared/ledger/signed-note.ts';
 import { bundlePathsFor, decodeEntryBundle, tilesForTree } from '#shared/ledger/tiles.ts';
 import { dataPaths } from '#shared/publication/paths.ts';
 import { readPointer } from '#shared/publication/read-pointer.ts';
-import type { LatestPointer } from '#shared/publication/results.ts';
 import type { Batch } from '#shared/recount/order.ts';
+import type { LatestPointer } from '#shared/recount/results.ts';
 import { ELECTION } from './simulation-election.ts';
 import { SIGNERS, Violation, type World } from './simulation-world.ts';
 

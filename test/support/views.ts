@@ -9,7 +9,7 @@ import type {
   SeatFilled,
   StationResult,
   StationSummary,
-} from '#shared/publication/results.ts';
+} from '#shared/recount/results.ts';
 import { LEGCO_2012, type ListConstituencyFixture } from './legco-2012.ts';
 
 /** Builders of the values that pages take; counted here by the plainest means, not by the product. */

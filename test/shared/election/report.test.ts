@@ -64,9 +64,7 @@ describe('a report as it is sent', () => {
     ],
     ['"invalid":{"torn":1}', 'unknown-field', '$.invalid.torn', 1],
     ['"invalid":{"unmarked":-2}', 'too-small', '$.invalid.unmarked', -2],
-    [
-      '"questionable":{"rejected":{"unmarked":1}}',
-      'unknown-field', '$.questionable.rejected.unmarked', 1],
+    ['"questionable":{"rejected":{"unmarked":1}}', 'unknown-field', '$.questionable.rejected.unmarked', 1],
     ['"account":{"supplied":1e3,"lost":1}', 'unknown-field', '$.account.lost', 1],
     ['"reason":""', 'too-short', '$.reason', ''],
   ])('with %s is refused as %s at %s', (extra, code, path, value) => {

@@ -1,6 +1,6 @@
 import type { ElectionScript } from '#functions/local/elections/election-script.ts';
-import type { ConstituencyResult } from '#shared/publication/results.ts';
 import { countReports } from '#shared/recount/count-reports.ts';
+import type { ConstituencyResult } from '#shared/recount/results.ts';
 import { must } from '#shared/result.ts';
 
 /** The constituencies of a script counted from its files, by id. */
