@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { must } from '#shared/result.ts';
@@ -21,6 +21,16 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+/** Whether the portal that announced itself in this folder is still running. */
+const isInUse = async (folder: string): Promise<boolean> => {
+  try {
+    const { pid } = JSON.parse(await readFile(join(folder, 'ready.json'), 'utf8')) as { pid: number };
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
 /** `--fresh` empties a data folder, and nothing that does not look like one. */
 const startOver = async (folder: string): Promise<void> => {
   if (!existsSync(folder)) return;
@@ -29,6 +39,11 @@ const startOver = async (folder: string): Promise<void> => {
   if (!ours) {
     throw new OptionProblem(
       `${folder} holds other files (${names.slice(0, 3).join(', ')}), so --fresh leaves it alone. Name another folder with --data.`,
+    );
+  }
+  if (await isInUse(folder)) {
+    throw new OptionProblem(
+      `A portal is running in ${folder}, so --fresh leaves it alone. Stop it first, or name another folder with --data.`,
     );
   }
   await rm(folder, { recursive: true });
@@ -119,7 +134,8 @@ const run = async (options: StartOptions): Promise<void> => {
     );
   }
   if (options.fresh) await startOver(options.dataFolder);
-  await rm(join(options.dataFolder, 'ready.json'), { force: true });
+  // Left behind by a portal that was killed; a running one keeps its own.
+  if (!(await isInUse(options.dataFolder))) await rm(join(options.dataFolder, 'ready.json'), { force: true });
   const clock = { now: () => new Date() };
   const portal = await startPortal({
     dataFolder: options.dataFolder,
