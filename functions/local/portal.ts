@@ -29,11 +29,11 @@ import { startWebServer } from './web-server.ts';
 const LOCAL_LOG = 'open-returns.local';
 
 /** Wake-ups of one moment go into one run, like the batching window of a stream. */
-const AT_ONCE = { quietMs: 20, mostMs: 50 };
+const AT_ONCE = { quietMs: 60, mostMs: 250 };
 /** Pages of a rush are baked together, within a second of their figures. */
-const SOON = { quietMs: 150, mostMs: 700 };
+const SOON = { quietMs: 250, mostMs: 1500 };
 /** Station pages are many: they wait for a pause between reports, so that a rush of reports is public at once. */
-const AFTER_THE_RUSH = { quietMs: 1500, mostMs: 20_000 };
+const AFTER_THE_RUSH = { quietMs: 1500, mostMs: 60_000 };
 
 /** How long work under way may take to end before the stores are closed under it. */
 const CLOSING_MS = 2000;

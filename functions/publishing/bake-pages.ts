@@ -13,6 +13,9 @@ import type { Pages } from './pages.ts';
  */
 export type PagePart = 'first' | 'stations';
 
+/** Station pages are many and nobody waits for all of them: they leave room for reports and newer versions. */
+const BAKED_AT_ONCE: Readonly<Record<PagePart, number>> = { first: 16, stations: 2 };
+
 const partOf = ({ path }: PlannedPage): PagePart => (path.includes('/stations/') ? 'stations' : 'first');
 
 /** How far a part has been baked: every page up to this version of the ledger, with this build of the site. */
@@ -78,7 +81,7 @@ export const bakePages = async (ports: BakePorts, facts: BakeFacts, part: PagePa
   const due = planPages({ ...facts, excerpts: excerptsOf(facts.published) }).filter(
     (page) => partOf(page) === part && page.version > since,
   );
-  await inParallel(due, (page) => putPage(ports, page));
+  await inParallel(due, (page) => putPage(ports, page), BAKED_AT_ONCE[part]);
   await ports.files.putForward(bakedKey(election, part), {
     bytes: canonicalBytes({ version, build }),
     contentType: 'application/json; charset=utf-8',

@@ -5,12 +5,13 @@ const AT_ONCE = 16;
 export const inParallel = async <T>(
   items: readonly T[],
   work: (item: T) => Promise<unknown>,
+  atOnce = AT_ONCE,
 ): Promise<void> => {
   const queue = items.values();
   const worker = async (): Promise<void> => {
     for (const item of queue) await work(item);
   };
-  const outcomes = await Promise.allSettled(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker));
+  const outcomes = await Promise.allSettled(Array.from({ length: Math.min(atOnce, items.length) }, worker));
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed) throw failed.reason;
 };

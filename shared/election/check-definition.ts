@@ -189,10 +189,12 @@ export const standingNames = (
 /** Contested where more people stand than there are seats: people, not lists [2016 ¶2.22]. */
 export const isContested = (constituency: Constituency, struck: ReadonlySet<string> = new Set()): boolean => {
   if (constituency.system === 'net_support' || constituency.system === 'nomination') return true;
-  const people = constituency.contestants.flatMap((contestant) =>
-    standingNames(contestant, constituency).filter(({ id }) => !struck.has(id)),
-  );
-  return people.length > constituency.seats;
+  let people = 0;
+  for (const contestant of constituency.contestants) {
+    for (const { id } of standingNames(contestant, constituency)) if (!struck.has(id)) people += 1;
+    if (people > constituency.seats) return true;
+  }
+  return false;
 };
 
 const notices = (definition: ElectionDefinition): readonly DefinitionNotice[] =>
