@@ -10,22 +10,11 @@ import {
   type ResponseHeadersPolicyProps,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { Construct } from 'constructs';
-
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "font-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-].join('; ');
+import { CONTENT_SECURITY_POLICY } from '#shared/publication/headers.ts';
 
 const securityHeaders: ResponseHeadersPolicyProps = {
   securityHeadersBehavior: {
-    contentSecurityPolicy: { contentSecurityPolicy, override: true },
+    contentSecurityPolicy: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, override: true },
     strictTransportSecurity: {
       accessControlMaxAge: Duration.days(730),
       includeSubdomains: true,
