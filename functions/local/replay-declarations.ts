@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Declaration } from '#shared/election/acts.ts';
 import { Act } from '#shared/recount/act.ts';
 import { countConstituency } from '#shared/recount/count-constituency.ts';
+import { reportActs } from '#shared/recount/count-reports.ts';
 import { knownFold } from '#shared/recount/known-fold.ts';
 import type { ConstituencyResult } from '#shared/recount/results.ts';
 import type { ElectionScript, OfficersAct } from './elections/election-script.ts';
@@ -31,16 +32,7 @@ const officersAct = (
 const actsBeforeDeclaration = ({ definition, reports, officersActs }: ElectionScript): readonly Act[] => {
   const common = { election: definition.id, acceptedAt: definition.pollClosesAt };
   return [
-    ...reports.map(
-      (body): Act => ({
-        ...common,
-        type: 'report',
-        role: 'presiding_officer',
-        correction: false,
-        body,
-        warnings: [],
-      }),
-    ),
+    ...reportActs(definition, reports),
     ...officersActs.filter(({ after }) => after === 'reports').map((act) => officersAct(common, act)),
   ];
 };

@@ -55,22 +55,33 @@ const checkLots = ({ definition, lots }: CountInput): readonly InputProblem[] =>
     });
   });
 
-const actsOf = ({ definition, reports, lots }: CountInput): readonly Act[] => {
-  const common = { election: definition.id, acceptedAt: definition.pollClosesAt } as const;
-  return [
-    ...reports.map(
-      (body): Act => ({
-        ...common,
-        type: 'report',
-        role: 'presiding_officer',
-        correction: false,
-        body,
-        warnings: [],
-      }),
-    ),
-    ...lots.map((body): Act => ({ ...common, type: 'lots', role: 'returning_officer', body })),
-  ];
-};
+/** Reports as acts that the records would hold, had they been accepted at the close of poll. */
+export const reportActs = (
+  { id: election, pollClosesAt: acceptedAt }: ElectionDefinition,
+  reports: readonly StationReport[],
+): readonly Act[] =>
+  reports.map((body) => ({
+    election,
+    acceptedAt,
+    type: 'report',
+    role: 'presiding_officer',
+    correction: false,
+    body,
+    warnings: [],
+  }));
+
+const actsOf = ({ definition, reports, lots }: CountInput): readonly Act[] => [
+  ...reportActs(definition, reports),
+  ...lots.map(
+    (body): Act => ({
+      election: definition.id,
+      acceptedAt: definition.pollClosesAt,
+      type: 'lots',
+      role: 'returning_officer',
+      body,
+    }),
+  ),
+];
 
 /** Counts an election from its definition, reports and lots; or says what in the reports or lots cannot be counted. */
 export const countReports = (
