@@ -14,6 +14,9 @@ export interface StoredAct {
   readonly acceptedAt: string;
 }
 
+/** Keys that begin with a text, or that come before one. */
+export type Keys = { readonly prefix: string } | { readonly below: string };
+
 export type AcceptOutcome =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'replayed'; readonly act: StoredAct }
@@ -40,8 +43,8 @@ export interface Records {
    */
   accept(act: StoredAct): Promise<AcceptOutcome>;
   find(election: string, partition: string, key: string): Promise<StoredAct | null>;
-  /** All acts of a partition whose key begins with the prefix, by key ascending (in the order of their UTF-8 bytes). */
-  list(election: string, partition: string, keyPrefix?: string): Promise<readonly StoredAct[]>;
+  /** The acts of a partition, all or those with such keys, by key ascending (in the order of their UTF-8 bytes). */
+  list(election: string, partition: string, keys?: Keys): Promise<readonly StoredAct[]>;
   /**
    * Takes a version of the order, durable on return. The caller has read the version before it. `taken`: another body stands there, so read
    * again and decide again; an equal body is our own success whose acknowledgement was lost, and counts as `appended`.

@@ -1,7 +1,7 @@
 import { canonicalJson } from '#shared/canonical-json.ts';
 import { parseDefinition } from '#shared/election/check-definition.ts';
 import { acceptDefinition, type Counted } from '#shared/recount/accept-definition.ts';
-import type { ActOf } from '#shared/recount/act.ts';
+import { type ActOf, REPORT_KEYS } from '#shared/recount/act.ts';
 import { type ActHandler, type ActPorts, actRoute } from '../http/act-route.ts';
 import { Refusal, refusal } from '../http/problem.ts';
 import type { Records } from '../ports.ts';
@@ -12,7 +12,7 @@ const countedSoFar = async (records: Records, previous: ActOf<'definition'> | nu
   const stations = new Set<string>();
   const constituencies = new Set<string>();
   for (const { id } of previous?.body.constituencies ?? []) {
-    const reports = await records.list(previous?.election ?? '', id, 'report#');
+    const reports = await records.list(previous?.election ?? '', id, { prefix: REPORT_KEYS });
     for (const { body } of readableActs(reports).filter(isReport)) {
       stations.add(body.station);
       constituencies.add(body.constituency);

@@ -53,7 +53,7 @@ export const definitionRevisions = async (
   records: Records,
   election: string,
 ): Promise<readonly ActOf<'definition'>[]> => {
-  const acts = readableActs(await records.list(election, ELECTION_PARTITION, 'definition#'));
+  const acts = readableActs(await records.list(election, ELECTION_PARTITION, { prefix: 'definition#' }));
   return acts.filter((act) => act.type === 'definition');
 };
 

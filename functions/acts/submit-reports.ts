@@ -13,11 +13,13 @@ import { type SoFarReader, soFarReader } from './so-far.ts';
 import { definitionReader } from './stored-acts.ts';
 import {
   type ActOutcome,
-  gatherStation,
+  type ActPlace,
   type OutcomeMemory,
   outcomeMemory,
   parseBody,
+  type StationReader,
   standingOutcome,
+  stationReader,
   statusOfOutcome,
   writeAct,
 } from './take-act.ts';
@@ -39,17 +41,42 @@ interface Submission {
   readonly body: unknown;
   readonly definition: ElectionDefinition;
   readonly kind: ReportKind;
+  readonly station: StationReader;
   readonly soFar: SoFarReader;
   readonly memory: OutcomeMemory;
 }
 
-const submitOne = async (
+interface Placed {
+  readonly report: StationReport;
+  readonly place: ActPlace;
+  readonly sha256: string;
+}
+
+const decideOne = async (
   { records, salt }: ActPorts,
   { actor, now }: ActRequest,
-  input: Submission,
+  { definition, kind, station, soFar }: Submission,
+  { report, place, sha256 }: Placed,
 ): Promise<ActOutcome> => {
+  const [known, sum] = await Promise.all([
+    station(definition, report),
+    soFar(definition, report.constituency, new Date(now)),
+  ]);
+  const decided = acceptReport(known, report, {
+    role: actor.role,
+    now,
+    correction: kind === 'correction',
+    salt: salt(),
+    soFar: sum,
+  });
+  // What stands already is answered before what is wrong: a replay stays one although its constituency is declared by now.
+  const standing = decided.ok ? null : await standingOutcome(records, place, sha256);
+  return standing ?? writeAct(records, decided, known.acts);
+};
+
+const submitOne = async (ports: ActPorts, request: ActRequest, input: Submission): Promise<ActOutcome> => {
   const report = parseBody(StationReport, input.body);
-  assertScope(actor, report);
+  assertScope(request.actor, report);
   assertKind(input.definition, report, input.kind);
   const place = {
     election: input.definition.id,
@@ -57,24 +84,7 @@ const submitOne = async (
     key: reportKey(report.station, report.count, report.revision),
   };
   const sha256 = contentHash(report);
-  const remembered = input.memory.find(place, sha256);
-  if (remembered) return remembered;
-  const [known, soFar] = await Promise.all([
-    gatherStation(records, input.definition, report),
-    input.soFar(input.definition, report.constituency, new Date(now)),
-  ]);
-  const decided = acceptReport(known, report, {
-    role: actor.role,
-    now,
-    correction: input.kind === 'correction',
-    salt: salt(),
-    soFar,
-  });
-  // What stands already is answered before what is wrong: a replay stays one although its constituency is declared by now.
-  const standing = decided.ok ? null : await standingOutcome(records, place, sha256);
-  const outcome = standing ?? (await writeAct(records, decided, known.acts));
-  input.memory.keep(place, outcome);
-  return outcome;
+  return input.memory.once(place, sha256, () => decideOne(ports, request, input, { report, place, sha256 }));
 };
 
 /** An outcome as its sender reads it: every warning with its words and what to do. */
@@ -114,12 +124,13 @@ const submitMany = async (
 
 const reportRoute = (name: string, kind: ReportKind, ports: ActPorts): ActHandler => {
   const definitionOf = definitionReader(ports.records);
+  const station = stationReader(ports.records);
   const soFar = soFarReader(ports.records);
-  const memory = outcomeMemory();
+  const how = { kind, station, soFar, memory: outcomeMemory() };
   return actRoute(name, ports, async (request) => {
     const definition = await definitionOf(request.election, ports.clock.now());
     if (!definition) throw refusal('election-unknown', '$', request.election);
-    const submit = (body: unknown) => submitOne(ports, request, { body, definition, kind, soFar, memory });
+    const submit = (body: unknown) => submitOne(ports, request, { body, definition, ...how });
     if (Array.isArray(request.body)) return submitMany(request.body, request, submit);
     const outcome = await submit(request.body);
     return { status: statusOfOutcome(outcome), body: toldOutcome(outcome, request.language) };

@@ -5,10 +5,11 @@ import { type InputProblem, parseInput } from '#shared/election/input-problem.ts
 import type { StationReport } from '#shared/election/report.ts';
 import { contentHash } from '#shared/hash.ts';
 import type { Known } from '#shared/recount/accept-report.ts';
-import { type Act, acceptedAfter, actPlace } from '#shared/recount/act.ts';
+import { type Act, acceptedAfter, actPlace, REPORT_KEYS } from '#shared/recount/act.ts';
 import type { Result } from '#shared/result.ts';
 import { Refusal, refusal } from '../http/problem.ts';
 import { maxRecordBytes, type Records, RecordTooLarge, type StoredAct } from '../ports.ts';
+import { sharedRead } from './shared-read.ts';
 import { actContent, readAct, readableActs, storedAct } from './stored-acts.ts';
 
 /** What became of an act: written now, or written before with the same content. */
@@ -92,37 +93,50 @@ export const gatherKnown = async (
 
 /** Outcomes by place: what was accepted never changes, so a replay need not be looked up again. */
 export interface OutcomeMemory {
-  find(place: ActPlace, sha256: string): ActOutcome | null;
-  keep(place: ActPlace, outcome: ActOutcome): void;
+  /** Decides once: who sends the same content again, also while it is being decided, gets the first one's outcome. */
+  once(place: ActPlace, sha256: string, decide: () => Promise<ActOutcome>): Promise<ActOutcome>;
 }
 
 const MOST_REMEMBERED = 10_000;
 
 export const outcomeMemory = (): OutcomeMemory => {
-  const known = new Map<string, ActOutcome>();
-  const nameOf = ({ election, partition, key }: ActPlace): string => `${election}/${partition}/${key}`;
+  const known = new Map<string, Promise<ActOutcome>>();
+  const start = (name: string, decide: () => Promise<ActOutcome>): Promise<ActOutcome> => {
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const outcome = decide();
+    known.set(name, outcome);
+    return outcome.catch((cause: unknown) => {
+      // What failed or was refused is decided anew: an outage ends, and what was missing may have come.
+      if (known.get(name) === outcome) known.delete(name);
+      throw cause;
+    });
+  };
   return {
-    find: (place, sha256) => {
-      const outcome = known.get(nameOf(place));
-      return outcome?.sha256 === sha256 ? { ...outcome, outcome: 'replayed' } : null;
-    },
-    keep: (place, outcome) => {
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      known.set(nameOf(place), outcome);
+    once: async ({ election, partition, key }, sha256, decide) => {
+      const name = `${election}/${partition}/${key}/${sha256}`;
+      const first = await known.get(name)?.catch(() => null);
+      return first ? { ...first, outcome: 'replayed' } : start(name, decide);
     },
   };
 };
 
-/** What a station's report is decided by: its own earlier reports, and acts that stop or end its constituency. */
-export const gatherStation = async (
-  records: Records,
-  definition: ElectionDefinition,
-  { constituency, station, count, revision }: StationReport,
-): Promise<Known> => {
-  const isFirst = count === 1 && revision === 1;
-  const prefixes = [...(isFirst ? [] : [`report#${station}#`]), 'declaration#', 'event#'];
-  const acts = await Promise.all(prefixes.map((prefix) => records.list(definition.id, constituency, prefix)));
-  return { election: definition.id, definition, acts: readableActs(acts.flat()) };
+export type StationReader = (definition: ElectionDefinition, report: StationReport) => Promise<Known>;
+
+/** What a station's report is decided by: its own earlier reports, and what officers did in its constituency. */
+export const stationReader = (records: Records): StationReader => {
+  const officersActs = sharedRead(
+    (election, constituency) => `${election}/${constituency}`,
+    (election: string, constituency: string) => records.list(election, constituency, { below: REPORT_KEYS }),
+  );
+  return async (definition, { constituency, station, count, revision }) => {
+    const isFirst = count === 1 && revision === 1;
+    const ownKeys = { prefix: `${REPORT_KEYS}${station}#` };
+    const acts = await Promise.all([
+      isFirst ? [] : records.list(definition.id, constituency, ownKeys),
+      officersActs(definition.id, constituency),
+    ]);
+    return { election: definition.id, definition, acts: readableActs(acts.flat()) };
+  };
 };
 
 export const statusOfOutcome = ({ outcome }: ActOutcome): number => (outcome === 'accepted' ? 201 : 200);

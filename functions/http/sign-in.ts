@@ -26,11 +26,21 @@ const list = (text: string | undefined): readonly string[] =>
 const Claims = z.object({
   sub: z.string(),
   token_use: z.literal('access'),
+  /** Seconds since 1970. A token that never expires is none. */
+  exp: z.number(),
   client_id: z.string(),
   'cognito:groups': z.array(z.string()),
   constituency: z.optional(z.string()),
   station: z.optional(z.string()),
 });
+
+/** An account that showed a good token, and until when it is one, in milliseconds since 1970. */
+interface SignedIn {
+  readonly actor: Actor;
+  readonly expiresAt: number;
+}
+
+const MOST_REMEMBERED = 1000;
 
 export interface TokenAuthority {
   readonly issuer: string;
@@ -40,17 +50,18 @@ export interface TokenAuthority {
   readonly keys?: Jwks;
 }
 
-const actorOf = (payload: unknown, audience: string): Actor => {
+const signedIn = (payload: unknown, audience: string): SignedIn => {
   const claims = z.safeParse(Claims, payload);
   if (!claims.success || claims.data.client_id !== audience) throw refusal('token-invalid');
   const role = ROLES.find((known) => claims.data['cognito:groups'].includes(known));
   if (!role) throw refusal('wrong-role');
-  return {
+  const actor = {
     subject: claims.data.sub,
     role,
     constituencies: list(claims.data.constituency),
     stations: list(claims.data.station),
   };
+  return { actor, expiresAt: claims.data.exp * 1000 };
 };
 
 /** Verifies Cognito-shaped access tokens. The same code runs on AWS and locally, only the keys differ. */
@@ -60,13 +71,23 @@ export const tokenVerifier = ({ issuer, audience, keys }: TokenAuthority): Verif
   // Known keys are all there are: a token that names another one makes nobody ask the network.
   const verify = async (token: string): Promise<unknown> =>
     keys ? verifier.verifySync(token) : verifier.verify(token);
+  // A signature once found good stays good: what can change is the time, and that is looked at every time.
+  const remembered = new Map<string, SignedIn>();
+  const remember = (token: string, payload: unknown): Actor => {
+    const found = signedIn(payload, audience);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(token, found);
+    return found.actor;
+  };
   return async (authorization) => {
     const token = /^Bearer ([A-Za-z0-9._-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) throw refusal(authorization === undefined ? 'no-token' : 'token-invalid');
+    const known = remembered.get(token);
+    if (known && Date.now() < known.expiresAt) return known.actor;
     const payload = await verify(token).catch((cause: unknown) => {
       throw refusal(cause instanceof JwtExpiredError ? 'token-expired' : 'token-invalid');
     });
-    return actorOf(payload, audience);
+    return remember(token, payload);
   };
 };
 

@@ -16,5 +16,5 @@ export const handler = async (event: DynamoDBStreamEvent): Promise<void> => {
   const elections = electionsIn(event);
   for (const election of elections) await jobs.publish(election);
   for (const election of elections) await jobs.bakeFirst(election);
-  for (const election of elections) await jobs.bakeStations(election);
+  for (const election of elections) await jobs.bakeLater(election);
 };

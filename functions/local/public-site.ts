@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LANGUAGES, languagePath } from '#shared/election/text.ts';
 import { SECURITY_HEADERS } from '#shared/publication/headers.ts';
-import { type PublicObject, readPublicObject } from './stores/public-folder.ts';
+import { type PublicObject, publicObjects } from './stores/public-folder.ts';
 
 const compressWithBrotli = promisify(brotliCompress);
 const compressWithGzip = promisify(gzip);
@@ -50,6 +50,7 @@ export type PublicSite = (request: IncomingMessage, response: ServerResponse) =>
 
 /** Stands where CloudFront stands: public objects with the same headers, compressed, with their ETags; nothing else. */
 export const publicSite = (dataFolder: string): PublicSite => {
+  const read = publicObjects(dataFolder);
   const kept = new Map<string, Uint8Array>();
 
   const encoded = async (object: PublicObject, encoding: Encoding): Promise<Uint8Array> => {
@@ -94,13 +95,13 @@ export const publicSite = (dataFolder: string): PublicSite => {
 
   const find = async (request: IncomingMessage, response: ServerResponse, key: string): Promise<void> => {
     const url = request.url ?? '/';
-    const object = await readPublicObject(dataFolder, key);
+    const object = read(key);
     if (object) return send(request, response, object, 200);
-    if (await readPublicObject(dataFolder, `${key}/index.html`)) {
+    if (read(`${key}/index.html`)) {
       response.writeHead(301, { location: `${url.split('?')[0]}/` }).end();
       return;
     }
-    const missing = await readPublicObject(dataFolder, notFoundKey(url));
+    const missing = read(notFoundKey(url));
     if (missing) return send(request, response, { ...missing, cacheControl: 'public, max-age=1' }, 404);
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
   };

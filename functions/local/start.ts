@@ -141,7 +141,6 @@ const run = async (options: StartOptions): Promise<void> => {
     dataFolder: options.dataFolder,
     port: options.port,
     siteFolder: join(ROOT, 'site', 'dist'),
-    clock,
     log: (line) => {
       if (line.level === 'error') consoleLog(line);
     },

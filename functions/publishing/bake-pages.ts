@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { canonicalBytes } from '#shared/canonical-json.ts';
 import { excerptsOf, type PlannedPage, planPages } from '#shared/publication/page-plan.ts';
+import type { PageKind } from '#shared/publication/page-views.ts';
 import { CACHE, pageKey } from '#shared/publication/paths.ts';
 import type { PublishedVersion } from '#shared/publication/version-files.ts';
 import type { ObjectStore } from '../ports.ts';
@@ -8,15 +9,17 @@ import { inParallel } from './in-parallel.ts';
 import type { Pages } from './pages.ts';
 
 /**
- * Pages are baked in two parts: what most readers look at with every version, the many station pages after it,
+ * Pages are baked in two parts: those that most readers look at with every version, explanations and the many station pages later,
  * so that they never keep a newer version waiting.
  */
-export type PagePart = 'first' | 'stations';
+export type PagePart = 'first' | 'later';
 
-/** Station pages are many and nobody waits for all of them: they leave room for reports and newer versions. */
-const BAKED_AT_ONCE: Readonly<Record<PagePart, number>> = { first: 16, stations: 2 };
+/** No more at once than leaves room for reports and newer versions; later pages are many and nobody waits for all of them. */
+const BAKED_AT_ONCE: Readonly<Record<PagePart, number>> = { first: 4, later: 2 };
 
-const partOf = ({ path }: PlannedPage): PagePart => (path.includes('/stations/') ? 'stations' : 'first');
+const FIRST: ReadonlySet<PageKind> = new Set(['election', 'constituency']);
+
+const partOf = ({ kind }: PlannedPage): PagePart => (FIRST.has(kind) ? 'first' : 'later');
 
 /** How far a part has been baked: every page up to this version of the ledger, with this build of the site. */
 const Baked = z.strictObject({ version: z.int(), build: z.int() });
@@ -68,25 +71,67 @@ export interface BakeFacts {
   readonly verifierKey: string;
 }
 
+/** One part of an election's pages, and how it is baked. */
+export interface Bakery {
+  readonly part: PagePart;
+  /** The facts published last: a run under way goes on with newer ones. */
+  readonly newest: () => BakeFacts;
+  /** Resolves when there is room for the next page. */
+  readonly room: () => Promise<void>;
+}
+
+/** The pages that are still to be baked, of the newest facts at every turn; each is handed out once for what it shows. */
+const duePages = (since: number, { part, newest }: Bakery) => {
+  const handedOut = new Map<string, number>();
+  let facts: BakeFacts | null = null;
+  let due: Iterator<PlannedPage> = [][Symbol.iterator]();
+  const isDue = (page: PlannedPage): boolean =>
+    partOf(page) === part && page.version > Math.max(since, handedOut.get(page.path) ?? 0);
+  return {
+    next: (): PlannedPage | null => {
+      const latest = newest();
+      if (facts !== latest) {
+        facts = latest;
+        due = planPages({ ...facts, excerpts: excerptsOf(facts.published) })
+          .filter(isDue)
+          .values();
+      }
+      const { value: page, done } = due.next();
+      if (done) return null;
+      handedOut.set(page.path, page.version);
+      return page;
+    },
+    /** The version that is shown once all these pages are put. */
+    version: (): number => (facts ?? newest()).published.pointer.version,
+  };
+};
+
 /**
  * Bakes the pages of one part that the versions since its last baking have changed. The mark is written after them:
  * a crash in between bakes some of them again, to the same bytes.
  */
-export const bakePages = async (ports: BakePorts, facts: BakeFacts, part: PagePart): Promise<number> => {
-  const { election, version } = facts.published.pointer;
+export const bakePages = async (ports: BakePorts, bakery: Bakery): Promise<number> => {
+  const { part, newest, room } = bakery;
+  const { election, version } = newest().published.pointer;
   const { build } = ports.pages;
   const baked = await readBaked(ports.files, election, part);
   if (baked.version >= version && baked.build >= build) return 0;
-  const since = baked.build === build ? baked.version : 0;
-  const due = planPages({ ...facts, excerpts: excerptsOf(facts.published) }).filter(
-    (page) => partOf(page) === part && page.version > since,
-  );
-  await inParallel(due, (page) => putPage(ports, page), BAKED_AT_ONCE[part]);
+  const due = duePages(baked.build === build ? baked.version : 0, bakery);
+  let count = 0;
+  const bakeNext = async (): Promise<void> => {
+    await room();
+    for (let page = due.next(); page; page = due.next()) {
+      await putPage(ports, page);
+      count += 1;
+      await room();
+    }
+  };
+  await inParallel(Array.from({ length: BAKED_AT_ONCE[part] }), bakeNext, BAKED_AT_ONCE[part]);
   await ports.files.putForward(bakedKey(election, part), {
-    bytes: canonicalBytes({ version, build }),
+    bytes: canonicalBytes({ version: due.version(), build }),
     contentType: 'application/json; charset=utf-8',
     cacheControl: CACHE.pointer,
-    version: objectVersion(version, build),
+    version: objectVersion(due.version(), build),
   });
-  return due.length;
+  return count;
 };

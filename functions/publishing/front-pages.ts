@@ -42,11 +42,17 @@ const plannedFront = (heads: readonly ElectionHead[]): readonly PlannedPage[] =>
   const newestFirst = [...heads].sort((a, b) => (a.pollOpensAt < b.pollOpensAt ? 1 : -1));
   return LANGUAGES.map((language): PlannedPage => {
     const path = pagePaths.elections(language);
-    return { path, version, view: () => ({ kind: 'elections', path, language, elections: newestFirst }) };
+    return {
+      kind: 'elections',
+      path,
+      version,
+      view: () => ({ kind: 'elections', path, language, elections: newestFirst }),
+    };
   });
 };
 
 const notFoundPage = (path: string, language: Language): PlannedPage => ({
+  kind: 'not-found',
   path,
   version: 0,
   view: () => ({ kind: 'not-found', path, language }),
@@ -54,6 +60,7 @@ const notFoundPage = (path: string, language: Language): PlannedPage => ({
 
 const fixedPages = (): readonly PlannedPage[] => [
   {
+    kind: 'choose-language',
     path: pagePaths.chooseLanguage(),
     version: 0,
     view: () => ({ kind: 'choose-language', path: pagePaths.chooseLanguage(), language: 'en' }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { canonicalJson } from '#shared/canonical-json.ts';
-import { type Act, type ActOf, ELECTION_PARTITION } from '#shared/recount/act.ts';
+import { type Act, ELECTION_PARTITION } from '#shared/recount/act.ts';
+import type { ElectionFold } from '#shared/recount/election-fold.ts';
 import {
   appendBatch,
   type LedgerBuild,
@@ -28,17 +29,21 @@ const placeName = ({ partition, key }: { partition: string; key: string }): stri
 
 type Gathered = ReadonlyMap<string, StoredAct>;
 
-/** Every accepted act of an election: first the definitions, then the constituencies that any of them knows. */
-const gatherActs = async (records: Records, election: string): Promise<Gathered> => {
-  const own = await records.list(election, ELECTION_PARTITION);
-  const partitions = new Set(
-    readableActs(own)
-      .filter((act): act is ActOf<'definition'> => act.type === 'definition')
-      .flatMap(({ body }) => body.constituencies.map(({ id }) => id)),
-  );
-  const others = await Promise.all([...partitions].map((partition) => records.list(election, partition)));
+const constituenciesIn = (own: readonly StoredAct[]): readonly string[] =>
+  readableActs(own)
+    .flatMap((act) => (act.type === 'definition' ? act.body.constituencies : []))
+    .map(({ id }) => id);
+
+/** Every accepted act of an election: its own, and those of the constituencies that the fold or any definition knows. */
+const gatherActs = async (records: Records, { election, definition }: ElectionFold): Promise<Gathered> => {
+  const list = (partitions: Iterable<string>) =>
+    Promise.all(Array.from(partitions, (partition) => records.list(election, partition)));
+  const known = new Set([ELECTION_PARTITION, ...(definition?.constituencies ?? []).map(({ id }) => id)]);
+  const [own = [], ...others] = await list(known);
+  const added = await list(new Set(constituenciesIn(own).filter((id) => !known.has(id))));
   return new Map(
-    [...own, ...others.flat()]
+    [own, ...others, ...added]
+      .flat()
       .filter((stored) => readableAct(stored) !== null)
       .map((stored) => [placeName(stored), stored]),
   );
@@ -78,7 +83,7 @@ const orderOnce = async (
   const now = clock.now().toISOString();
   // The order first, the acts after it: every act that a batch names was accepted before the batch was written.
   const batches = await records.batches(fold.election, fold.version);
-  const gathered = await gatherActs(records, fold.election);
+  const gathered = await gatherActs(records, fold);
   catchUp(ledger, batches, gathered);
   const pending = [...gathered.values()]
     .filter((stored) => !ledger.ordered.has(placeName(stored)))

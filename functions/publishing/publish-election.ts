@@ -22,6 +22,8 @@ export interface PublishPorts {
   readonly clock: Clock;
   /** Test elections are signed with another key. */
   readonly signers: { readonly real: Signer; readonly test: Signer };
+  /** Where reports and publishing share one computer: resolves when there is room for a page that nobody waits for. */
+  readonly roomForLater?: (election: string) => Promise<void>;
 }
 
 /** What a run left public. */
@@ -86,6 +88,13 @@ const uploadImmutable = async (
   await inParallel(uploads, ([key, object]) => files.putIfAbsent(key, object));
 };
 
+const putVerifierKey = (files: ObjectStore, election: string, signer: Signer) =>
+  files.putIfAbsent(dataPaths.verifierKey(election), {
+    bytes: text.encode(`${formatVerifierKey(ledgerName(signer, election), signer.publicKey)}\n`),
+    contentType: 'text/plain; charset=utf-8',
+    cacheControl: CACHE.description,
+  });
+
 const pointerObject = (bytes: Uint8Array, contentType: string, version: number) => ({
   bytes,
   contentType,
@@ -109,12 +118,9 @@ const upload = async (
   if (!published) return null;
   const { pointer } = published;
   if (before && before.version >= pointer.version) return published;
+  // It stands before the first pointer does, and never changes.
+  if (!before) await putVerifierKey(ports.files, election, signer);
   await uploadImmutable(ports.files, ledger, published, before?.size ?? 0);
-  await ports.files.putIfAbsent(dataPaths.verifierKey(election), {
-    bytes: text.encode(`${formatVerifierKey(ledgerName(signer, election), signer.publicKey)}\n`),
-    contentType: 'text/plain; charset=utf-8',
-    cacheControl: CACHE.description,
-  });
   const checkpoint = formatCheckpoint({
     origin: ledgerName(signer, election),
     size: pointer.size,
@@ -162,7 +168,7 @@ const isComplete = async (
   if (facts?.published.pointer.version === version) return true;
   const parts = await Promise.all([
     isBaked(ports, { election, version }, 'first'),
-    isBaked(ports, { election, version }, 'stations'),
+    isBaked(ports, { election, version }, 'later'),
   ]);
   return parts.every((baked) => baked);
 };
@@ -198,12 +204,25 @@ export const electionPublisher = (ports: PublishPorts): Publisher => {
     }
   };
 
-  const bakery = (part: PagePart) =>
+  const bakery = (work: (election: string, facts: BakeFacts) => Promise<number>) =>
     oneAtATime(async (election) => {
       const facts = warm.get(election)?.facts;
-      return facts ? bakePages(ports, facts, part) : 0;
+      return facts ? work(election, facts) : 0;
     });
-  const bakeries = { first: bakery('first'), stations: bakery('stations') };
+  const bakeries = {
+    // Few pages: one version is shown to the end, so that a rush never keeps the last of them from being baked.
+    first: bakery((_, facts) =>
+      bakePages(ports, { part: 'first', newest: () => facts, room: async () => {} }),
+    ),
+    // Many pages: what became old meanwhile is not baked any more.
+    later: bakery((election, facts) =>
+      bakePages(ports, {
+        part: 'later',
+        newest: () => warm.get(election)?.facts ?? facts,
+        room: async () => ports.roomForLater?.(election),
+      }),
+    ),
+  };
 
   return {
     // Runs of one process share what they remember; runs of other processes meet at the conditional writes.

@@ -8,10 +8,10 @@ export interface PublishingJobs {
   publish(election: string): Promise<Published | null>;
   /** Bakes the pages most readers look at from what was published last, and the list of elections. */
   bakeFirst(election: string): Promise<number>;
-  /** Bakes what is left of an election's pages: its stations. */
-  bakeStations(election: string): Promise<number>;
-  /** Publishes whatever is behind in any election, repairing lost wake-ups, and leaves a sign of life; station pages too, unless somebody else bakes them. */
-  sweep(options?: { readonly stations: boolean }): Promise<readonly Published[]>;
+  /** Bakes what is left of an election's pages: explanations, stations. */
+  bakeLater(election: string): Promise<number>;
+  /** Publishes whatever is behind in any election, repairing lost wake-ups, and leaves a sign of life; all pages too, unless somebody else bakes the later ones. */
+  sweep(options?: { readonly later: boolean }): Promise<readonly Published[]>;
 }
 
 export const publishingJobs = (ports: PublishPorts): PublishingJobs => {
@@ -22,25 +22,25 @@ export const publishingJobs = (ports: PublishPorts): PublishingJobs => {
     await front.publish();
     return baked;
   };
-  const bakeStations = (election: string): Promise<number> => publisher.bake(election, 'stations');
-  const sweepOne = async (election: string, stations: boolean): Promise<Published | null> => {
+  const bakeLater = (election: string): Promise<number> => publisher.bake(election, 'later');
+  const sweepOne = async (election: string, later: boolean): Promise<Published | null> => {
     const published = await publisher.publish(election);
     if (!published) return null;
     await publishHeartbeat(ports, published);
     await publisher.bake(election, 'first');
-    if (stations) await bakeStations(election);
+    if (later) await bakeLater(election);
     return published;
   };
   return {
     publish: publisher.publish,
     bakeFirst,
-    bakeStations,
-    sweep: async ({ stations } = { stations: true }) => {
+    bakeLater,
+    sweep: async ({ later } = { later: true }) => {
       const done: Published[] = [];
       const failures: unknown[] = [];
       for (const election of await ports.records.elections()) {
         // One election's trouble must not keep the others from being published.
-        const published = await sweepOne(election, stations).catch((failure: unknown) => {
+        const published = await sweepOne(election, later).catch((failure: unknown) => {
           failures.push(failure);
           return null;
         });

@@ -4,9 +4,13 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** Text that a spreadsheet would run as a formula, in half or full width, gets an apostrophe before it. */
 const FORMULA_START = /^\s*[=+\-@＝＋－＠]/;
 
+/** Most texts need neither an apostrophe nor quotation marks: they start with none of these, and hold no comma, quotation mark or line end. */
+const NEEDS_CARE = /^[\s=+\-@＝＋－＠]|[",\r\n]|\s$/;
+
 const cell = (value: string | number | null): string => {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
+  if (!NEEDS_CARE.test(value)) return value;
   const text = FORMULA_START.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 };

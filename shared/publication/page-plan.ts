@@ -1,11 +1,12 @@
 import { LANGUAGES, type Language } from '../election/text.ts';
 import type { CountedConstituency } from '../recount/count-constituency.ts';
 import type { ConstituencyResult, CountStatus, ElectionHead, StationResult } from '../recount/results.ts';
-import { type PageView, pagePaths } from './page-views.ts';
+import { type PageKind, type PageView, pagePaths } from './page-views.ts';
 import type { PublishedVersion } from './version-files.ts';
 
 /** A page that a version has: its address, the version that last changed it, and the value it is baked from. */
 export interface PlannedPage {
+  readonly kind: PageKind;
   readonly path: string;
   readonly version: number;
   readonly view: () => PageView;
@@ -99,6 +100,7 @@ const stationPages = (
     const { version, asOf, station } = standing;
     const path = pagePaths.station(language, head.election, station.id);
     return {
+      kind: 'station',
       path,
       version,
       view: () => ({
@@ -123,9 +125,15 @@ const constituencyPages = (
   const head = headFor(published.election.head, result);
   const path = pagePaths.constituency(language, head.election, result.id);
   const how = pagePaths.how(language, head.election, result.id);
+  const { version } = result;
   return [
-    { path, version: result.version, view: () => ({ kind: 'constituency', path, language, head, result }) },
-    { path: how, version: result.version, view: () => ({ kind: 'how', path: how, language, head, result }) },
+    {
+      kind: 'constituency',
+      path,
+      version,
+      view: () => ({ kind: 'constituency', path, language, head, result }),
+    },
+    { kind: 'how', path: how, version, view: () => ({ kind: 'how', path: how, language, head, result }) },
     ...stationPages(facts, counted, language),
   ];
 };
@@ -139,13 +147,15 @@ const electionPages = (facts: PageFacts, language: Language): readonly PlannedPa
   const openData = pagePaths.openData(language, head.election);
   const verify = pagePaths.verify(language, head.election);
   return [
-    { path, version, view: () => ({ kind: 'election', path, language, head, results }) },
+    { kind: 'election', path, version, view: () => ({ kind: 'election', path, language, head, results }) },
     {
+      kind: 'open-data',
       path: openData,
       version,
       view: () => ({ kind: 'open-data', path: openData, language, head, pointer, excerpts }),
     },
     {
+      kind: 'verify',
       path: verify,
       version,
       view: () => ({

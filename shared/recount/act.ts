@@ -56,9 +56,12 @@ export const acceptedAfter = (now: string, known: readonly Act[]): string => {
 
 const padded = (value: number, digits: number): string => String(value).padStart(digits, '0');
 
+/** Begins the keys of reports. Those of every other act come before it, so that one query finds them without the reports. */
+export const REPORT_KEYS = 'report#';
+
 /** Where a station's report of one count and revision is kept: the one place two contents would compete for. */
 export const reportKey = (station: string, count: number, revision: number): string =>
-  `report#${station}#${padded(count, 2)}#${padded(revision, 3)}`;
+  `${REPORT_KEYS}${station}#${padded(count, 2)}#${padded(revision, 3)}`;
 
 /** An act's place among the records: one key, one content, for ever. */
 export const actPlace = (act: Act): { readonly partition: string; readonly key: string } => {

@@ -7,7 +7,6 @@ const portal = await startPortal({
   dataFolder,
   siteFolder,
   port: 0,
-  clock: { now: () => new Date() },
   log: (line) => {
     if (line.level === 'error') process.stderr.write(`${JSON.stringify(line)}\n`);
   },

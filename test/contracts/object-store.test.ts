@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { s3Client } from '#functions/adapters/aws/clients.ts';
 import { s3ObjectStore } from '#functions/adapters/aws/s3-object-store.ts';
 import { memoryObjectStore } from '#functions/adapters/local/memory-object-store.ts';
-import { readPublicObject } from '#functions/local/stores/public-folder.ts';
+import { publicObjects } from '#functions/local/stores/public-folder.ts';
 import type { ObjectStore } from '#functions/ports.ts';
 import { hostileKeys, objectStoreContract } from './object-store.contract.ts';
 import { loseNextAnswer, onEachCall, runningStores, type TestStores } from './running-stores.ts';
@@ -106,29 +107,29 @@ describe('the public folder', () => {
   test('it is read without the store, as the store would answer', async () => {
     await inBucket.putForward('direct/latest.json', { ...anObject('{}'), version: 9 });
     const { bytes, ...known } = (await inBucket.get('direct/latest.json')) ?? { bytes: null };
-    const read = await readPublicObject(running.dataFolder, 'direct/latest.json');
+    const read = publicObjects(running.dataFolder)('direct/latest.json');
     expect(read).toEqual({ ...known, bytes: Buffer.from(bytes ?? ''), cacheControl: 'max-age=1' });
-    expect(await readPublicObject(running.dataFolder, 'direct/none.json')).toBeNull();
-    expect(await readPublicObject(running.dataFolder, 'direct')).toBeNull();
-    expect(await readPublicObject(running.dataFolder, '')).toBeNull();
+    expect(publicObjects(running.dataFolder)('direct/none.json')).toBeNull();
+    expect(publicObjects(running.dataFolder)('direct')).toBeNull();
+    expect(publicObjects(running.dataFolder)('')).toBeNull();
   });
 
   test('hostile keys reach nothing outside it', async () => {
     for (const key of hostileKeys) await inBucket.putIfAbsent(key, anObject(key));
     for (const key of hostileKeys) {
-      const found = await readPublicObject(running.dataFolder, key);
+      const found = publicObjects(running.dataFolder)(key);
       expect(new TextDecoder().decode(found?.bytes), key).toBe(key);
     }
     expect(readdirSync(running.dataFolder).sort()).toEqual([
       'public',
-      'public.meta',
+      'public.meta.jsonl',
       'public.unfinished',
       'records',
       'stores.json',
     ]);
     expect(existsSync(join(dirname(running.dataFolder), 'x'))).toBe(false);
-    expect(await readPublicObject(running.dataFolder, '../stores.json')).toBeNull();
-    expect(await readPublicObject(running.dataFolder, '../records/CURRENT')).toBeNull();
+    expect(publicObjects(running.dataFolder)('../stores.json')).toBeNull();
+    expect(publicObjects(running.dataFolder)('../records/CURRENT')).toBeNull();
   });
 
   test('an object that is being replaced is read whole, old or new', async () => {
@@ -142,8 +143,10 @@ describe('the public folder', () => {
       isWriting = false;
     })();
     let last = 0;
+    const readObject = publicObjects(running.dataFolder);
     while (isWriting) {
-      const read = await readPublicObject(running.dataFolder, key);
+      await setImmediate();
+      const read = readObject(key);
       expect(new TextDecoder().decode(read?.bytes)).toBe(`${read?.version}`.repeat(2000));
       expect(read?.version).toBeGreaterThanOrEqual(last);
       last = read?.version ?? 0;

@@ -81,8 +81,17 @@ export const recordsContract = (name: string, open: () => Records): void => {
       const election = anElection();
       for (const key of ['A0101#1', 'A0101#2', 'A0102#1', 'A01'])
         await open().accept(anAct({ election, key }));
-      const listed = await open().list(election, 'LC1', 'A0101');
+      const listed = await open().list(election, 'LC1', { prefix: 'A0101' });
       expect(listed.map(({ key }) => key)).toEqual(['A0101#1', 'A0101#2']);
+    });
+
+    test('a bound leaves what comes before it, by bytes', async () => {
+      const election = anElection();
+      for (const key of ['declaration#001', 'event#A', 'report#A#01', 'report', '香'])
+        await open().accept(anAct({ election, key }));
+      const listed = await open().list(election, 'LC1', { below: 'report#' });
+      expect(listed.map(({ key }) => key)).toEqual(['declaration#001', 'event#A', 'report']);
+      expect(await open().list(election, 'LC1', { below: 'a' })).toEqual([]);
     });
 
     test('a partition of several megabytes is listed whole', async () => {

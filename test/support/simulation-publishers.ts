@@ -73,7 +73,7 @@ export const publishers = (setting: PublishersSetting): Publishers => {
 
   const publishAll = async (jobs: PublishingJobs): Promise<void> => {
     await jobs.publish(ELECTION);
-    await jobs.bakeStations(ELECTION);
+    await jobs.bakeLater(ELECTION);
   };
 
   return {

@@ -10,6 +10,8 @@ export interface AwsConfig {
   readonly s3Endpoint?: string;
   /** Absent on AWS, where the function's role speaks for it. */
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  /** Most calls of a client on the wire at once. */
+  readonly mostInFlight?: number;
 }
 
 const common = ({ region, credentials }: AwsConfig) => ({
@@ -21,14 +23,14 @@ const common = ({ region, credentials }: AwsConfig) => ({
 });
 
 /** Fewer than the 50 sockets of a client, so that waiting for one is never mistaken for a dead connection. */
-const maxInFlight = 40;
+const MOST_IN_FLIGHT = 40;
 
 /** However many calls are begun at once, only so many are on the wire; the others wait for their turn. */
-const turns = () => {
+const turns = (mostInFlight = MOST_IN_FLIGHT) => {
   const waiting: (() => void)[] = [];
   let inFlight = 0;
   return async <T>(call: () => Promise<T>): Promise<T> => {
-    if (inFlight < maxInFlight) inFlight += 1;
+    if (inFlight < mostInFlight) inFlight += 1;
     else await new Promise<void>((resolve) => waiting.push(resolve));
     try {
       return await call();
@@ -48,7 +50,7 @@ export const dynamoDbClient = (config: AwsConfig): DynamoDBClient => {
     ...common(config),
     ...(config.dynamoDbEndpoint === undefined ? {} : { endpoint: config.dynamoDbEndpoint }),
   });
-  const inTurn = turns();
+  const inTurn = turns(config.mostInFlight);
   client.middlewareStack.add((next) => (call) => inTurn(() => next(call)), onTheWire);
   return client;
 };
@@ -58,7 +60,7 @@ export const s3Client = (config: AwsConfig): S3Client => {
     ...common(config),
     ...(config.s3Endpoint === undefined ? {} : { endpoint: config.s3Endpoint, forcePathStyle: true }),
   });
-  const inTurn = turns();
+  const inTurn = turns(config.mostInFlight);
   client.middlewareStack.add((next) => (call) => inTurn(() => next(call)), onTheWire);
   return client;
 };

@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import {
+  type Keys,
   maxRecordBytes,
   type Records,
   RecordTooLarge,
@@ -105,6 +106,13 @@ const assertContiguous = (batches: readonly StoredBatch[], after: number): void 
   });
 };
 
+const conditionOf = (keys?: Keys): { readonly condition: string; readonly values: Item } => {
+  if (keys === undefined) return { condition: '', values: {} };
+  return 'prefix' in keys
+    ? { condition: ' AND begins_with(SK, :keys)', values: { ':keys': { S: keys.prefix } } }
+    : { condition: ' AND SK < :keys', values: { ':keys': { S: keys.below } } };
+};
+
 /** One table, keys `PK` and `SK`, both text. Each write is one conditional put; nothing is ever updated or deleted. */
 export const dynamoDbRecords = (options: {
   readonly client: DynamoDBClient;
@@ -174,12 +182,10 @@ export const dynamoDbRecords = (options: {
         throw new Error(`The record ${act.key} of ${act.election} was refused and is not there.`);
       return { kind: standing.sha256 === act.sha256 ? 'replayed' : 'conflict', act: standing };
     },
-    async list(id, partition, keyPrefix = '') {
+    async list(id, partition, keys) {
+      const { condition, values } = conditionOf(keys);
       const PK = { S: partitionOfActs(id, partition) };
-      const items =
-        keyPrefix === ''
-          ? await query('PK = :pk', { ':pk': PK })
-          : await query('PK = :pk AND begins_with(SK, :prefix)', { ':pk': PK, ':prefix': { S: keyPrefix } });
+      const items = await query(`PK = :pk${condition}`, { ':pk': PK, ...values });
       return items.map((item) => actOf(id, partition, item));
     },
     async appendBatch(batch) {

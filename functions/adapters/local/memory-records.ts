@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import {
+  type Keys,
   maxRecordBytes,
   type Records,
   RecordTooLarge,
@@ -9,6 +10,11 @@ import {
 
 const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 const placeOf = (...parts: readonly string[]): string => JSON.stringify(parts);
+
+const isAmong = (key: string, keys: Keys | undefined): boolean => {
+  if (keys === undefined) return true;
+  return 'prefix' in keys ? key.startsWith(keys.prefix) : byBytes(key, keys.below) < 0;
+};
 
 const assertFits = (key: string, body: string): void => {
   if (body.length <= maxRecordBytes / 4) return;
@@ -35,10 +41,10 @@ export const memoryRecords = (): Records => {
     async find(election, partition, key) {
       return acts.get(placeOf(election, partition, key)) ?? null;
     },
-    async list(election, partition, keyPrefix = '') {
+    async list(election, partition, keys) {
       return [...acts.values()]
         .filter((act) => act.election === election && act.partition === partition)
-        .filter((act) => act.key.startsWith(keyPrefix))
+        .filter((act) => isAmong(act.key, keys))
         .sort((a, b) => byBytes(a.key, b.key));
     },
     async appendBatch(batch) {

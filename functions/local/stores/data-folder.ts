@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { publicBucket } from './public-folder.ts';
 import { errorCode, StoreProblem } from './store-problem.ts';
 
-const format = 1;
+const format = 2;
 
 export interface StoreFolders {
   readonly records: string;
@@ -70,7 +70,7 @@ export const prepareDataFolder = (dataFolder: string): StoreFolders => {
   try {
     mkdirSync(dataFolder, { recursive: true });
     assertKnown(folders);
-    for (const folder of [folders.records, folders.public, `${folders.public}.meta`, folders.unfinished])
+    for (const folder of [folders.records, folders.public, folders.unfinished])
       mkdirSync(folder, { recursive: true });
     return folders;
   } catch (error) {

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bytesPaths, metadataPath } from './s3-subset/object-folder.ts';
-import { describes, parseMetadata, recordOfBytes, versionOf } from './s3-subset/object-metadata.ts';
+import { followMetadata, metadataLogPath } from './s3-subset/metadata-log.ts';
+import { bytesPaths } from './s3-subset/object-folder.ts';
+import { describes, recordOfBytes, versionOf } from './s3-subset/object-metadata.ts';
 import { errorCode } from './store-problem.ts';
 
 export interface PublicObject {
@@ -17,27 +18,35 @@ export const publicBucket = 'public';
 
 const maxKeyBytes = 1024;
 
-const orNull = async <T>(read: Promise<T>): Promise<T | null> => {
+const bytesAt = (path: string): Buffer | null => {
   try {
-    return await read;
+    return readFileSync(path);
   } catch (error) {
     if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error) ?? '')) return null;
     throw error;
   }
 };
 
-/** Reads a public object straight from its files, while the store may be writing: what it answers was once the whole object. */
-export const readPublicObject = async (dataFolder: string, key: string): Promise<PublicObject | null> => {
-  if (key === '' || Buffer.byteLength(key) > maxKeyBytes) return null;
+export type ReadPublicObject = (key: string) => PublicObject | null;
+
+/**
+ * Reads public objects straight from their files, while the store may be writing: what it answers was once the whole object.
+ * Bytes and metadata are read in one go, so that no more than one write can come between them.
+ */
+export const publicObjects = (dataFolder: string): ReadPublicObject => {
   const folder = join(dataFolder, publicBucket);
-  const [usual, beside] = bytesPaths(folder, key);
-  // Two writes between our two reads leave metadata that no longer knows our bytes: then read again. Bytes changed by hand never match.
-  for (let round = 1; ; round += 1) {
-    const bytes = (await orNull(readFile(usual))) ?? (await orNull(readFile(beside)));
+  const metadataOf = followMetadata(metadataLogPath(folder));
+
+  // Bytes that the metadata does not know were replaced between our two reads: then read again. Bytes changed by hand never match.
+  const readWhole = (key: string, rounds: number): PublicObject | null => {
+    const [usual, beside] = bytesPaths(folder, key);
+    const bytes = bytesAt(usual) ?? bytesAt(beside);
     if (bytes === null) return null;
-    const metadata = parseMetadata(await orNull(readFile(metadataPath(folder, key), 'utf8')));
-    if (!describes(bytes, metadata) && round < 3) continue;
+    const metadata = metadataOf(key);
+    if (!describes(bytes, metadata) && rounds > 1) return readWhole(key, rounds - 1);
     const { etag, contentType, cacheControl, user } = recordOfBytes(key, bytes, metadata);
     return { bytes, etag, contentType, cacheControl, version: versionOf(user) };
-  }
+  };
+
+  return (key) => (key === '' || Buffer.byteLength(key) > maxKeyBytes ? null : readWhole(key, 3));
 };

@@ -28,6 +28,21 @@ const header = (headers: IncomingHttpHeaders, name: string): string => {
 
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
+/** The key of a day, region and service, kept: every request of a day is signed with it. */
+const signingKeys = new Map<string, Buffer>();
+const MOST_KEPT = 100;
+
+const signingKey = (secretAccessKey: string, scope: readonly string[]): Buffer => {
+  const name = [secretAccessKey, ...scope].join('/');
+  const kept = signingKeys.get(name);
+  if (kept) return kept;
+  const [day = '', ...rest] = scope;
+  const key = rest.reduce(hmac, hmac(`AWS4${secretAccessKey}`, day));
+  if (signingKeys.size >= MOST_KEPT) signingKeys.clear();
+  signingKeys.set(name, key);
+  return key;
+};
+
 export const sha256Hex = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');
 
@@ -92,7 +107,7 @@ export const signatureOf = (
   const amzDate = header(request.headers, 'x-amz-date');
   const path = [amzDate.slice(0, 8), scope.region, scope.service, 'aws4_request'];
   const canonical = sha256Hex(canonicalRequest(request, scope.signedHeaders));
-  const key = path.reduce<string | Buffer>((secret, part) => hmac(secret, part), `AWS4${secretAccessKey}`);
+  const key = signingKey(secretAccessKey, path);
   return hmac(key, ['AWS4-HMAC-SHA256', amzDate, path.join('/'), canonical].join('\n')).toString('hex');
 };
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { closeThread, firstMessage } from '../thread.ts';
 import type { Credentials } from './signature-v4.ts';
 import { StoreProblem } from './store-problem.ts';
 import type { StoresMessage, StoresOrder } from './stores-worker.ts';
@@ -24,13 +24,6 @@ const freshCredentials = (): Credentials => ({
   secretAccessKey: randomBytes(30).toString('base64url'),
 });
 
-const firstMessage = (worker: Worker): Promise<StoresMessage> =>
-  new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the thread ended with code ${code}`)));
-  });
-
 const failureOf = (worker: Worker): Promise<StoreProblem> =>
   new Promise((resolve) => {
     worker.on('message', (message: StoresMessage) => {
@@ -41,15 +34,6 @@ const failureOf = (worker: Worker): Promise<StoreProblem> =>
     );
   });
 
-const closeWorker = async (worker: Worker): Promise<void> => {
-  if (worker.threadId < 0) return;
-  const ended = once(worker, 'exit');
-  const patience = setTimeout(() => void worker.terminate(), closingMs);
-  worker.postMessage('close');
-  await ended;
-  clearTimeout(patience);
-};
-
 /** Starts DynamoDB and S3 on loopback, on ports the system chooses; rejects with a `StoreProblem` that says what to do. */
 export const startStores = async (options: { readonly dataFolder: string }): Promise<RunningStores> => {
   const credentials = freshCredentials();
@@ -59,7 +43,7 @@ export const startStores = async (options: { readonly dataFolder: string }): Pro
     execArgv: [],
   });
   const failure = failureOf(worker);
-  const message = await firstMessage(worker).catch((error: unknown) => {
+  const message = await firstMessage<StoresMessage>(worker).catch((error: unknown) => {
     throw new StoreProblem(
       'failed',
       `The stores in ${options.dataFolder} did not start: ${String(error)}.`,
@@ -72,6 +56,6 @@ export const startStores = async (options: { readonly dataFolder: string }): Pro
     s3Endpoint: `http://127.0.0.1:${message.s3Port}`,
     credentials,
     failure,
-    close: () => closeWorker(worker),
+    close: () => closeThread(worker, closingMs),
   };
 };

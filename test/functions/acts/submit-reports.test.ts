@@ -54,6 +54,21 @@ const reportAll = async () => {
 };
 
 describe('a report', () => {
+  test('sent three times at one moment is decided once, and all three get its answer', async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => api.report(aReport())));
+    expect(answers.map(({ status }) => status)).toEqual([201, 200, 200]);
+    const [first, ...others] = answers.map(({ body }) => body);
+    for (const other of others) expect(other).toEqual({ ...first, outcome: 'replayed' });
+  });
+
+  test('refused at one moment three times over is looked at each time', async () => {
+    const revised = aReport({ revision: 2, reason: 'misread' });
+    const answers = await Promise.all([1, 2, 3].map(() => api.report(revised)));
+    expect(answers.map(codes)).toEqual([['revision-missing'], ['revision-missing'], ['revision-missing']]);
+    await api.report(aReport());
+    expect((await api.report(revised)).status).toBe(201);
+  });
+
   test('is accepted once; the same again is the same answer, whatever the order of its keys', async () => {
     const first = await api.report(aReport());
     expect(first.status).toBe(201);

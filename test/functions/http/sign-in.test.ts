@@ -1,5 +1,5 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { assertScope } from '#functions/http/sign-in.ts';
 import { LOCAL_AUDIENCE, LOCAL_ISSUER } from '#functions/local/token-issuer.ts';
 import { MANIFEST } from '#functions/manifest.ts';
@@ -166,6 +166,20 @@ describe('a token', () => {
   });
 });
 
+describe('a token that was good once', () => {
+  afterEach(() => vi.useRealTimers());
+
+  test('is refused as soon as it has expired', async () => {
+    vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
+    const authorization = `Bearer ${account.token({ role: 'returning_officer', constituency: 'LC1' })}`;
+    await expect(account.verify(authorization)).resolves.toMatchObject({ constituencies: ['LC1'] });
+    vi.setSystemTime(Date.now() + 12 * 3_600_000 - 5000);
+    await expect(account.verify(authorization)).resolves.toMatchObject({ constituencies: ['LC1'] });
+    vi.setSystemTime(Date.now() + 10_000);
+    await expect(account.verify(authorization)).rejects.toMatchObject({ message: 'token-expired' });
+  });
+});
+
 describe('claims', () => {
   test.each([
     [{ client_id: 'another-app' }, 'token-invalid'],
@@ -176,7 +190,8 @@ describe('claims', () => {
     [{ 'cognito:groups': ['emperor'] }, 'wrong-role'],
     [{ 'cognito:groups': [] }, 'wrong-role'],
     [{ iss: 'https://elsewhere.invalid' }, 'token-invalid'],
-    [{ exp: undefined }, null],
+    [{ exp: undefined }, 'token-invalid'],
+    [{}, null],
   ])('of %j are held against what this portal expects', async (changes, code) => {
     const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const { tokenVerifier } = await import('#functions/http/sign-in.ts');

@@ -1,18 +1,13 @@
 /**
- * Objects as a tree of files that a person can read, and their metadata in a tree beside it. Everything here is synchronous: between reading
+ * Objects as a tree of files that a person can read, and their metadata in a log beside it. Everything here is synchronous: between reading
  * what stands under a key and replacing it nothing else runs, so conditional writes need no lock. One process owns the folder.
  * A crash of the process between any two lines loses nothing acknowledged; like the records' store it does not wait for the disk itself.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { errorCode } from '../store-problem.ts';
-import {
-  etagOf,
-  type KnownObject,
-  type ObjectMetadata,
-  parseMetadata,
-  recordOfBytes,
-} from './object-metadata.ts';
+import { metadataLog, metadataLogPath } from './metadata-log.ts';
+import { etagOf, type KnownObject, type ObjectRecord, recordOfBytes } from './object-metadata.ts';
 import { besideFolder, foldersOfPrefix, keyOfNames, namesOfKey } from './object-names.ts';
 
 export interface FolderObject extends KnownObject {
@@ -30,8 +25,8 @@ export interface NewFolderObject {
 
 export interface ObjectFolder {
   read(key: string): FolderObject | null;
-  /** Replaces what stands there; answers the ETag. */
-  write(key: string, object: NewFolderObject): string;
+  /** Replaces what was read there; answers the ETag. */
+  write(key: string, object: NewFolderObject, standing?: FolderObject | null): string;
   remove(key: string): void;
   /** All keys with this prefix, in the order of their UTF-8 bytes. */
   keys(prefix: string): readonly string[];
@@ -59,9 +54,12 @@ export const bytesPaths = (folder: string, key: string): readonly [string, strin
   return [path, path + besideFolder];
 };
 
-/** `%meta.json` cannot end a folder's name, so metadata never stands in a folder's way. */
-export const metadataPath = (folder: string, key: string): string =>
-  `${join(`${folder}.meta`, ...namesOfKey(key))}%meta.json`;
+/** The record of bytes as they were written; none for bytes that were changed or put there by hand. */
+const writtenRecord = (standing: FolderObject | null): ObjectRecord | undefined => {
+  if (standing?.crc32 === undefined) return undefined;
+  const { bytes: _bytes, modifiedAt: _modifiedAt, crc32, ...record } = standing;
+  return { ...record, crc32 };
+};
 
 export const objectFolder = (options: {
   readonly folder: string;
@@ -70,6 +68,11 @@ export const objectFolder = (options: {
 }): ObjectFolder => {
   const { folder, unfinishedFolder } = options;
   let unfinished = 0;
+  const temporaryPath = (): string => {
+    unfinished += 1;
+    return join(unfinishedFolder, String(unfinished));
+  };
+  const metadata = metadataLog(metadataLogPath(folder), temporaryPath);
 
   /** A file named like a folder on the way moves aside; readers look in both places. */
   const makeFolders = (path: string): void => {
@@ -80,27 +83,16 @@ export const objectFolder = (options: {
   };
 
   const replace = (path: string, content: string | Uint8Array): void => {
-    unfinished += 1;
-    const temporary = join(unfinishedFolder, String(unfinished));
+    const temporary = temporaryPath();
     writeFileSync(temporary, content);
     renameSync(temporary, path);
   };
-
-  const metadataOf = (key: string): ObjectMetadata | null =>
-    parseMetadata(orAbsent(() => readFileSync(metadataPath(folder, key), 'utf8')));
 
   const read = (key: string): FolderObject | null => {
     const found = bytesPaths(folder, key).find(isFile);
     if (found === undefined) return null;
     const bytes = readFileSync(found);
-    return { ...recordOfBytes(key, bytes, metadataOf(key)), bytes, modifiedAt: statSync(found).mtime };
-  };
-
-  const standingRecord = (key: string): KnownObject | undefined => {
-    const standing = read(key);
-    if (standing?.crc32 === undefined) return undefined;
-    const { bytes: _bytes, modifiedAt: _modifiedAt, ...record } = standing;
-    return record;
+    return { ...recordOfBytes(key, bytes, metadata.of(key)), bytes, modifiedAt: statSync(found).mtime };
   };
 
   const walk = (names: readonly string[], found: string[]): void => {
@@ -114,20 +106,18 @@ export const objectFolder = (options: {
 
   return {
     read,
-    write(key, object) {
+    write(key, object, standing = read(key)) {
       const { bytes, ...described } = object;
       const etag = etagOf(bytes);
-      const metadata = { current: { ...described, etag }, previous: standingRecord(key) };
       const [path, beside] = bytesPaths(folder, key);
       makeFolders(dirname(path));
-      mkdirSync(dirname(metadataPath(folder, key)), { recursive: true });
-      replace(metadataPath(folder, key), JSON.stringify(metadata)); // dying here: the bytes before, described by `previous`
+      metadata.set(key, { ...described, etag }, writtenRecord(standing)); // dying here: the bytes before, described by `previous`
       replace(isFolder(path) ? beside : path, bytes);
       return etag;
     },
     remove(key) {
       for (const path of bytesPaths(folder, key)) if (isFile(path)) rmSync(path);
-      rmSync(metadataPath(folder, key), { force: true });
+      metadata.remove(key);
     },
     keys(prefix) {
       const found: string[] = [];

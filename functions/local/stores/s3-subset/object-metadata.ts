@@ -14,23 +14,20 @@ const ObjectRecord = z.strictObject({
 export type ObjectRecord = z.infer<typeof ObjectRecord>;
 
 /**
- * What is known about an object. It is written before the bytes and still holds the record of the bytes before, so whichever of them a crash
- * leaves standing, one of the two records describes them: the one with their ETag.
+ * What is known about an object. The record is written before the bytes, and the record of the bytes before is still known, so whichever of
+ * them a crash leaves standing, one of the two records describes them: the one with their ETag.
  */
-const ObjectMetadata = z.strictObject({ current: ObjectRecord, previous: z.optional(ObjectRecord) });
-export type ObjectMetadata = z.infer<typeof ObjectMetadata>;
+export interface ObjectMetadata {
+  readonly current: ObjectRecord;
+  readonly previous: ObjectRecord | undefined;
+}
 
 export const etagOf = (bytes: Uint8Array): string => `"${createHash('md5').update(bytes).digest('hex')}"`;
 
-/** `null` for what cannot be read: the bytes are the object, and metadata is made anew from them. */
-export const parseMetadata = (text: string | null): ObjectMetadata | null => {
-  if (text === null) return null;
-  try {
-    const parsed = ObjectMetadata.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+/** `undefined` for what is no record: the bytes are the object, and metadata is made anew from them. */
+export const parseRecord = (value: unknown): ObjectRecord | undefined => {
+  const parsed = ObjectRecord.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
 };
 
 const typesByEnding: Readonly<Record<string, string>> = {

@@ -91,16 +91,18 @@ export const putObject = (objects: ObjectFolder, request: S3Request): S3Answer =
   const user = userMetadata(headers);
   const encoding = contentEncoding(headers);
   // From here to the end nothing else can run: reading what stands and replacing it are one step.
-  assertWritable(headers, objects.read(key));
+  const standing = objects.read(key);
+  assertWritable(headers, standing);
   const crc32 = crc32Base64(payload);
-  const etag = objects.write(key, {
+  const object = {
     bytes: payload,
     contentType: headers['content-type'] ?? 'application/octet-stream',
     ...(headers['cache-control'] === undefined ? {} : { cacheControl: headers['cache-control'] }),
     ...(encoding === '' ? {} : { contentEncoding: encoding }),
     user,
     crc32,
-  });
+  };
+  const etag = objects.write(key, object, standing);
   return {
     status: 200,
     headers: { etag, 'x-amz-checksum-crc32': crc32, 'x-amz-checksum-type': 'FULL_OBJECT' },

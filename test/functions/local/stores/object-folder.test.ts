@@ -1,12 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readPublicObject } from '#functions/local/stores/public-folder.ts';
-import {
-  metadataPath,
-  type ObjectFolder,
-  objectFolder,
-} from '#functions/local/stores/s3-subset/object-folder.ts';
+import { publicObjects } from '#functions/local/stores/public-folder.ts';
+import { metadataLogPath } from '#functions/local/stores/s3-subset/metadata-log.ts';
+import { type ObjectFolder, objectFolder } from '#functions/local/stores/s3-subset/object-folder.ts';
 import { newFolder } from '../../../contracts/running-stores.ts';
 
 let data: string;
@@ -40,7 +37,7 @@ describe('a crash between metadata and bytes', () => {
     writeFileSync(pathOf('latest.json'), 'one'); // as if the second rename never happened
     const whole = { etag, user: { version: '1' }, cacheControl: 'max-age=1', crc32: 'crc of one' };
     expect(open().read('latest.json')).toMatchObject(whole);
-    expect(await readPublicObject(data, 'latest.json')).toMatchObject({
+    expect(publicObjects(data)('latest.json')).toMatchObject({
       etag,
       version: 1,
       cacheControl: 'max-age=1',
@@ -55,7 +52,7 @@ describe('a crash between metadata and bytes', () => {
     rmSync(pathOf('latest.json'));
     expect(open().read('latest.json')).toBeNull();
     expect(open().keys('')).toEqual([]);
-    expect(await readPublicObject(data, 'latest.json')).toBeNull();
+    expect(publicObjects(data)('latest.json')).toBeNull();
   });
 });
 
@@ -77,11 +74,46 @@ describe('a person in the folder', () => {
 
   test('metadata that is cut short or foreign costs the metadata, never the bytes', () => {
     write('a.json', '{}', 1);
-    const path = metadataPath(join(data, 'public'), 'a.json');
-    for (const text of [readFileSync(path, 'utf8').slice(0, 20), '', '[]', '{"current":{"etag":1}}']) {
+    const path = metadataLogPath(join(data, 'public'));
+    const line = readFileSync(path, 'utf8');
+    for (const text of [line.slice(0, 20), '', '[]\n', '["a.json",{"etag":1}]\n', '{}\n', 'null\n']) {
       writeFileSync(path, text);
       expect(open().read('a.json')).toMatchObject({ contentType: 'application/json', user: {} });
     }
+  });
+
+  test('a line that is damaged costs only its own object', async () => {
+    write('a.json', '{}', 1);
+    write('b.json', '{}', 2);
+    const path = metadataLogPath(join(data, 'public'));
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"a.json"', 'a.json'));
+    expect(publicObjects(data)('b.json')).toMatchObject({ version: 2 });
+    expect(open().read('b.json')).toMatchObject({ user: { version: '2' } });
+    expect(open().read('a.json')).toMatchObject({ user: {} });
+  });
+});
+
+describe('a reader beside the writer', () => {
+  test('sees each change, also after the log was written anew by another start', async () => {
+    const read = publicObjects(data);
+    expect(read('a.json')).toBeNull();
+    for (const version of [1, 2, 3]) {
+      write('a.json', `{"version":${version}}`, version);
+      expect(read('a.json')).toMatchObject({ version, cacheControl: `max-age=${version}` });
+    }
+    objects = open();
+    write('a.json', '{"version":4}', 4);
+    expect(read('a.json')).toMatchObject({ version: 4 });
+    objects.remove('a.json');
+    expect(read('a.json')).toBeNull();
+  });
+
+  test('what no longer counts is dropped at the next start', () => {
+    for (let version = 1; version <= 20; version += 1) write('a.json', `{"version":${version}}`, version);
+    const lines = () => readFileSync(metadataLogPath(join(data, 'public')), 'utf8').split('\n').length - 1;
+    expect(lines()).toBe(20);
+    open();
+    expect(lines()).toBe(2);
   });
 });
 

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dynamoDbRecords } from '#functions/adapters/aws/dynamodb-records.ts';
 import { s3ObjectStore } from '#functions/adapters/aws/s3-object-store.ts';
-import { readPublicObject } from '#functions/local/stores/public-folder.ts';
+import { publicObjects } from '#functions/local/stores/public-folder.ts';
 import { startStores } from '#functions/local/stores/start-stores.ts';
 import { newFolder, runningStores, type TestStores } from '../../../contracts/running-stores.ts';
 
@@ -74,7 +74,7 @@ describe('restarts', () => {
     expect(acts.length).toBeGreaterThan(200);
     expect(acts.filter((line) => !keys.has(line.slice(4)))).toEqual([]);
     const pointers = acknowledged.filter((line) => line.startsWith('pointer '));
-    const latest = await readPublicObject(folder, 'latest.json');
+    const latest = publicObjects(folder)('latest.json');
     expect(latest?.version).toBeGreaterThanOrEqual(Number(pointers.at(-1)?.slice(8)));
     expect(Buffer.from(latest?.bytes ?? []).toString()).toBe(`${latest?.version}`.repeat(500));
     expect(readdirSync(join(folder, 'public.unfinished'))).toEqual([]);
@@ -128,7 +128,7 @@ describe('what cannot be used is told in one sentence, with a remedy', () => {
   const damage: readonly (readonly [string, () => void, string])[] = [
     ['a file in the place of the records', () => put('records', ''), 'unreadable'],
     ['a file in the place of the public files', () => put('public', ''), 'unreadable'],
-    ['a format of another version', () => put('stores.json', '{"format":2}'), 'foreign'],
+    ['a format of another version', () => put('stores.json', '{"format":1}'), 'foreign'],
     ['a marker cut short', () => put('stores.json', '{"for'), 'foreign'],
     [
       'records that name a file which is not there',

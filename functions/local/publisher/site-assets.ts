@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { CACHE } from '#shared/publication/paths.ts';
-import type { ObjectStore } from '../ports.ts';
-import { inParallel } from '../publishing/in-parallel.ts';
+import type { ObjectStore } from '../../ports.ts';
+import { inParallel } from '../../publishing/in-parallel.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
