@@ -1,6 +1,13 @@
+import { type NameIndex, nameIndex } from '../name-index.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { isContested } from './check-definition.ts';
-import { type Constituency, countsVotes, type ElectionDefinition, type Station } from './definition.ts';
+import {
+  type Constituency,
+  countsVotes,
+  type ElectionDefinition,
+  placesOf,
+  type Station,
+} from './definition.ts';
 import { type InputProblem, jsonPath, shownValue } from './input-problem.ts';
 import type { StationReport } from './report.ts';
 
@@ -60,39 +67,46 @@ type Rankings = NonNullable<StationReport['rankings']>;
 /** Strangers on one paper, with the rank that names them. */
 const strangersOn = (
   order: Rankings[number]['order'],
-  known: ReadonlySet<string>,
+  known: NameIndex,
 ): readonly (readonly [number, string])[] =>
   order.flatMap((rank, at) =>
-    [rank].flat().flatMap((id) => (id === null || known.has(id) ? [] : [[at, id] as const])),
+    [rank]
+      .flat()
+      .flatMap((id) => (id === null || known.placeOf(id) !== undefined ? [] : [[at, id] as const])),
   );
 
+const stranger = (path: readonly PropertyKey[], id: string, known: NameIndex): InputProblem =>
+  problem('unknown-contestant', path, id, { allowed: known.names.slice(0, 40).join(', ') });
+
+const namesOnly = (order: Rankings[number]['order'], { placeOf }: NameIndex): boolean => {
+  for (const rank of order) {
+    if (rank !== null && (typeof rank !== 'string' || placeOf(rank) === undefined)) return false;
+  }
+  return true;
+};
+
 /** Rankings that name somebody who does not stand. A plain look first: a report can bring a million of them. */
-const strangersIn = (
-  rankings: Rankings,
-  known: ReadonlySet<string>,
-  figures: Record<string, string>,
-): readonly InputProblem[] => {
-  const isPlain = (rank: Rankings[number]['order'][number]): boolean =>
-    rank === null || (typeof rank === 'string' && known.has(rank));
+const strangersIn = (rankings: Rankings, known: NameIndex): readonly InputProblem[] => {
   const found: InputProblem[] = [];
   for (let i = 0; i < rankings.length; i += 1) {
     const order = rankings[i]?.order ?? [];
-    if (order.every(isPlain)) continue;
+    if (namesOnly(order, known)) continue;
     for (const [at, id] of strangersOn(order, known)) {
-      found.push(problem('unknown-contestant', ['rankings', i, 'order', at], id, figures));
+      found.push(stranger(['rankings', i, 'order', at], id, known));
     }
   }
   return found;
 };
 
-const checkContestants = (report: StationReport, constituency: Constituency): readonly InputProblem[] => {
-  const known = new Set(constituency.contestants.map(({ id }) => id));
-  const figures = { allowed: [...known].slice(0, 40).join(', ') };
+const NOBODY = nameIndex([]);
+
+const checkContestants = (definition: ElectionDefinition, report: StationReport): readonly InputProblem[] => {
+  const known = placesOf(definition).contestants.get(report.constituency) ?? NOBODY;
   const named = (field: 'votes' | 'choices') =>
     Object.keys(report[field] ?? {})
-      .filter((id) => !known.has(id))
-      .map((id) => problem('unknown-contestant', [field, id], id, figures));
-  const ranked = strangersIn(report.rankings ?? [], known, figures);
+      .filter((id) => known.placeOf(id) === undefined)
+      .map((id) => stranger([field, id], id, known));
+  const ranked = strangersIn(report.rankings ?? [], known);
   return [...named('votes'), ...named('choices'), ...ranked];
 };
 
@@ -100,9 +114,10 @@ const place = (
   definition: ElectionDefinition,
   report: StationReport,
 ): Result<PlacedReport, readonly InputProblem[]> => {
-  const constituency = definition.constituencies.find(({ id }) => id === report.constituency);
+  const { constituencies, stations } = placesOf(definition);
+  const constituency = constituencies.get(report.constituency);
   if (!constituency) return refuse([problem('unknown-constituency', ['constituency'], report.constituency)]);
-  const station = definition.stations.find(({ id }) => id === report.station);
+  const station = stations.get(report.station);
   if (!station) return refuse([problem('unknown-station', ['station'], report.station)]);
   if (station.constituency !== constituency.id) {
     return refuse([
@@ -134,7 +149,7 @@ export const checkReport = (
   if (!placed.ok) return placed;
   const problems = [
     ...checkFields(report, placed.value.constituency),
-    ...checkContestants(report, placed.value.constituency),
+    ...checkContestants(definition, report),
   ];
   return problems.length > 0 ? refuse(problems) : placed;
 };

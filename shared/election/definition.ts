@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type NameIndex, nameIndex } from '../name-index.ts';
 import { AddressId, ContestantId, Instant, Papers } from './identifiers.ts';
 import { lineOf, Text } from './text.ts';
 
@@ -89,6 +90,34 @@ export type VotingSystem = (typeof VOTING_SYSTEMS)[number];
 /** True where a station counts votes itself and so owes a report [counting.md C-2: the smallest publishable unit]. */
 export const countsVotes = (station: Station): boolean =>
   station.countedAt === undefined && !NEVER_COUNTING.has(station.kind);
+
+/** A definition's places by their ids, and the contestants of each constituency. */
+export interface Places {
+  readonly constituencies: ReadonlyMap<string, Constituency>;
+  readonly stations: ReadonlyMap<string, Station>;
+  readonly contestants: ReadonlyMap<string, NameIndex>;
+}
+
+const knownPlaces = new WeakMap<ElectionDefinition, Places>();
+
+/** Definitions do not change: their places are looked up once, however many reports speak of them. */
+export const placesOf = (definition: ElectionDefinition): Places => {
+  const known = knownPlaces.get(definition);
+  if (known) return known;
+  const { constituencies, stations } = definition;
+  const places = {
+    constituencies: new Map(constituencies.map((constituency) => [constituency.id, constituency])),
+    stations: new Map(stations.map((station) => [station.id, station])),
+    contestants: new Map(
+      constituencies.map(({ id, contestants }) => [
+        id,
+        nameIndex(contestants.map((contestant) => contestant.id)),
+      ]),
+    ),
+  };
+  knownPlaces.set(definition, places);
+  return places;
+};
 
 /** The stations whose reports make up a constituency, in definition order. */
 export const countingStations = (definition: ElectionDefinition, constituency: string): readonly Station[] =>

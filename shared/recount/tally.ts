@@ -1,4 +1,4 @@
-import type { Constituency, ElectionDefinition } from '../election/definition.ts';
+import { type Constituency, type ElectionDefinition, placesOf } from '../election/definition.ts';
 import { rejectedPapers, type StationReport } from '../election/report.ts';
 import { type ConstituencyFold, currentReport, type ElectionFold } from './election-fold.ts';
 
@@ -56,4 +56,4 @@ export const tally = (
 };
 
 export const constituencyOf = (definition: ElectionDefinition, id: string): Constituency | undefined =>
-  definition.constituencies.find((constituency) => constituency.id === id);
+  placesOf(definition).constituencies.get(id);
