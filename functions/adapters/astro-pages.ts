@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import type { PageView } from '#shared/publication/page-views.ts';
 import type { Pages } from '../publishing/pages.ts';
 
 const Built = z.object({ build: z.int().check(z.gte(0)) });
 
 interface SiteModule {
-  readonly render: (view: PageView) => Promise<string>;
+  readonly render: Pages['render'];
 }
 
 /** The site's built module, which exports `render`; `build.json` beside it numbers the build. */

@@ -56,9 +56,8 @@ export const putPage = async (
   { files, pages }: BakePorts,
   { path, version, view }: PlannedPage,
 ): Promise<void> => {
-  const html = await pages.render(view());
   await files.putForward(pageKey(path), {
-    bytes: new TextEncoder().encode(html),
+    bytes: await pages.render(view()),
     contentType: 'text/html; charset=utf-8',
     cacheControl: CACHE.page,
     version: objectVersion(version, pages.build),

@@ -4,5 +4,6 @@ import type { PageView } from '#shared/publication/page-views.ts';
 export interface Pages {
   /** Grows with every build of the site: pages of an older site are baked again. */
   readonly build: number;
-  render(view: PageView): Promise<string>;
+  /** HTML in UTF-8. */
+  render(view: PageView): Promise<Uint8Array>;
 }

@@ -6,10 +6,13 @@ import { type Fraction, floor, fraction, parse, subtract } from '#shared/fractio
 
 const MINUS = '\u2212';
 
-/** Thousands with commas; ten times faster than `Intl` where a page has a thousand figures. */
+/** Thousands with commas; far faster than `Intl` or a pattern where a page has a thousand figures. */
 const grouped = (value: number | bigint): string => {
   const digits = String(value);
-  return digits.length < 4 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  let text = digits.slice(-3);
+  for (let end = digits.length - 3; end > 0; end -= 3)
+    text = `${digits.slice(Math.max(0, end - 3), end)},${text}`;
+  return text;
 };
 
 /** Votes and papers: `498,610` in all three languages. */

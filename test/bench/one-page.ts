@@ -3,7 +3,7 @@ import { must } from '#shared/result.ts';
 import { plannedPages, sitePages } from './counted-night.ts';
 import { type Figure, spreadOfRuns } from './measure.ts';
 
-const RUNS = { warmUp: 60, counted: 101 };
+const RUNS = { warmUp: 300, counted: 101 };
 
 /** The kinds of page that a report touches, and how much is on them. */
 const KINDS: readonly (readonly [PageKind, string])[] = [

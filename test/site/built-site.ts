@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import type { Pages } from '#functions/publishing/pages.ts';
 import type { PageView } from '#shared/publication/page-views.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -28,8 +29,12 @@ export const builtSite = async (): Promise<{
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
     });
   }
-  const site = (await import(pathToFileURL(entry).href)) as { render: (view: PageView) => Promise<string> };
-  return { render: site.render, client: `${root}site/dist/client` };
+  const site = (await import(pathToFileURL(entry).href)) as Pick<Pages, 'render'>;
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  return {
+    render: async (view) => utf8.decode(await site.render(view)),
+    client: `${root}site/dist/client`,
+  };
 };
 
 /** What a reader reads: the text of the page's body without markup, templates or what is hidden from nobody. */

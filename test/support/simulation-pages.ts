@@ -42,6 +42,7 @@ export const stubPages: Pages = {
   render: async (view) => {
     const fingerprint = createHash('sha1');
     for (const [name, value] of Object.entries(view)) fingerprint.update(`${name} ${textOf(value)}\n`);
-    return `<!doctype html><title>${view.kind} ${view.language}</title><p>${figuresOf(view)}</p><i>${fingerprint.digest('hex')}</i>\n`;
+    const html = `<!doctype html><title>${view.kind} ${view.language}</title><p>${figuresOf(view)}</p><i>${fingerprint.digest('hex')}</i>\n`;
+    return new TextEncoder().encode(html);
   },
 };

@@ -113,7 +113,7 @@ export const newWorld = (definition: ElectionDefinition, signer = newSigner('ret
   const election = definition.id;
   const [records, store] = [memoryRecords(), memoryObjectStore()];
   let now = Date.parse(closesAt) - 3_600_000;
-  const pages = { build: 1, render: async () => '<p>' };
+  const pages = { build: 1, render: async () => new TextEncoder().encode('<p>') };
   const clock = { now: () => new Date(now) };
   const ports = { records, files: store, pages, clock, signers: { real: signer, test: signer } };
   const publisher = electionPublisher(ports);
