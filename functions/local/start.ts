@@ -3,6 +3,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { must } from '#shared/result.ts';
+import { KeyProblem } from '../adapters/local/key-file-signer.ts';
 import { consoleLog } from '../http/log.ts';
 import { buildSite } from './build-site.ts';
 import { electionScripts, loadElection } from './elections/load-election.ts';
@@ -174,7 +175,7 @@ const run = async (options: StartOptions): Promise<void> => {
 
 /** What a person can mend is told in one sentence; anything else with its trace. */
 const isExplained = (error: unknown): error is Error =>
-  error instanceof OptionProblem || error instanceof StoreProblem || error instanceof PortProblem;
+  [OptionProblem, StoreProblem, PortProblem, KeyProblem].some((kind) => error instanceof kind);
 
 const main = async (): Promise<void> => {
   try {

@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject,
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Role } from '#shared/election/acts.ts';
+import { KeyProblem } from '../adapters/local/key-file-signer.ts';
 import type { TokenAuthority } from '../http/sign-in.ts';
 
 /** Where tokens of the local default come from: shaped like a user pool's, and never a real one's. */
@@ -28,7 +29,14 @@ const signInKey = (dataFolder: string): KeyObject => {
     }
     rmSync(unfinished);
   }
-  return createPrivateKey(readFileSync(path, 'utf8'));
+  try {
+    return createPrivateKey(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new KeyProblem(
+      `The sign-in key ${path} is no private key in PEM that can be read. Delete it: the next start makes another, and tokens issued before are no longer taken.`,
+      { cause },
+    );
+  }
 };
 
 /** What the token verifier trusts in the local default. */

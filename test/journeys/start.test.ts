@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -44,6 +44,20 @@ describe('a start that cannot be', () => {
     const ready = JSON.parse(readFileSync(join(folder, 'ready.json'), 'utf8')) as { pid: number };
     expect(ready.pid).toBe(portal.child.pid);
   }, 60_000);
+
+  test.each(['ledger.pem', 'sign-in.pem'])(
+    'because %s is no key says so in one sentence',
+    (key) => {
+      const other = mkdtempSync(join(tmpdir(), 'open-returns-key-'));
+      mkdirSync(join(other, 'keys'));
+      writeFileSync(join(other, 'keys', key), 'not a key');
+      const { status, said } = start('--port', '0', '--data', other, '--replay', 'none');
+      rmSync(other, { recursive: true, force: true });
+      expect([status, said.split('\n').length]).toEqual([1, 1]);
+      expect(said).toMatch(new RegExp(`${key} is no.* (Restore|Delete) it`));
+    },
+    40_000,
+  );
 
   test('over with a folder of other files deletes none of them', () => {
     const other = mkdtempSync(join(tmpdir(), 'open-returns-other-'));

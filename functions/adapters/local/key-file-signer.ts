@@ -12,8 +12,13 @@ import type { Signer } from '#functions/ports.ts';
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | null)?.code;
 
-const unreadable = (path: string, why: string, cause?: unknown): Error =>
-  new Error(
+/** A key file that cannot be used; the message says what to do. */
+export class KeyProblem extends Error {
+  override readonly name = 'KeyProblem';
+}
+
+const unreadable = (path: string, why: string, cause?: unknown): KeyProblem =>
+  new KeyProblem(
     `The signing key ${path} ${why}. Restore it from a copy, or delete it together with everything that was signed with it.`,
     { cause },
   );
@@ -71,9 +76,12 @@ export const keyFileSigner = async (options: {
   let pem = await readKeyFile(path);
   if (pem === null) {
     await createKeyFile(path).catch((cause) => {
-      throw new Error(`Cannot make the signing key ${path} (${codeOf(cause)}). Make its folder writable.`, {
-        cause,
-      });
+      throw new KeyProblem(
+        `Cannot make the signing key ${path} (${codeOf(cause)}). Make its folder writable.`,
+        {
+          cause,
+        },
+      );
     });
     pem = (await readKeyFile(path)) ?? '';
   }

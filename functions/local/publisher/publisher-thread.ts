@@ -6,7 +6,7 @@ import { astroPages } from '../../adapters/astro-pages.ts';
 import { type AwsConfig, dynamoDbClient, s3Client } from '../../adapters/aws/clients.ts';
 import { dynamoDbRecords } from '../../adapters/aws/dynamodb-records.ts';
 import { s3ObjectStore } from '../../adapters/aws/s3-object-store.ts';
-import { keyFileSigner } from '../../adapters/local/key-file-signer.ts';
+import { KeyProblem, keyFileSigner } from '../../adapters/local/key-file-signer.ts';
 import type { RequestLine } from '../../http/log.ts';
 import { publishDescriptions } from '../../publishing/descriptions.ts';
 import { recordsTable } from '../stores/dynalite-server.ts';
@@ -24,6 +24,8 @@ export interface PublisherOrder {
 
 export type PublisherMessage =
   | { readonly kind: 'ready' }
+  /** It cannot start for a reason that a person can mend. */
+  | { readonly kind: 'problem'; readonly message: string }
   | { readonly kind: 'log'; readonly line: RequestLine };
 
 /** Name of the ledgers that this computer signs. */
@@ -73,4 +75,11 @@ const serve = async (port: NonNullable<typeof parentPort>): Promise<void> => {
   port.postMessage({ kind: 'ready' } satisfies PublisherMessage);
 };
 
-if (parentPort !== null) await serve(parentPort);
+if (parentPort !== null) {
+  const port = parentPort;
+  await serve(port).catch((cause: unknown) => {
+    if (!(cause instanceof KeyProblem)) throw cause;
+    port.postMessage({ kind: 'problem', message: cause.message } satisfies PublisherMessage);
+    port.close();
+  });
+}

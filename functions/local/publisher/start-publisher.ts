@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { KeyProblem } from '../../adapters/local/key-file-signer.ts';
 import type { Log } from '../../http/log.ts';
 import { closeThread, firstMessage } from '../thread.ts';
 import type { PublisherMessage, PublisherOrder } from './publisher-thread.ts';
@@ -31,7 +32,8 @@ export const startPublisher = async (order: PublisherOrder, log: Log): Promise<R
   worker.on('message', (message: PublisherMessage) => {
     if (message.kind === 'log') log(message.line);
   });
-  await firstMessage(worker);
+  const first = await firstMessage<PublisherMessage>(worker);
+  if (first.kind === 'problem') throw new KeyProblem(first.message);
   return {
     wake: (election) => worker.postMessage({ wake: election }),
     failure,
