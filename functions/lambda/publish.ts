@@ -1,4 +1,5 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
+import { PAGE_PARTS } from '../publishing/bake-pages.ts';
 import { publishingJobs } from '../publishing/sweep.ts';
 import { awsPublishPorts } from './publish-ports.ts';
 
@@ -15,6 +16,5 @@ const electionsIn = (event: DynamoDBStreamEvent): ReadonlySet<string> =>
 export const handler = async (event: DynamoDBStreamEvent): Promise<void> => {
   const elections = electionsIn(event);
   for (const election of elections) await jobs.publish(election);
-  for (const election of elections) await jobs.bakeFirst(election);
-  for (const election of elections) await jobs.bakeLater(election);
+  for (const part of PAGE_PARTS) for (const election of elections) await jobs.bake(election, part);
 };

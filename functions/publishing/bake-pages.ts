@@ -9,17 +9,21 @@ import { inParallel } from './in-parallel.ts';
 import type { Pages } from './pages.ts';
 
 /**
- * Pages are baked in two parts: those that most readers look at with every version, explanations and the many station pages later,
- * so that they never keep a newer version waiting.
+ * Pages are baked in parts, in this order: those that most readers look at, what explains them, and the many station pages,
+ * so that what fewer readers wait for never keeps a newer version waiting.
  */
-export type PagePart = 'first' | 'later';
+export const PAGE_PARTS = ['figures', 'explanations', 'stations'] as const;
+export type PagePart = (typeof PAGE_PARTS)[number];
 
-/** No more at once than leaves room for reports and newer versions; later pages are many and nobody waits for all of them. */
-const BAKED_AT_ONCE: Readonly<Record<PagePart, number>> = { first: 4, later: 2 };
+/** No more at once than leaves room for reports and newer versions; station pages are many and nobody waits for all of them. */
+const BAKED_AT_ONCE: Readonly<Record<PagePart, number>> = { figures: 4, explanations: 4, stations: 2 };
 
-const FIRST: ReadonlySet<PageKind> = new Set(['election', 'constituency']);
+const FIGURES: ReadonlySet<PageKind> = new Set(['election', 'constituency']);
 
-const partOf = ({ kind }: PlannedPage): PagePart => (FIRST.has(kind) ? 'first' : 'later');
+const partOf = ({ kind }: PlannedPage): PagePart => {
+  if (kind === 'station') return 'stations';
+  return FIGURES.has(kind) ? 'figures' : 'explanations';
+};
 
 /** How far a part has been baked: every page up to this version of the ledger, with this build of the site. */
 const Baked = z.strictObject({ version: z.int(), build: z.int() });

@@ -8,7 +8,7 @@ import { readPointer } from '#shared/publication/read-pointer.ts';
 import { type PublishedVersion, publishVersion } from '#shared/publication/version-files.ts';
 import type { LatestPointer } from '#shared/recount/results.ts';
 import type { Clock, NewObject, ObjectStore, Records, Signer } from '../ports.ts';
-import { type BakeFacts, bakePages, isBaked, type PagePart } from './bake-pages.ts';
+import { type BakeFacts, bakePages, isBaked, PAGE_PARTS, type PagePart } from './bake-pages.ts';
 import { inParallel } from './in-parallel.ts';
 import { coldLedger, orderPending, type WarmLedger } from './ledger-sync.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -23,7 +23,7 @@ export interface PublishPorts {
   /** Test elections are signed with another key. */
   readonly signers: { readonly real: Signer; readonly test: Signer };
   /** Where reports and publishing share one computer: resolves when there is room for a page that nobody waits for. */
-  readonly roomForLater?: (election: string) => Promise<void>;
+  readonly roomForStations?: () => Promise<void>;
 }
 
 /** What a run left public. */
@@ -166,10 +166,7 @@ const isComplete = async (
   const { election, version } = ledger.build.fold;
   if ((pointer?.version ?? 0) < version) return false;
   if (facts?.published.pointer.version === version) return true;
-  const parts = await Promise.all([
-    isBaked(ports, { election, version }, 'first'),
-    isBaked(ports, { election, version }, 'later'),
-  ]);
+  const parts = await Promise.all(PAGE_PARTS.map((part) => isBaked(ports, { election, version }, part)));
   return parts.every((baked) => baked);
 };
 
@@ -204,24 +201,20 @@ export const electionPublisher = (ports: PublishPorts): Publisher => {
     }
   };
 
-  const bakery = (work: (election: string, facts: BakeFacts) => Promise<number>) =>
+  const bakery = (part: PagePart) =>
     oneAtATime(async (election) => {
       const facts = warm.get(election)?.facts;
-      return facts ? work(election, facts) : 0;
+      if (!facts) return 0;
+      // Few pages: one version is shown to the end, so that a rush never keeps the last of them from being baked.
+      if (part !== 'stations') return bakePages(ports, { part, newest: () => facts, room: async () => {} });
+      // Many pages: what became old meanwhile is not baked any more.
+      const newest = () => warm.get(election)?.facts ?? facts;
+      return bakePages(ports, { part, newest, room: async () => ports.roomForStations?.() });
     });
   const bakeries = {
-    // Few pages: one version is shown to the end, so that a rush never keeps the last of them from being baked.
-    first: bakery((_, facts) =>
-      bakePages(ports, { part: 'first', newest: () => facts, room: async () => {} }),
-    ),
-    // Many pages: what became old meanwhile is not baked any more.
-    later: bakery((election, facts) =>
-      bakePages(ports, {
-        part: 'later',
-        newest: () => warm.get(election)?.facts ?? facts,
-        room: async () => ports.roomForLater?.(election),
-      }),
-    ),
+    figures: bakery('figures'),
+    explanations: bakery('explanations'),
+    stations: bakery('stations'),
   };
 
   return {

@@ -1,3 +1,4 @@
+import { PAGE_PARTS, type PagePart } from './bake-pages.ts';
 import { frontPages } from './front-pages.ts';
 import { publishHeartbeat } from './heartbeat.ts';
 import { electionPublisher, type Published, type PublishPorts } from './publish-election.ts';
@@ -6,41 +7,35 @@ import { electionPublisher, type Published, type PublishPorts } from './publish-
 export interface PublishingJobs {
   /** Orders what is accepted, and moves the pointer. */
   publish(election: string): Promise<Published | null>;
-  /** Bakes the pages most readers look at from what was published last, and the list of elections. */
-  bakeFirst(election: string): Promise<number>;
-  /** Bakes what is left of an election's pages: explanations, stations. */
-  bakeLater(election: string): Promise<number>;
-  /** Publishes whatever is behind in any election, repairing lost wake-ups, and leaves a sign of life; all pages too, unless somebody else bakes the later ones. */
-  sweep(options?: { readonly later: boolean }): Promise<readonly Published[]>;
+  /** Bakes one part of an election's pages from what was published last; with its figures, the list of elections. */
+  bake(election: string, part: PagePart): Promise<number>;
+  /** Publishes whatever is behind in any election, repairing lost wake-ups, and leaves a sign of life; bakes these parts of the pages too. */
+  sweep(parts?: readonly PagePart[]): Promise<readonly Published[]>;
 }
 
 export const publishingJobs = (ports: PublishPorts): PublishingJobs => {
   const publisher = electionPublisher(ports);
   const front = frontPages(ports);
-  const bakeFirst = async (election: string): Promise<number> => {
-    const baked = await publisher.bake(election, 'first');
-    await front.publish();
-    return baked;
-  };
-  const bakeLater = (election: string): Promise<number> => publisher.bake(election, 'later');
-  const sweepOne = async (election: string, later: boolean): Promise<Published | null> => {
+  const sweepOne = async (election: string, parts: readonly PagePart[]): Promise<Published | null> => {
     const published = await publisher.publish(election);
     if (!published) return null;
     await publishHeartbeat(ports, published);
-    await publisher.bake(election, 'first');
-    if (later) await bakeLater(election);
+    for (const part of parts) await publisher.bake(election, part);
     return published;
   };
   return {
     publish: publisher.publish,
-    bakeFirst,
-    bakeLater,
-    sweep: async ({ later } = { later: true }) => {
+    bake: async (election, part) => {
+      const baked = await publisher.bake(election, part);
+      if (part === 'figures') await front.publish();
+      return baked;
+    },
+    sweep: async (parts = PAGE_PARTS) => {
       const done: Published[] = [];
       const failures: unknown[] = [];
       for (const election of await ports.records.elections()) {
         // One election's trouble must not keep the others from being published.
-        const published = await sweepOne(election, later).catch((failure: unknown) => {
+        const published = await sweepOne(election, parts).catch((failure: unknown) => {
           failures.push(failure);
           return null;
         });

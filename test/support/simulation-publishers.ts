@@ -1,3 +1,4 @@
+import { PAGE_PARTS } from '#functions/publishing/bake-pages.ts';
 import { type PublishingJobs, publishingJobs } from '#functions/publishing/sweep.ts';
 import { ELECTION } from './simulation-election.ts';
 import type { SeededRandom } from './simulation-random.ts';
@@ -73,7 +74,7 @@ export const publishers = (setting: PublishersSetting): Publishers => {
 
   const publishAll = async (jobs: PublishingJobs): Promise<void> => {
     await jobs.publish(ELECTION);
-    await jobs.bakeLater(ELECTION);
+    for (const part of PAGE_PARTS) await jobs.bake(ELECTION, part);
   };
 
   return {

@@ -1,13 +1,20 @@
+import { PAGE_PARTS, type PagePart } from '../../publishing/bake-pages.ts';
 import type { PublishPorts } from '../../publishing/publish-election.ts';
 import { publishingJobs } from '../../publishing/sweep.ts';
-import { publishQueue } from './publish-queue.ts';
+import { type Gathering, type PublishQueue, publishQueue } from './publish-queue.ts';
 
 /** Wake-ups of one moment go into one run, like the batching window of a stream. */
-const AT_ONCE = { quietMs: 60, mostMs: 250 };
-/** Pages of a rush are baked together, within a second of their figures. */
-const SOON = { quietMs: 250, mostMs: 1500 };
-/** Explanations and station pages are many: they wait for a pause between reports, so that a rush of reports is public at once. */
-const AFTER_THE_RUSH = { quietMs: 1500, mostMs: 60_000 };
+const AT_ONCE: Gathering = { quietMs: 60, mostMs: 250 };
+
+/**
+ * Pages of a rush are baked together, beside the next version: those with the figures within moments, explanations soon after,
+ * station pages, which are many, in a pause between reports or when they have waited long enough.
+ */
+const PAGES: Readonly<Record<PagePart, Gathering>> = {
+  figures: { quietMs: 250, mostMs: 1500 },
+  explanations: { quietMs: 1000, mostMs: 5000 },
+  stations: { quietMs: 1500, mostMs: 15_000 },
+};
 
 export interface PublishingLoop {
   /** An act was accepted: what it changes is to be published. */
@@ -16,30 +23,34 @@ export interface PublishingLoop {
   close(): Promise<void>;
 }
 
-/** Publishes whenever it is woken: figures at once, the pages most readers look at soon, all others in a pause; sweeps in between. */
+/** Publishes whenever it is woken: figures at once, pages as they are waited for; sweeps in between. */
 export const publishingLoop = (
   ports: PublishPorts,
   onFailure: (job: 'publish' | 'sweep', cause: unknown) => void,
   sweepEveryMs: number,
 ): PublishingLoop => {
   const publishFailed = (cause: unknown): void => onFailure('publish', cause);
-  const jobs = publishingJobs({ ...ports, roomForLater: () => later.calm() });
-  const later = publishQueue(jobs.bakeLater, publishFailed, AFTER_THE_RUSH);
-  const first = publishQueue(jobs.bakeFirst, publishFailed, SOON);
+  const jobs = publishingJobs({ ...ports, roomForStations: () => pages.stations.calm() });
+  const pageQueue = (part: PagePart): PublishQueue =>
+    publishQueue((election) => jobs.bake(election, part), publishFailed, PAGES[part]);
+  const pages = {
+    figures: pageQueue('figures'),
+    explanations: pageQueue('explanations'),
+    stations: pageQueue('stations'),
+  };
   const publishThenBake = async (election: string): Promise<void> => {
     await jobs.publish(election);
     // Pages follow beside the next version, so that baking never keeps a report from being public.
-    first.wake(election);
-    later.wake(election);
+    for (const part of PAGE_PARTS) pages[part].wake(election);
   };
   const figures = publishQueue(publishThenBake, publishFailed, AT_ONCE);
   let sweeping: Promise<void> | null = null;
   const sweep = (): void => {
     sweeping ??= jobs
-      .sweep({ later: false })
+      .sweep(['figures', 'explanations'])
       .then(
         (published) => {
-          for (const { election } of published) later.wake(election);
+          for (const { election } of published) pages.stations.wake(election);
         },
         (cause: unknown) => onFailure('sweep', cause),
       )
@@ -52,12 +63,12 @@ export const publishingLoop = (
   return {
     wake: (election) => {
       figures.wake(election);
-      first.stir();
-      later.stir();
+      for (const part of PAGE_PARTS) pages[part].stir();
     },
     close: async () => {
       clearInterval(timer);
-      await Promise.all([sweeping, figures.idle(), first.idle(), later.idle()]);
+      const queues = [figures, ...PAGE_PARTS.map((part) => pages[part])];
+      await Promise.all([sweeping, ...queues.map((queue) => queue.idle())]);
     },
   };
 };

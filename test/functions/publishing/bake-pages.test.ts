@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { memoryObjectStore } from '#functions/adapters/local/memory-object-store.ts';
 import type { ObjectStore, Signer } from '#functions/ports.ts';
+import { PAGE_PARTS } from '#functions/publishing/bake-pages.ts';
 import { publishingJobs } from '#functions/publishing/sweep.ts';
 import { signIn, type TestApi, testApi } from '../../support/api.ts';
 import { aDefinition, aReport } from '../../support/builders.ts';
@@ -37,29 +38,36 @@ beforeEach(async () => {
   };
 });
 
-const jobsWith = (roomForLater?: () => Promise<void>) =>
+const jobsWith = (roomForStations?: () => Promise<void>) =>
   publishingJobs({
     records: api.records,
     files,
     pages: stubPages,
     clock: { now: () => new Date('2016-09-05T00:00:00Z') },
     signers: { real: asynchronous(SIGNERS.real), test: asynchronous(SIGNERS.test) },
-    ...(roomForLater ? { roomForLater } : {}),
+    ...(roomForStations ? { roomForStations } : {}),
   });
 const stationPages = () => put.filter((key) => STATION.test(key));
 const markOf = async (): Promise<unknown> =>
-  JSON.parse(new TextDecoder().decode((await files.get(`baked/${election}-later.json`))?.bytes));
+  JSON.parse(new TextDecoder().decode((await files.get(`baked/${election}-stations.json`))?.bytes));
 
-test('first come the pages most readers look at, later explanations and stations', async () => {
+test('every page is in one of the parts', async () => {
   const jobs = jobsWith();
   await jobs.publish(election);
-  await jobs.bakeFirst(election);
-  expect(stationPages()).toEqual([]);
-  const before = put.length;
-  await jobs.bakeLater(election);
-  expect(stationPages().length).toBeGreaterThan(0);
-  expect(put.slice(before).some((key) => key.includes('/how/'))).toBe(true);
-  expect(await jobs.bakeLater(election)).toBe(0);
+  const baked: Record<string, readonly string[]> = {};
+  for (const part of PAGE_PARTS) {
+    put = [];
+    await jobs.bake(election, part);
+    baked[part] = put.filter((key) => key.startsWith(`en/${election}/`));
+    expect(await jobs.bake(election, part)).toBe(0);
+  }
+  const kinds = (part: string) =>
+    new Set(baked[part]?.map((key) => key.replace(/^en\/[^/]+\//, '').replace(/s\/[^/]+\//, 's/*/')));
+  expect(kinds('figures')).toEqual(new Set(['index.html', 'constituencies/*/index.html']));
+  expect(kinds('explanations')).toEqual(
+    new Set(['open-data/index.html', 'verify/index.html', 'constituencies/*/how/index.html']),
+  );
+  expect(kinds('stations')).toEqual(new Set(['stations/*/index.html']));
 });
 
 test('pages that wait for room show what was published meanwhile, and each is baked once', async () => {
@@ -73,7 +81,7 @@ test('pages that wait for room show what was published meanwhile, and each is ba
     await published;
   });
   await jobs.publish(election);
-  await jobs.bakeLater(election);
+  await jobs.bake(election, 'stations');
   expect(new Set(stationPages()).size).toBe(stationPages().length);
   const page = await files.get(stationPages().find((key) => /\/en\/.*\/stations\/A\//.test(`/${key}`)) ?? '');
   expect(new TextDecoder().decode(page?.bytes)).toContain('10 5');
