@@ -508,6 +508,7 @@ export const views = (language: Language, head: ElectionHead = aHead()) => ({
     language,
     head,
     result,
+    sha256: SHA,
   }),
   how: (result: ConstituencyResult): PageView => ({
     kind: 'how',
@@ -515,6 +516,7 @@ export const views = (language: Language, head: ElectionHead = aHead()) => ({
     language,
     head,
     result,
+    sha256: SHA,
   }),
   station: (result: ConstituencyResult, changes: Partial<StationResult> = {}): PageView => {
     const station = aStation(result, changes);
@@ -525,6 +527,7 @@ export const views = (language: Language, head: ElectionHead = aHead()) => ({
       head,
       station,
       result,
+      sha256: undefined,
     };
   },
   openData: (): PageView => ({
