@@ -16,7 +16,7 @@ import {
   someStations,
   views,
 } from '../support/views.ts';
-import { builtSite, readText } from './built-site.ts';
+import { builtSite, descriptionOf, readText } from './built-site.ts';
 
 let site: Awaited<ReturnType<typeof builtSite>>;
 beforeAll(async () => {
@@ -85,6 +85,7 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
       expect(html).not.toMatch(/<script(?![^>]*\ssrc="\/_astro\/)/);
       expect(html).not.toMatch(/\son[a-z]+="/);
       expect(html).not.toMatch(/undefined|NaN|\[object/);
+      expect(descriptionOf(html)).toMatch(/^\S.{8,165}\S$/);
       const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map((match) => Number(match[1]));
       expect(levels[0]).toBe(1);
       expect(levels.filter((level) => level === 1)).toHaveLength(1);
@@ -119,9 +120,17 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
     const result = results[name]?.() ?? hongKongIsland();
     const head = aHead({ status: result.status });
     const all = views(language, head);
-    const pages = [all.constituency(result), all.how(result), all.election([result])];
-    for (const view of pages) {
-      const text = readText(await site.render(view));
+    const told: string[] = [];
+    for (const view of [
+      all.constituency(result),
+      all.how(result),
+      all.station(result),
+      all.election([result]),
+    ]) {
+      const html = await site.render(view);
+      told.push(readText(html), descriptionOf(html));
+    }
+    for (const text of told) {
       expect(text).not.toMatch(
         /\b(won|winner|winners|elected|lost|defeated|safe|called|projected|leads|final|official results)\b/i,
       );
@@ -288,6 +297,7 @@ describe('what a page says', () => {
   test('a test election says so at the top and in the title', async () => {
     const html = await site.render(views('en', aHead({ test: true })).constituency(hongKongIsland()));
     expect(html).toContain('<title>TEST · ');
+    expect(descriptionOf(html)).toMatch(/^TEST · /);
     expect(html).toContain('Rehearsal. Candidates, stations and figures are invented.');
   });
 
@@ -301,6 +311,27 @@ describe('what a page says', () => {
     expect(await site.render(views('en').constituency(newTerritoriesWest()))).toContain(
       '<title>Declared: New Territories West',
     );
+  });
+
+  test('a page is described by the sentence that leads it, and a station by its report', async () => {
+    const all = views('en');
+    const west = newTerritoriesWest();
+    const html = await site.render(all.constituency(west));
+    expect(descriptionOf(html)).toMatch(/^Nine candidates are elected, from nine lists\./);
+    expect(readText(html)).toContain(descriptionOf(html));
+    expect(descriptionOf(await site.render(all.station(west)))).toMatch(
+      /^Report of .+, New Territories West: 3,071 valid votes\.$/,
+    );
+    const counting = newTerritoriesWest({ status: 'counting', reported: 121 });
+    expect(descriptionOf(await site.render(all.station(counting)))).toContain('provisional, not declared');
+    expect(
+      descriptionOf(await site.render(all.station(west, { status: 'waiting', valid: null, votes: null }))),
+    ).toBe('No report of this station has been published.');
+  });
+
+  test('no page claims an origin for itself or its other languages', async () => {
+    for (const [name, view] of everyView('en'))
+      expect(await site.render(view), name).not.toMatch(/rel="(canonical|alternate)"/);
   });
 
   test('pages carry what keeps them fresh', async () => {
