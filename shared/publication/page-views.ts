@@ -1,6 +1,7 @@
 import type { Language } from '../election/text.ts';
 import type {
   ConstituencyResult,
+  ConstituencySummary,
   ElectionHead,
   ElectionResults,
   LatestPointer,
@@ -23,10 +24,15 @@ interface ConstituencyPageBase extends ElectionPageBase {
   readonly sha256: string | undefined;
 }
 
+/** An election as pages above all elections list it. */
+export interface ListedElection extends ElectionHead {
+  readonly constituencies: readonly Pick<ConstituencySummary, 'id' | 'name'>[];
+}
+
 /** What each page takes as its value (`Astro.locals.view`). One page kind, one Astro page. */
 export type PageView =
   | (PageBase & { readonly kind: 'choose-language' })
-  | (PageBase & { readonly kind: 'not-found' })
+  | (PageBase & { readonly kind: 'not-found'; readonly elections: readonly ListedElection[] })
   | (PageBase & { readonly kind: 'elections'; readonly elections: readonly ElectionHead[] })
   | (ElectionPageBase & { readonly kind: 'election'; readonly results: ElectionResults })
   | (ConstituencyPageBase & { readonly kind: 'constituency'; readonly result: ConstituencyResult })

@@ -10,6 +10,7 @@ import {
   firstPastThePost,
   HOSTILE_NAMES,
   hongKongIsland,
+  listed,
   newTerritoriesWest,
   nominationStage,
   popVote,
@@ -327,6 +328,23 @@ describe('what a page says', () => {
     expect(
       descriptionOf(await site.render(all.station(west, { status: 'waiting', valid: null, votes: null }))),
     ).toBe('No report of this station has been published.');
+  });
+
+  test('what is not found leads on to every constituency by addresses that hold anywhere', async () => {
+    const html = await site.render(
+      views('zh-Hant').notFound([listed(aHead()), listed(aHead({ election: 'rehearsal', test: true }))]),
+    );
+    expect(html).toContain('href="/zh-hant/legco-2012/constituencies/LC4/"');
+    expect(html).toContain('href="/zh-hant/rehearsal/constituencies/LC4/"');
+    expect(readText(html)).toMatch(/2012年立法會換屆選舉.*2012年9月9日.*結果已宣布.*新界西/);
+    const addresses = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => match[1] ?? '');
+    for (const address of addresses) expect(address).toMatch(/^(\/[^/]|\/$|#main$|data:,$)/);
+  });
+
+  test('what is not found before anything is published still leads to the list', async () => {
+    const html = await site.render(views('en').notFound([]));
+    expect(readText(html)).toContain('No election is published yet.');
+    expect(html).toContain('<a href="/en/">All elections</a>');
   });
 
   test('no page claims an origin for itself or its other languages', async () => {
