@@ -28,6 +28,10 @@ const headFor = (head: ElectionHead, result: ConstituencyResult): ElectionHead =
   stationsExpected: result.stationsExpected,
 });
 
+/** The constituency's file has this hash as long as its result has this version. */
+const fileHash = ({ pointer }: PublishedVersion, { id }: ConstituencyResult): string | undefined =>
+  pointer.files[`constituencies/${id}.json`]?.sha256;
+
 const isComplete = (result: ConstituencyResult): boolean =>
   result.stationsReported === result.stationsExpected && result.stationsExpected > 0;
 
@@ -95,6 +99,8 @@ const stationPages = (
   const { head } = published.election;
   const { result } = counted;
   const compared = comparedWith(result);
+  // Until all reports are in, the file changes with other stations' reports, and this page does not.
+  const sha256 = isComplete(result) ? fileHash(published, result) : undefined;
   return (published.stations.get(result.id) ?? []).map((of) => {
     const standing = stationStanding(counted, of);
     const { version, asOf, station } = standing;
@@ -110,6 +116,7 @@ const stationPages = (
         head: { ...headFor(head, result), ...standing.head, version, asOf },
         station,
         result: compared,
+        sha256,
       }),
     };
   });
@@ -126,14 +133,15 @@ const constituencyPages = (
   const path = pagePaths.constituency(language, head.election, result.id);
   const how = pagePaths.how(language, head.election, result.id);
   const { version } = result;
+  const shown = { language, head, result, sha256: fileHash(published, result) };
   return [
     {
       kind: 'constituency',
       path,
       version,
-      view: () => ({ kind: 'constituency', path, language, head, result }),
+      view: () => ({ kind: 'constituency', path, ...shown }),
     },
-    { kind: 'how', path: how, version, view: () => ({ kind: 'how', path: how, language, head, result }) },
+    { kind: 'how', path: how, version, view: () => ({ kind: 'how', path: how, ...shown }) },
     ...stationPages(facts, counted, language),
   ];
 };

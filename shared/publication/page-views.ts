@@ -1,6 +1,7 @@
 import type { Language } from '../election/text.ts';
 import type {
   ConstituencyResult,
+  ConstituencySummary,
   ElectionHead,
   ElectionResults,
   LatestPointer,
@@ -17,15 +18,26 @@ interface ElectionPageBase extends PageBase {
   readonly head: ElectionHead;
 }
 
+/** A page with figures of one constituency. */
+interface ConstituencyPageBase extends ElectionPageBase {
+  /** Hash of the constituency's file, where the page changes whenever the file does; a reader's page then knows that it is fresh. */
+  readonly sha256: string | undefined;
+}
+
+/** An election as pages above all elections list it. */
+export interface ListedElection extends ElectionHead {
+  readonly constituencies: readonly Pick<ConstituencySummary, 'id' | 'name'>[];
+}
+
 /** What each page takes as its value (`Astro.locals.view`). One page kind, one Astro page. */
 export type PageView =
   | (PageBase & { readonly kind: 'choose-language' })
-  | (PageBase & { readonly kind: 'not-found' })
+  | (PageBase & { readonly kind: 'not-found'; readonly elections: readonly ListedElection[] })
   | (PageBase & { readonly kind: 'elections'; readonly elections: readonly ElectionHead[] })
   | (ElectionPageBase & { readonly kind: 'election'; readonly results: ElectionResults })
-  | (ElectionPageBase & { readonly kind: 'constituency'; readonly result: ConstituencyResult })
-  | (ElectionPageBase & { readonly kind: 'how'; readonly result: ConstituencyResult })
-  | (ElectionPageBase & {
+  | (ConstituencyPageBase & { readonly kind: 'constituency'; readonly result: ConstituencyResult })
+  | (ConstituencyPageBase & { readonly kind: 'how'; readonly result: ConstituencyResult })
+  | (ConstituencyPageBase & {
       readonly kind: 'station';
       readonly station: StationResult;
       /** The constituency with its contestants, for names and for comparing shares. */

@@ -8,7 +8,8 @@
  *   data-version*  version the page shows; a lower one is never rendered
  *   data-as-of*    instant of its figures, RFC 3339
  *   data-poll      milliseconds to the first look, 5000 without; afterwards the pointer's `pollAfterMs` rules
- *   data-sha256    hash of `data-file` as baked: saves one fetch of the page where the election went on elsewhere
+ *   data-sha256    hash of `data-file` as baked, where the page changes whenever the file does: where the election went on
+ *                  elsewhere, the page is not fetched; without it, up to three times
  *   data-state     CountStatus of the page's subject; without it declarations are not announced
  *   data-reports   reports in, whole number; without it "changed" is said instead of "3 reports added"
  *   data-expected  reports expected

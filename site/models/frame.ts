@@ -17,6 +17,7 @@ export const alternates = (
 /** What the script that keeps a page fresh reads from `<html>`. */
 export interface LiveFacts {
   readonly file: string;
+  readonly sha256?: string | undefined;
   readonly state: CountStatus;
   readonly reported: number;
   readonly expected: number;
@@ -26,9 +27,10 @@ export const liveAttributes = (
   head: ElectionHead,
   facts: LiveFacts,
   asOf: string,
-): Record<string, string | number> => ({
+): Record<string, string | number | undefined> => ({
   'data-pointer': `/data/${head.election}/latest.json`,
   'data-file': facts.file,
+  'data-sha256': facts.sha256,
   'data-version': head.version,
   'data-as-of': asOf,
   'data-poll': 5000,

@@ -1,18 +1,21 @@
 import type { PageView } from '#shared/publication/page-views.ts';
 import type { StationResult } from '#shared/recount/results.ts';
 import { count, share, shareOf } from '../words/format.ts';
+import type { Phrase } from '../words/phrase.ts';
 import type { Words } from '../words/words.ts';
+import { nameIn } from './names.ts';
 import { percent } from './scale.ts';
 import type { StateLabel } from './state.ts';
-import { byNumber } from './subject.ts';
+import { byNumber, countsPapers } from './subject.ts';
 
 type StationView = Extract<PageView, { kind: 'station' }>;
+
+const isInResult = ({ status }: StationView['result']): boolean =>
+  status === 'declared' || status === 'corrected' || status === 'failed';
 
 /** What a station's own label says: whether its report is in, and in what. */
 export const stationState = ({ station, result, head }: StationView, words: Words): StateLabel => {
   const w = words.station;
-  const declared =
-    result.status === 'declared' || result.status === 'corrected' || result.status === 'failed';
   switch (station.status) {
     case 'waiting':
       return {
@@ -26,10 +29,25 @@ export const stationState = ({ station, result, head }: StationView, words: Word
     case 'recounting':
       return { label: w.recounting, look: 'ochre', icon: 'again', words: w.recountingWords };
     case 'reported':
-      return declared
+      return isInResult(result)
         ? { label: w.inResult, look: 'filled', icon: 'check', words: '' }
         : { label: w.inCount, look: 'outline', icon: 'half', words: w.provisional };
   }
+};
+
+/** The station's page in a sentence: what its report says, or why there is none. */
+export const stationSentence = ({ station, result, language }: StationView, words: Words): Phrase => {
+  const w = words.station;
+  if (station.status === 'counted_elsewhere') return [w.elsewhereWords];
+  if (station.status === 'waiting') return [w.waitingWords];
+  if (station.valid === null) return [w.privateVotes];
+  return w.told({
+    name: nameIn(station.name, language),
+    constituency: nameIn(result.name, language),
+    valid: station.valid,
+    papers: countsPapers(result),
+    declared: isInResult(result),
+  });
 };
 
 export interface StationRow {

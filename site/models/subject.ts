@@ -46,6 +46,10 @@ export const sortedContestants = (result: ConstituencySummary): readonly Contest
 export const peopleStanding = (result: Pick<ConstituencySummary, 'contestants'>): number =>
   result.contestants.reduce((sum, contestant) => sum + Math.max(1, contestant.candidates.length), 0);
 
+/** Whether valid papers are told rather than valid votes: where a paper carries a ranking, or several votes. */
+export const countsPapers = ({ system, seats }: Pick<ConstituencySummary, 'system' | 'seats'>): boolean =>
+  system === 'preferential' || (system === 'first_past_the_post' && seats > 1);
+
 /** The smallest whole number of nominations that is enough: 1 % of the electors, rounded down. */
 export const thresholdOf = (result: Pick<ConstituencySummary, 'electors'>): number | null =>
   result.electors === null ? null : Math.floor(result.electors / 100);

@@ -5,6 +5,7 @@ import type {
   ListResultFacts,
   RoundResultFacts,
   StateFacts,
+  StationFacts,
   TieFacts,
   Unit,
   WinnerFacts,
@@ -665,6 +666,8 @@ export const en = {
     reportIs: (countNumber: number, revision: number): string =>
       `${countNumber === 1 ? 'first count' : `count ${countNumber}`}, revision ${revision}`,
     noReport: 'none yet',
+    told: ({ name, constituency, valid, papers, declared }: StationFacts): Phrase =>
+      say`Report of ${name}, ${constituency}: ${counted(valid, papers ? 'valid paper' : 'valid vote')}${declared ? '.' : '; provisional, not declared.'}`,
     votesHere: 'Votes counted here',
     markNote: (unit: Unit): string => `Dashed mark: the ${unit}’s share in all of the constituency.`,
     noMark: 'The constituency’s shares appear beside these once all reports are in.',
@@ -724,6 +727,10 @@ export const en = {
     titleSoFar: 'How the seats would fall on the votes so far',
     titleCount: 'How the count was decided',
     titleCountSoFar: 'How the count stands, step by step',
+    told: (name: Phrase): Phrase =>
+      say`${name}: how the count was decided, step by step, with the rule behind each step.`,
+    toldSoFar: (name: Phrase): Phrase =>
+      say`${name}: how the count stands, step by step; provisional, not declared.`,
     notYet: 'The steps appear when reports are in.',
     uncontested: 'There is no count: no more candidates than seats.',
     rule: 'Rule:',

@@ -73,6 +73,15 @@ export interface WinnerFacts {
   readonly behind: string | null;
 }
 
+export interface StationFacts {
+  readonly name: Phrase;
+  readonly constituency: Phrase;
+  readonly valid: number;
+  /** Whether these are papers rather than votes. */
+  readonly papers: boolean;
+  readonly declared: boolean;
+}
+
 export interface ElectionFacts {
   readonly constituencies: number;
   readonly declared: number;

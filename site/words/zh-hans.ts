@@ -586,6 +586,8 @@ export const zhHans: Words = {
     recountingWords: '所示为上一次点票的数字。',
     reportIs: (countNumber, revision) => `第${spelt2(countNumber)}次点票，第${revision}版`,
     noReport: '未有',
+    told: ({ name, constituency, valid, papers, declared }) =>
+      say`${name}（${constituency}）的报告：${format.count(valid)}张${papers ? '有效选票' : '有效票'}${declared ? '。' : '，数字属暂定，尚未宣布。'}`,
     votesHere: '本站点算的票数',
     markNote: (unit) => `虚线：${unit === 'list' ? '名单' : '候选人'}在整个选区的得票率。`,
     noMark: '报告齐备后，旁边会列出整个选区的得票率。',
@@ -642,6 +644,8 @@ export const zhHans: Words = {
     titleSoFar: '以目前票数，议席如何分配',
     titleCount: '结果如何得出',
     titleCountSoFar: '目前点算，逐步说明',
+    told: (name) => say`${name}的点算结果如何得出：逐步说明，并列明每一步所依据的规则。`,
+    toldSoFar: (name) => say`${name}目前的点算，逐步说明；数字属暂定，尚未宣布。`,
     notYet: '收到报告后，会在此逐步说明。',
     uncontested: '无需点票：候选人人数不多于议席数目。',
     rule: '规则：',

@@ -586,6 +586,8 @@ export const zhHant: Words = {
     recountingWords: '所示為上一次點票的數字。',
     reportIs: (countNumber, revision) => `第${spelt2(countNumber)}次點票，第${revision}版`,
     noReport: '未有',
+    told: ({ name, constituency, valid, papers, declared }) =>
+      say`${name}（${constituency}）的報告：${format.count(valid)}張${papers ? '有效選票' : '有效票'}${declared ? '。' : '，數字屬暫定，尚未宣布。'}`,
     votesHere: '本站點算的票數',
     markNote: (unit) => `虛線：${unit === 'list' ? '名單' : '候選人'}在整個選區的得票率。`,
     noMark: '報告齊備後，旁邊會列出整個選區的得票率。',
@@ -642,6 +644,8 @@ export const zhHant: Words = {
     titleSoFar: '以目前票數，議席如何分配',
     titleCount: '結果如何得出',
     titleCountSoFar: '目前點算，逐步說明',
+    told: (name) => say`${name}的點算結果如何得出：逐步說明，並列明每一步所依據的規則。`,
+    toldSoFar: (name) => say`${name}目前的點算，逐步說明；數字屬暫定，尚未宣布。`,
     notYet: '收到報告後，會在此逐步說明。',
     uncontested: '無需點票：候選人人數不多於議席數目。',
     rule: '規則：',

@@ -37,15 +37,26 @@ export const builtSite = async (): Promise<{
   };
 };
 
-/** What a reader reads: the text of the page's body without markup, templates or what is hidden from nobody. */
-export const readText = (html: string): string =>
-  html
-    .replace(/^[\s\S]*<main/, '<main')
-    .replace(/<template[\s\S]*?<\/template>/g, '')
-    .replace(/<[^>]+>/g, ' ')
+const unescaped = (text: string): string =>
+  text
     .replaceAll('&amp;', '&')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
-    .replace(/&#3[49];/g, "'")
-    .replace(/\s+/g, ' ');
+    .replace(/&#3[49];/g, "'");
+
+/** The one description that a page gives of itself. */
+export const descriptionOf = (html: string): string => {
+  const found = [...html.matchAll(/<meta name="description" content="([^"]*)">/g)];
+  if (found.length !== 1) throw new Error(`A page has one description, not ${found.length}`);
+  return unescaped(found[0]?.[1] ?? '');
+};
+
+/** What a reader reads: the text of the page's body without markup, templates or what is hidden from nobody. */
+export const readText = (html: string): string =>
+  unescaped(
+    html
+      .replace(/^[\s\S]*<main/, '<main')
+      .replace(/<template[\s\S]*?<\/template>/g, '')
+      .replace(/<[^>]+>/g, ' '),
+  ).replace(/\s+/g, ' ');

@@ -10,13 +10,14 @@ import {
   firstPastThePost,
   HOSTILE_NAMES,
   hongKongIsland,
+  listed,
   newTerritoriesWest,
   nominationStage,
   popVote,
   someStations,
   views,
 } from '../support/views.ts';
-import { builtSite, readText } from './built-site.ts';
+import { builtSite, descriptionOf, readText } from './built-site.ts';
 
 let site: Awaited<ReturnType<typeof builtSite>>;
 beforeAll(async () => {
@@ -85,6 +86,7 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
       expect(html).not.toMatch(/<script(?![^>]*\ssrc="\/_astro\/)/);
       expect(html).not.toMatch(/\son[a-z]+="/);
       expect(html).not.toMatch(/undefined|NaN|\[object/);
+      expect(descriptionOf(html)).toMatch(/^\S.{8,165}\S$/);
       const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map((match) => Number(match[1]));
       expect(levels[0]).toBe(1);
       expect(levels.filter((level) => level === 1)).toHaveLength(1);
@@ -119,9 +121,17 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
     const result = results[name]?.() ?? hongKongIsland();
     const head = aHead({ status: result.status });
     const all = views(language, head);
-    const pages = [all.constituency(result), all.how(result), all.election([result])];
-    for (const view of pages) {
-      const text = readText(await site.render(view));
+    const told: string[] = [];
+    for (const view of [
+      all.constituency(result),
+      all.how(result),
+      all.station(result),
+      all.election([result]),
+    ]) {
+      const html = await site.render(view);
+      told.push(readText(html), descriptionOf(html));
+    }
+    for (const text of told) {
       expect(text).not.toMatch(
         /\b(won|winner|winners|elected|lost|defeated|safe|called|projected|leads|final|official results)\b/i,
       );
@@ -288,6 +298,7 @@ describe('what a page says', () => {
   test('a test election says so at the top and in the title', async () => {
     const html = await site.render(views('en', aHead({ test: true })).constituency(hongKongIsland()));
     expect(html).toContain('<title>TEST · ');
+    expect(descriptionOf(html)).toMatch(/^TEST · /);
     expect(html).toContain('Rehearsal. Candidates, stations and figures are invented.');
   });
 
@@ -303,10 +314,49 @@ describe('what a page says', () => {
     );
   });
 
+  test('a page is described by the sentence that leads it, and a station by its report', async () => {
+    const all = views('en');
+    const west = newTerritoriesWest();
+    const html = await site.render(all.constituency(west));
+    expect(descriptionOf(html)).toMatch(/^Nine candidates are elected, from nine lists\./);
+    expect(readText(html)).toContain(descriptionOf(html));
+    expect(descriptionOf(await site.render(all.station(west)))).toMatch(
+      /^Report of .+, New Territories West: 3,071 valid votes\.$/,
+    );
+    const counting = newTerritoriesWest({ status: 'counting', reported: 121 });
+    expect(descriptionOf(await site.render(all.station(counting)))).toContain('provisional, not declared');
+    expect(
+      descriptionOf(await site.render(all.station(west, { status: 'waiting', valid: null, votes: null }))),
+    ).toBe('No report of this station has been published.');
+  });
+
+  test('what is not found leads on to every constituency by addresses that hold anywhere', async () => {
+    const html = await site.render(
+      views('zh-Hant').notFound([listed(aHead()), listed(aHead({ election: 'rehearsal', test: true }))]),
+    );
+    expect(html).toContain('href="/zh-hant/legco-2012/constituencies/LC4/"');
+    expect(html).toContain('href="/zh-hant/rehearsal/constituencies/LC4/"');
+    expect(readText(html)).toMatch(/2012年立法會換屆選舉.*2012年9月9日.*結果已宣布.*新界西/);
+    const addresses = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => match[1] ?? '');
+    for (const address of addresses) expect(address).toMatch(/^(\/[^/]|\/$|#main$|data:,$)/);
+  });
+
+  test('what is not found before anything is published still leads to the list', async () => {
+    const html = await site.render(views('en').notFound([]));
+    expect(readText(html)).toContain('No election is published yet.');
+    expect(html).toContain('<a href="/en/">All elections</a>');
+  });
+
+  test('no page claims an origin for itself or its other languages', async () => {
+    for (const [name, view] of everyView('en'))
+      expect(await site.render(view), name).not.toMatch(/rel="(canonical|alternate)"/);
+  });
+
   test('pages carry what keeps them fresh', async () => {
     const html = await site.render(views('en').constituency(newTerritoriesWest()));
     expect(html).toContain('data-pointer="/data/legco-2012/latest.json"');
     expect(html).toContain('data-file="constituencies/LC4.json"');
+    expect(html).toMatch(/data-sha256="[0-9a-f]{64}"/);
     expect(html).toContain('data-version="581"');
     const keys = [...html.matchAll(/data-live="([^"]+)"/g)].map((match) => match[1]);
     expect(new Set(keys).size).toBe(keys.length);

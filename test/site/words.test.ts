@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '#shared/election/text.ts';
 import type { ListResultFacts, StateFacts } from '../../site/words/facts.ts';
 import * as format from '../../site/words/format.ts';
-import { plain } from '../../site/words/phrase.ts';
+import { brief, plain, say, strong } from '../../site/words/phrase.ts';
 import { wordsOf } from '../../site/words/words.ts';
 
 const facts: StateFacts = {
@@ -194,6 +194,30 @@ describe('sentences', () => {
     expect(plain(wordsOf('zh-Hans').sentence.contest(contest))).toBe(
       '已收到164份点票报告中的121份。以目前票数计算，最后一席由名单2以1,108票之差领先名单14。结果仍会改变。',
     );
+  });
+});
+
+describe('a sentence where there is little room', () => {
+  const name = (text: string) => [{ name: text, lang: 'en' } as const];
+
+  test('is whole as long as it fits', () => {
+    expect(brief(say`${name('Dr. Chan')} has ${strong('51')} votes. Nothing is declared yet.`)).toBe(
+      'Dr. Chan has 51 votes. Nothing is declared yet.',
+    );
+  });
+
+  test('leaves out the sentences at the end, never a part of one', () => {
+    const long = name(`St. ${'Somewhere '.repeat(13)}`);
+    expect(brief(say`121 of 164 reports are in. On the votes so far list 2 is ahead in ${long}.`)).toBe(
+      '121 of 164 reports are in.',
+    );
+    expect(brief(say`已收到121份報告。以目前票數計算，名單2領先${long}${long}。`)).toBe('已收到121份報告。');
+  });
+
+  test('is cut only where a name fills all of it, and never within a character', () => {
+    const cut = brief(say`${name(`${'a'.repeat(158)}𠮷𠮷𠮷`)} is ahead on the votes so far.`);
+    expect(cut).toBe(`${'a'.repeat(158)}…`);
+    expect(cut.isWellFormed()).toBe(true);
   });
 });
 

@@ -5,10 +5,10 @@ import type { PageView } from '#shared/publication/page-views.ts';
 const figuresOf = (view: PageView): string => {
   switch (view.kind) {
     case 'choose-language':
-    case 'not-found':
     case 'verify':
       return '';
     case 'elections':
+    case 'not-found':
       return view.elections.map(({ election, version }) => `${election} ${version}`).join('; ');
     case 'election':
       return view.results.constituencies

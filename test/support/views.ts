@@ -1,5 +1,5 @@
 import type { Language, Text } from '#shared/election/text.ts';
-import { type PageView, pagePaths } from '#shared/publication/page-views.ts';
+import { type ListedElection, type PageView, pagePaths } from '#shared/publication/page-views.ts';
 import type {
   ConstituencyResult,
   ContestantResult,
@@ -488,10 +488,21 @@ export const aStation = (result: ConstituencyResult, changes: Partial<StationRes
 
 const SHA = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 
+/** An election with its constituencies, as the pages above all elections list it. */
+export const listed = (head: ElectionHead): ListedElection => ({
+  ...head,
+  constituencies: LEGCO_2012.map(({ id, en, zhHant }) => ({ id, name: { en, 'zh-Hant': zhHant } })),
+});
+
 /** Builds the view of a page in a language, at the address it is published under. */
 export const views = (language: Language, head: ElectionHead = aHead()) => ({
   chooseLanguage: (): PageView => ({ kind: 'choose-language', path: '/', language }),
-  notFound: (): PageView => ({ kind: 'not-found', path: '/404', language }),
+  notFound: (elections: readonly ListedElection[] = [listed(head)]): PageView => ({
+    kind: 'not-found',
+    path: pagePaths.notFound(language),
+    language,
+    elections,
+  }),
   elections: (elections: readonly ElectionHead[] = [head]): PageView => ({
     kind: 'elections',
     path: pagePaths.elections(language),
@@ -508,6 +519,7 @@ export const views = (language: Language, head: ElectionHead = aHead()) => ({
     language,
     head,
     result,
+    sha256: SHA,
   }),
   how: (result: ConstituencyResult): PageView => ({
     kind: 'how',
@@ -515,6 +527,7 @@ export const views = (language: Language, head: ElectionHead = aHead()) => ({
     language,
     head,
     result,
+    sha256: SHA,
   }),
   station: (result: ConstituencyResult, changes: Partial<StationResult> = {}): PageView => {
     const station = aStation(result, changes);
@@ -525,6 +538,7 @@ export const views = (language: Language, head: ElectionHead = aHead()) => ({
       head,
       station,
       result,
+      sha256: undefined,
     };
   },
   openData: (): PageView => ({

@@ -67,6 +67,29 @@ describe('the pages of a version', () => {
     expect(touched(build)).toHaveLength(12);
   });
 
+  test('know the hash of their constituency’s file where they change whenever it does', () => {
+    const build = ledgerOf([definitionAct(two)], [A], [A2, B2]);
+    const { files } = published(build).pointer;
+    const known = plan(build).flatMap(({ path, view }) => {
+      const value = view();
+      return path.startsWith('/en/') && 'sha256' in value ? [[path.slice(15), value.sha256]] : [];
+    });
+    const one = files['constituencies/LC1.json']?.sha256;
+    const other = files['constituencies/LC2.json']?.sha256;
+    expect(one).toMatch(/^[0-9a-f]{64}$/);
+    expect(Object.fromEntries(known)).toEqual({
+      'constituencies/LC1/': one,
+      'constituencies/LC1/how/': one,
+      'stations/A/': undefined,
+      'stations/B/': undefined,
+      'stations/S/': undefined,
+      'constituencies/LC2/': other,
+      'constituencies/LC2/how/': other,
+      'stations/A2/': other,
+      'stations/B2/': other,
+    });
+  });
+
   test('touched by one report are its station, its constituency and the election', () => {
     expect(touched(ledgerOf([definitionAct(two)], [A]))).toEqual([
       '',

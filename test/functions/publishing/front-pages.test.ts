@@ -1,0 +1,93 @@
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { memoryObjectStore } from '#functions/adapters/local/memory-object-store.ts';
+import type { ObjectStore, Signer } from '#functions/ports.ts';
+import { frontPages } from '#functions/publishing/front-pages.ts';
+import { publishingJobs } from '#functions/publishing/sweep.ts';
+import { LANGUAGES, languagePath } from '#shared/election/text.ts';
+import type { PageView } from '#shared/publication/page-views.ts';
+import { dataPaths } from '#shared/publication/paths.ts';
+import { signIn, type TestApi, testApi } from '../../support/api.ts';
+import { aDefinition, aReport } from '../../support/builders.ts';
+import { SIGNERS } from '../../support/simulation-world.ts';
+
+const account = signIn();
+afterAll(account.remove);
+
+const asynchronous = ({ sign, ...signer }: typeof SIGNERS.real): Signer => ({
+  ...signer,
+  sign: async (message) => sign(message),
+});
+
+const LISTS = LANGUAGES.map((language) => `${languagePath(language)}/index.html`);
+const NOT_FOUND = [
+  '404/index.html',
+  ...LANGUAGES.map((language) => `${languagePath(language)}/404/index.html`),
+];
+
+/** Pages that are their view. */
+const pages = {
+  build: 1,
+  render: async (view: PageView) => new TextEncoder().encode(JSON.stringify(view)),
+};
+
+let api: TestApi;
+let files: ObjectStore;
+beforeEach(() => {
+  api = testApi(account);
+  files = memoryObjectStore();
+});
+
+const jobs = () =>
+  publishingJobs({
+    records: api.records,
+    files,
+    pages,
+    clock: { now: () => new Date('2016-09-05T00:00:00Z') },
+    signers: { real: asynchronous(SIGNERS.real), test: asynchronous(SIGNERS.test) },
+  });
+
+const shown = async (key: string): Promise<PageView> =>
+  JSON.parse(new TextDecoder().decode((await files.get(key))?.bytes)) as PageView;
+const electionsOn = async (key: string) => {
+  const view = await shown(key);
+  return view.kind === 'elections' || view.kind === 'not-found' ? view.elections : [];
+};
+
+test('with nothing published, the lists and the pages for what is not found stand all the same', async () => {
+  await jobs().sweep();
+  expect((await shown('index.html')).kind).toBe('choose-language');
+  for (const key of [...LISTS, ...NOT_FOUND]) expect(await electionsOn(key)).toEqual([]);
+});
+
+test('what is not found is told with the facts of the list, and where the constituencies are', async () => {
+  const definition = aDefinition();
+  await jobs().sweep();
+  await api.define(definition);
+  const running = jobs();
+  await running.sweep();
+  await api.report(aReport());
+  await running.publish(definition.id);
+  await running.bakeFirst(definition.id);
+  const constituencies = definition.constituencies.map(({ id, name }) => ({ id, name }));
+  for (const key of [...LISTS, ...NOT_FOUND])
+    expect(await electionsOn(key)).toMatchObject([
+      { election: definition.id, version: 2, status: 'counting', stationsReported: 1, constituencies },
+    ]);
+});
+
+test('a publisher that sees an older pointer takes neither page back', async () => {
+  const definition = aDefinition();
+  await api.define(definition);
+  const running = jobs();
+  await running.sweep();
+  const before = await files.get(dataPaths.latest(definition.id));
+  await api.report(aReport());
+  await running.sweep();
+  const late: ObjectStore = {
+    ...files,
+    get: async (key) => (key === dataPaths.latest(definition.id) ? before : files.get(key)),
+  };
+  await frontPages({ records: api.records, files: late, pages }).publish();
+  for (const key of [...LISTS, ...NOT_FOUND])
+    expect(await electionsOn(key)).toMatchObject([{ version: 2, status: 'counting' }]);
+});
