@@ -7,7 +7,7 @@ import { electionPublisher, type Published, type PublishPorts } from './publish-
 export interface PublishingJobs {
   /** Orders what is accepted, and moves the pointer. */
   publish(election: string): Promise<Published | null>;
-  /** Bakes one part of an election's pages from what was published last; with its figures, the list of elections. */
+  /** Bakes one part of an election's pages from what was published last; with its explanations, the lists of elections. */
   bake(election: string, part: PagePart): Promise<number>;
   /** Publishes whatever is behind in any election, repairing lost wake-ups, and leaves a sign of life; bakes these parts of the pages too. */
   sweep(parts?: readonly PagePart[]): Promise<readonly Published[]>;
@@ -27,7 +27,7 @@ export const publishingJobs = (ports: PublishPorts): PublishingJobs => {
     publish: publisher.publish,
     bake: async (election, part) => {
       const baked = await publisher.bake(election, part);
-      if (part === 'figures') await front.publish();
+      if (part === 'explanations') await front.publish();
       return baked;
     },
     sweep: async (parts = PAGE_PARTS) => {

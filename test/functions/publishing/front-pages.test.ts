@@ -67,7 +67,7 @@ test('what is not found is told with the facts of the list, and where the consti
   await running.sweep();
   await api.report(aReport());
   await running.publish(definition.id);
-  await running.bakeFirst(definition.id);
+  await running.bake(definition.id, 'explanations');
   const constituencies = definition.constituencies.map(({ id, name }) => ({ id, name }));
   for (const key of [...LISTS, ...NOT_FOUND])
     expect(await electionsOn(key)).toMatchObject([
