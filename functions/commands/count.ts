@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import * as z from 'zod/mini';
 import { LotsDrawn } from '#shared/election/acts.ts';
 import { parseDefinition } from '#shared/election/check-definition.ts';
@@ -7,6 +8,12 @@ import { type InputProblem, parseInput } from '#shared/election/input-problem.ts
 import { describeProblem } from '#shared/election/problem-words.ts';
 import { StationReport } from '#shared/election/report.ts';
 import { countedShape, countReports } from '#shared/recount/count-reports.ts';
+
+/**
+ * What is read stays until it is counted. V8 takes that for a reason to double the room for short-lived values
+ * again and again: 130 MB with a million papers, and no time gained.
+ */
+setFlagsFromString('--semi-space-growth-factor=1');
 
 const HELP = `Counts an election from files: no server, no network.
 

@@ -114,17 +114,37 @@ const fromIssue = (input: unknown, issue: Issue): readonly InputProblem[] => {
 /** No format of the portal nests deeper than ten levels; what goes on would only exhaust the stack. */
 const MAX_DEPTH = 32;
 
-/** `__proto__` as a key would be dropped silently by object code: it is refused wherever it stands, and so is bottomless nesting. */
-const reservedKeys = (value: unknown, path: readonly PropertyKey[]): readonly InputProblem[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  if (path.length > MAX_DEPTH) {
-    return [{ code: 'wrong-type', path: jsonPath(path), value: null, figures: { depth: MAX_DEPTH } }];
-  }
-  return Object.keys(value).flatMap((key) => {
-    const here = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key === '__proto__') return [{ code: 'reserved-name', path: jsonPath(here), value: key }];
-    return reservedKeys((value as Record<string, unknown>)[key], here);
-  });
+/**
+ * `__proto__` as a key would be dropped silently by object code: it is refused wherever it stands, and so is bottomless nesting.
+ * A large file has millions of values: one path serves for all of them, and keys are not listed to be looked at.
+ */
+const reservedKeys = (input: unknown): readonly InputProblem[] => {
+  const found: InputProblem[] = [];
+  const path: PropertyKey[] = [];
+  const lookAt = (value: unknown, step: PropertyKey): void => {
+    if (typeof value !== 'object' || value === null) return;
+    path.push(step);
+    lookInto(value);
+    path.pop();
+  };
+  const lookAtElements = (list: readonly unknown[]): void => {
+    for (let index = 0; index < list.length; index += 1) lookAt(list[index], index);
+  };
+  const lookAtMembers = (object: Readonly<Record<string, unknown>>): void => {
+    for (const key in object) {
+      if (!Object.hasOwn(object, key)) continue;
+      if (key !== '__proto__') lookAt(object[key], key);
+      else found.push({ code: 'reserved-name', path: jsonPath([...path, key]), value: key });
+    }
+  };
+  const lookInto = (value: object): void => {
+    if (path.length > MAX_DEPTH) {
+      found.push({ code: 'wrong-type', path: jsonPath(path), value: null, figures: { depth: MAX_DEPTH } });
+    } else if (Array.isArray(value)) lookAtElements(value);
+    else lookAtMembers(value as Readonly<Record<string, unknown>>);
+  };
+  if (typeof input === 'object' && input !== null) lookInto(input);
+  return found;
 };
 
 /** Parses an input strictly: a typed value, or every problem found with its path. */
@@ -132,7 +152,7 @@ export const parseInput = <S extends z.ZodMiniType>(
   schema: S,
   input: unknown,
 ): Result<z.output<S>, readonly InputProblem[]> => {
-  const reserved = reservedKeys(input, []);
+  const reserved = reservedKeys(input);
   if (reserved.length > 0) return refuse(reserved);
   const parsed = z.safeParse(schema, input);
   if (parsed.success) return ok(parsed.data);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { AddressId, ContestantId, Papers } from './identifiers.ts';
+import { AddressId, ContestantId, isContestantId, isPapers, Papers } from './identifiers.ts';
+import { isListOf, isPlainObject, quickly } from './quick-look.ts';
 import { Reason } from './text.ts';
 
 /** Grounds on which a paper is set aside at once [2016 ¶5.72, ¶5.89]. */
@@ -26,10 +27,30 @@ export const QUESTIONABLE_GROUNDS = [
 
 const Rank = z.union([ContestantId, z.null(), z.array(ContestantId).check(z.minLength(2), z.maxLength(100))]);
 
+const MAX_RANKS = 200;
+
 export const Ranking = z.strictObject({
   /** A paper's ranking as written: `null` is a skipped rank, an array a rank given twice [2016 ¶5.91]. */
-  order: z.array(Rank).check(z.maxLength(200)),
+  order: z.array(Rank).check(z.maxLength(MAX_RANKS)),
   papers: Papers,
+});
+
+/** A rank given twice is rare, and left to the schema. */
+const isPlainRank = (rank: unknown): boolean => rank === null || isContestantId(rank);
+
+const isPlainRanking = (value: unknown): boolean => {
+  if (!isPlainObject(value)) return false;
+  for (const key in value) if (key !== 'order' && key !== 'papers') return false;
+  const { order, papers } = value;
+  return isPapers(papers) && isListOf(order, isPlainRank) && order.length <= MAX_RANKS;
+};
+
+const Rankings = quickly(z.array(Ranking), (value) => isListOf(value, isPlainRanking));
+
+const Votes = quickly(z.record(ContestantId, Papers), (value) => {
+  if (!isPlainObject(value)) return false;
+  for (const id in value) if (!isContestantId(id) || !isPapers(value[id])) return false;
+  return true;
 });
 
 export const Choices = z.strictObject({ support: Papers, oppose: Papers, abstain: Papers });
@@ -54,9 +75,9 @@ export const StationReport = z
     count: z.int().check(z.gte(1), z.lte(99)),
     revision: z.int().check(z.gte(1), z.lte(999)),
     reason: z.optional(Reason),
-    votes: z.optional(z.record(ContestantId, Papers)),
+    votes: z.optional(Votes),
     papers: z.optional(Papers),
-    rankings: z.optional(z.array(Ranking)),
+    rankings: z.optional(Rankings),
     choices: z.optional(z.record(ContestantId, Choices)),
     invalid: z.optional(grounds(INVALID_GROUNDS)),
     questionable: z.optional(

@@ -3,6 +3,7 @@ import { inspect, parseArgs } from 'node:util';
 import { allPages } from './all-pages.ts';
 import { bundle } from './bundle.ts';
 import { burst } from './burst.ts';
+import { countCommand } from './count-command.ts';
 import { ledger } from './ledger.ts';
 import type { Figure } from './measure.ts';
 import { millionPapers } from './million-papers.ts';
@@ -13,6 +14,7 @@ import { tableOf } from './table.ts';
 const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   recount,
   'million-papers': millionPapers,
+  'count-command': countCommand,
   burst,
   'one-page': onePage,
   'all-pages': allPages,
