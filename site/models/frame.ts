@@ -40,6 +40,11 @@ export const liveAttributes = (
   'data-time-zone': head.timeZone,
 });
 
+const PROVISIONAL: ReadonlySet<CountStatus> = new Set(['counting', 'misplaced', 'all', 'recount', 'lots']);
+
+/** There are figures, and nobody has declared them: a printed sheet says so, wherever it ends up. */
+export const isProvisional = (status: CountStatus): boolean => PROVISIONAL.has(status);
+
 /** How far a title says the count has come: `121/164` or the word of the state. */
 export const titleState = (
   status: CountStatus,
