@@ -125,6 +125,8 @@ describe('the night of 2012, followed in a browser', () => {
       'legco-2012/open-data/',
       'legco-2012/verify/',
       'popvote-2017/',
+      'popvote-2017/constituencies/VOTE/',
+      'popvote-2017/stations/VOTE-ONLINE/',
       '404/',
     ],
     'zh-Hant': ['legco-2012/', 'legco-2012/constituencies/LC4/'],
@@ -156,6 +158,18 @@ describe('the night of 2012, followed in a browser', () => {
       expect(found).toEqual([]);
     }, 180_000);
   }
+
+  test('Escape closes the menu and gives the focus back to it', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 256 } });
+    await page.goto(`${portal.url}/en/legco-2012/`);
+    await page.locator('.menu summary').press('Enter');
+    await page.locator('.menu a').first().press('Escape');
+    expect(await page.locator('.menu').getAttribute('open')).toBeNull();
+    expect(await page.locator('.menu summary').evaluate((menu) => menu === document.activeElement)).toBe(
+      true,
+    );
+    await page.close();
+  });
 
   test('first view of a constituency stays within 60 kB and 5 requests', async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 800 } });

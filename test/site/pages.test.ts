@@ -302,6 +302,32 @@ describe('what a page says', () => {
     expect(html).toContain('Rehearsal. Candidates, stations and figures are invented.');
   });
 
+  test('every printed sheet says which election, how sure, as of when and which version', async () => {
+    const sheetLine = async (view: PageView) =>
+      readText(`<main ${/class="runner"[\s\S]*?<\/p>/.exec(await site.render(view))?.[0]}`);
+    const west = newTerritoriesWest({ status: 'counting', reported: 121 });
+    const counting = await sheetLine(
+      views('en', aHead({ status: 'counting', test: true })).constituency(west),
+    );
+    expect(counting).toMatch(/TEST.*New Territories West · Counting · provisional, not declared ·/);
+    expect(counting).toMatch(/Figures as of \(Hong Kong time\).*\d{4}, \d\d:\d\d.*Version 581/);
+    expect(await sheetLine(views('en').constituency(newTerritoriesWest()))).not.toContain('provisional');
+  });
+
+  test('where no poll is held, those who stand are named without columns for votes', async () => {
+    const island: ConstituencyResult = {
+      ...hongKongIsland({ status: 'none', reported: 0 }),
+      status: 'uncontested',
+      contested: false,
+    };
+    const html = await site.render(views('zh-Hant').constituency(island));
+    expect(html).not.toContain('class="votes"');
+    expect(readText(html)).toContain('單仲偕');
+    expect(await site.render(views('en').constituency({ ...island, contestants: [] }))).not.toContain(
+      'id="votes"',
+    );
+  });
+
   test('the title tells how far the count has come', async () => {
     const head = aHead({ status: 'counting' });
     expect(
