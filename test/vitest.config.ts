@@ -8,6 +8,8 @@ export default defineConfig({
     // Half of the files wait for other processes: both cores are kept busy.
     maxWorkers: 2,
     testTimeout: 20_000,
+    // Stores and portals are started in hooks; a busy machine takes its time.
+    hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['shared/**/*.ts'], reporter: ['text-summary', 'json-summary'] },
   },
 });
