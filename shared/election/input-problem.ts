@@ -147,6 +147,16 @@ const reservedKeys = (input: unknown): readonly InputProblem[] => {
   return found;
 };
 
+/** The schema's own outcome; null where so much is wrong (some hundred thousand values) that its stack cannot hold the issues. */
+const outcomeOf = <S extends z.ZodMiniType>(schema: S, input: unknown) => {
+  try {
+    return z.safeParse(schema, input);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+};
+
 /** Parses an input strictly: a typed value, or every problem found with its path. */
 export const parseInput = <S extends z.ZodMiniType>(
   schema: S,
@@ -154,7 +164,8 @@ export const parseInput = <S extends z.ZodMiniType>(
 ): Result<z.output<S>, readonly InputProblem[]> => {
   const reserved = reservedKeys(input);
   if (reserved.length > 0) return refuse(reserved);
-  const parsed = z.safeParse(schema, input);
+  const parsed = outcomeOf(schema, input);
+  if (!parsed) return refuse([{ code: 'wrong-type', path: '$', value: null }]);
   if (parsed.success) return ok(parsed.data);
   const problems = parsed.error.issues.flatMap((issue) => fromIssue(input, issue));
   // One sentence for each place and kind: a number can break two limits at once.

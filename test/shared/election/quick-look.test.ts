@@ -105,3 +105,15 @@ describe('a quick look', () => {
     ]);
   });
 });
+
+test('more wrong values than a stack can hold are one problem, not a fault', () => {
+  const rankings = Array.from({ length: 400_000 }, () => ({}));
+  const parsed = parseInput(StationReport, {
+    constituency: 'FC1',
+    station: 'A',
+    count: 1,
+    revision: 1,
+    rankings,
+  });
+  expect(parsed).toMatchObject({ ok: false, problem: [{ code: 'wrong-type', path: '$' }] });
+});
