@@ -71,6 +71,8 @@ export const MANIFEST: readonly PortalFunction[] = [
   act('declare-result', { path: '/declarations' }, ['returning_officer']),
   act('correct-report', { path: '/corrections' }, ['returning_officer']),
   act('record-candidate-event', { path: '/candidates/{candidate}/events' }, ['returning_officer']),
+  act('relocate-count', { path: '/relocations' }, ['commission']),
+  act('adjourn-count', { path: '/adjournments' }, ['returning_officer', 'chief_electoral_officer']),
   publisher('publish', { kind: 'records-stream' }),
   publisher('sweep', { kind: 'schedule', everyMinutes: 1 }),
 ];

@@ -12,6 +12,8 @@ export interface StoredAct {
   /** The canonical JSON text of the act. */
   readonly body: string;
   readonly acceptedAt: string;
+  /** Pseudonymous subject of the account that did it: for the private audit trail only, never part of the ledger. */
+  readonly by?: string;
 }
 
 /** Keys that begin with a text, or that come before one. */

@@ -1,5 +1,12 @@
 import type { ActHandler, ActPorts } from '../http/act-route.ts';
-import { decideRecount, declareResult, enterLots, recordCandidateEvent } from './officers-acts.ts';
+import {
+  adjournCount,
+  decideRecount,
+  declareResult,
+  enterLots,
+  recordCandidateEvent,
+  relocateCount,
+} from './officers-acts.ts';
 import { putDefinition } from './put-definition.ts';
 import { addMisplaced, correctReport, submitReports } from './submit-reports.ts';
 
@@ -13,4 +20,6 @@ export const ACT_JOBS: Readonly<Record<string, (ports: ActPorts) => ActHandler>>
   'declare-result': declareResult,
   'correct-report': correctReport,
   'record-candidate-event': recordCandidateEvent,
+  'relocate-count': relocateCount,
+  'adjourn-count': adjournCount,
 };

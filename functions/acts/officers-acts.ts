@@ -1,8 +1,16 @@
 import * as z from 'zod/mini';
-import { CandidateEvent, Declaration, LotsDrawn, RecountDecision } from '#shared/election/acts.ts';
+import {
+  Adjournment,
+  CandidateEvent,
+  Declaration,
+  LotsDrawn,
+  RecountDecision,
+  Relocation,
+} from '#shared/election/acts.ts';
 import { ContestantId } from '#shared/election/identifiers.ts';
 import { type InputProblem, shownValue } from '#shared/election/input-problem.ts';
 import { contentHash } from '#shared/hash.ts';
+import { acceptAdjournment, acceptRelocation } from '#shared/recount/accept-moves.ts';
 import {
   acceptDeclaration,
   acceptEvent,
@@ -61,7 +69,8 @@ const officersRoute = <S extends z.ZodMiniType<AboutConstituency>>(
     if (standing) return replyWith(standing);
     const known = await gatherKnown(ports.records, definition, constituency);
     const acting = { role: request.actor.role, now: request.now, request };
-    return replyWith(await writeAct(ports.records, kind.decide(known, body, acting), known.acts));
+    const how = { known: known.acts, by: request.actor.subject };
+    return replyWith(await writeAct(ports.records, kind.decide(known, body, acting), how));
   });
 };
 
@@ -88,6 +97,22 @@ export const declareResult = (ports: ActPorts): ActHandler =>
     schema: Declaration,
     place: (body) => placeOf({ type: 'declaration', body }),
     decide: acceptDeclaration,
+  });
+
+/** The Commission directs that a station's count moves to another place [2016 ¶5.82]. */
+export const relocateCount = (ports: ActPorts): ActHandler =>
+  officersRoute('relocate-count', ports, {
+    schema: Relocation,
+    place: (body) => placeOf({ type: 'relocation', body }),
+    decide: acceptRelocation,
+  });
+
+/** A poll or count is suspended, or goes on again [2016 ¶5.82]. */
+export const adjournCount = (ports: ActPorts): ActHandler =>
+  officersRoute('adjourn-count', ports, {
+    schema: Adjournment,
+    place: (body) => placeOf({ type: 'adjournment', body }),
+    decide: acceptAdjournment,
   });
 
 const candidateOf = ({ parameters }: ActRequest): string => {

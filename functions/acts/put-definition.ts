@@ -43,7 +43,10 @@ export const putDefinition = (ports: ActPorts): ActHandler =>
     const decided = acceptDefinition(previous, definition, { role: actor.role, now, counted });
     // Known to the sweep before it exists: the other way round, a crash here would leave an election that nobody publishes.
     await ports.records.registerElection(election);
-    const written = await writeAct(ports.records, decided, previous ? [previous] : []);
+    const written = await writeAct(ports.records, decided, {
+      known: previous ? [previous] : [],
+      by: actor.subject,
+    });
     const revision = (previous?.revision ?? 0) + 1;
     return {
       status: written.outcome === 'accepted' ? 201 : 200,

@@ -9,12 +9,14 @@ import type { Records, StoredAct } from '../ports.ts';
 export const actContent = (act: Act): unknown =>
   act.type === 'event' ? { candidate: act.candidate, ...act.body } : act.body;
 
-export const storedAct = (act: Act): StoredAct => ({
+/** An act as it is kept, with the account that did it. */
+export const storedAct = (act: Act, by?: string): StoredAct => ({
   election: act.election,
   ...actPlace(act),
   sha256: contentHash(actContent(act)),
   body: canonicalJson(act),
   acceptedAt: act.acceptedAt,
+  ...(by === undefined ? {} : { by }),
 });
 
 const MAX_REMEMBERED = 5000;

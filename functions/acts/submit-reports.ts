@@ -71,7 +71,7 @@ const decideOne = async (
   });
   // What stands already is answered before what is wrong: a replay stays one although its constituency is declared by now.
   const standing = decided.ok ? null : await standingOutcome(records, place, sha256);
-  return standing ?? writeAct(records, decided, known.acts);
+  return standing ?? writeAct(records, decided, { known: known.acts, by: actor.subject });
 };
 
 const submitOne = async (ports: ActPorts, request: ActRequest, input: Submission): Promise<ActOutcome> => {

@@ -63,15 +63,15 @@ export const standingOutcome = async (
   return outcomeOf('replayed', readAct(standing));
 };
 
-/** Writes a decided act by one conditional put; the only place where acts are written. */
+/** Writes a decided act by one conditional put, after all that was known, with who did it; the only place where acts are written. */
 export const writeAct = async (
   records: Records,
   decided: Result<Act, readonly InputProblem[]>,
-  known: readonly Act[],
+  { known, by }: { readonly known: readonly Act[]; readonly by: string },
 ): Promise<ActOutcome> => {
   if (!decided.ok) throw new Refusal(decided.problem);
   const act = { ...decided.value, acceptedAt: acceptedAfter(decided.value.acceptedAt, known) };
-  const stored = storedAct(act);
+  const stored = storedAct(act, by);
   const written = await records.accept(stored).catch((error: unknown) => {
     if (!(error instanceof RecordTooLarge)) throw error;
     throw refusal('body-too-large', '$', null, { limit: maxRecordBytes });

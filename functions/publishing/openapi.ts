@@ -32,6 +32,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: 'Record the death or disqualification of a candidate',
     body: 'candidate-event.json',
   },
+  'relocate-count': { summary: 'Move the count of a station to another place', body: 'relocation.json' },
+  'adjourn-count': { summary: 'Suspend or resume a poll or count', body: 'adjournment.json' },
 };
 
 const response = (description: string, schema: string) => ({

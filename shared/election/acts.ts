@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AddressId, ContestantId, Instant, Papers } from './identifiers.ts';
 import { StationReport } from './report.ts';
-import { lineOf, Reason } from './text.ts';
+import { lineOf, Reason, Text } from './text.ts';
 
 /** Who may act; `design` section 5 of the specification says what each may do. */
 export const ROLES = [
@@ -65,11 +65,40 @@ export const CandidateEvent = z.strictObject({
   reason: z.optional(Reason),
 });
 
+/** A count moved to another place: the station keeps its id and state [2016 ¶5.82]. */
+export const Relocation = z.strictObject({
+  constituency: AddressId,
+  station: AddressId,
+  /** The n-th move of this station, from 1. */
+  number: z.int().check(z.gte(1), z.lte(99)),
+  to: Text,
+  /** When candidates may come to the new place. */
+  opensAt: z.optional(Instant),
+  reason: Reason,
+});
+
+/** Grounds on which a poll or count is put off [2016 ¶5.82, Schedule 2]. */
+export const ADJOURNMENT_GROUNDS = ['severe_weather', 'disorder_or_danger', 'material_irregularity'] as const;
+
+/** A poll or count that is suspended, or goes on again from where it stood [2016 ¶5.82]. */
+export const Adjournment = z.strictObject({
+  constituency: AddressId,
+  /** One station; the whole constituency where absent. */
+  station: z.optional(AddressId),
+  /** The n-th such act of this constituency, from 1. */
+  number: z.int().check(z.gte(1), z.lte(999)),
+  state: z.enum(['suspended', 'resumed']),
+  ground: z.enum(ADJOURNMENT_GROUNDS),
+  reason: Reason,
+});
+
 export type RecountDecision = z.infer<typeof RecountDecision>;
 export type Draw = z.infer<typeof Draw>;
 export type LotsDrawn = z.infer<typeof LotsDrawn>;
 export type Declaration = z.infer<typeof Declaration>;
 export type CandidateEvent = z.infer<typeof CandidateEvent>;
+export type Relocation = z.infer<typeof Relocation>;
+export type Adjournment = z.infer<typeof Adjournment>;
 
 /** Something worth saying about a report that does not refuse it: stored with it, and shown. */
 export const Warning = z.strictObject({

@@ -1,3 +1,4 @@
+import { contentHash } from '../hash.ts';
 import { type NameIndex, nameIndex } from '../name-index.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { isContested } from './check-definition.ts';
@@ -98,6 +99,20 @@ const strangersIn = (rankings: Rankings, known: NameIndex): readonly InputProble
   return found;
 };
 
+const ballots = new WeakMap<Constituency, string>();
+
+/** Names a candidate list: every contestant in ballot order with number, names and candidates. A form made from another list is refused. */
+export const ballotHash = (constituency: Constituency): string => {
+  const known = ballots.get(constituency) ?? contentHash(constituency.contestants);
+  ballots.set(constituency, known);
+  return known;
+};
+
+const checkBallot = (report: StationReport, constituency: Constituency): readonly InputProblem[] =>
+  report.ballot === undefined || report.ballot === ballotHash(constituency)
+    ? []
+    : [problem('ballot-differs', ['ballot'], report.ballot, { expected: ballotHash(constituency) })];
+
 const NOBODY = nameIndex([]);
 
 const checkContestants = (definition: ElectionDefinition, report: StationReport): readonly InputProblem[] => {
@@ -150,6 +165,7 @@ export const checkReport = (
   const problems = [
     ...checkFields(report, placed.value.constituency),
     ...checkContestants(definition, report),
+    ...checkBallot(report, placed.value.constituency),
   ];
   return problems.length > 0 ? refuse(problems) : placed;
 };

@@ -53,3 +53,6 @@ const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}
 export const Instant = z
   .string()
   .check(z.refine((text) => RFC3339.test(text) && !Number.isNaN(Date.parse(text)), { error: 'not-a-time' }));
+
+/** A SHA-256 in hexadecimal. */
+export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));

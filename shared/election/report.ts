@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AddressId, ContestantId, isContestantId, isPapers, Papers } from './identifiers.ts';
+import { AddressId, ContestantId, isContestantId, isPapers, Papers, Sha256 } from './identifiers.ts';
 import { isListOf, isPlainObject, quickly } from './quick-look.ts';
 import { Reason } from './text.ts';
 
@@ -87,6 +87,10 @@ export const StationReport = z
       }),
     ),
     account: z.optional(BallotPaperAccount),
+    /** What the station says to a warning, by its code: stored and shown, never weighed [C-3]. */
+    explanations: z.optional(z.record(AddressId, Reason)),
+    /** Hash of the candidate list that the form was made from, so that no row can slip; see `ballotHash`. */
+    ballot: z.optional(Sha256),
   })
   .check(
     z.refine((report) => report.revision === 1 || report.reason !== undefined, {

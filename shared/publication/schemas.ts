@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { CandidateEvent, Declaration, LotsDrawn, RecountDecision } from '../election/acts.ts';
+import {
+  Adjournment,
+  CandidateEvent,
+  Declaration,
+  LotsDrawn,
+  RecountDecision,
+  Relocation,
+} from '../election/acts.ts';
 import { ElectionDefinition } from '../election/definition.ts';
 import { StationReport } from '../election/report.ts';
 import { LedgerEntry } from '../recount/ledger-entry.ts';
@@ -15,6 +22,8 @@ export const SCHEMAS = {
   'recount.json': RecountDecision,
   'declaration.json': Declaration,
   'candidate-event.json': CandidateEvent,
+  'relocation.json': Relocation,
+  'adjournment.json': Adjournment,
   'latest.json': Pointer,
   'ledger-entry.json': LedgerEntry,
 } as const;

@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import { CandidateEvent, Declaration, LotsDrawn, RecountDecision, ROLES, Warning } from '../election/acts.ts';
+import {
+  Adjournment,
+  CandidateEvent,
+  Declaration,
+  LotsDrawn,
+  RecountDecision,
+  Relocation,
+  ROLES,
+  Warning,
+} from '../election/acts.ts';
 import { ElectionDefinition } from '../election/definition.ts';
 import { AddressId, ContestantId, Instant } from '../election/identifiers.ts';
 import { StationReport } from '../election/report.ts';
@@ -8,6 +17,8 @@ const common = {
   election: AddressId,
   acceptedAt: Instant,
   role: z.enum(ROLES),
+  /** Role of the second officer, where two people stand behind the act. */
+  confirmedBy: z.optional(z.enum(ROLES)),
 };
 
 /** An act as it was accepted: written once, never edited; a correction is a new revision with a reason. */
@@ -34,6 +45,8 @@ export const Act = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('lots'), body: LotsDrawn }),
   z.strictObject({ ...common, type: z.literal('declaration'), body: Declaration }),
   z.strictObject({ ...common, type: z.literal('event'), candidate: ContestantId, body: CandidateEvent }),
+  z.strictObject({ ...common, type: z.literal('relocation'), body: Relocation }),
+  z.strictObject({ ...common, type: z.literal('adjournment'), body: Adjournment }),
 ]);
 
 export type Act = z.infer<typeof Act>;
@@ -54,7 +67,7 @@ export const acceptedAfter = (now: string, known: readonly Act[]): string => {
   return Date.parse(now) > latest ? now : new Date(latest + 1).toISOString();
 };
 
-const padded = (value: number, digits: number): string => String(value).padStart(digits, '0');
+export const padded = (value: number, digits: number): string => String(value).padStart(digits, '0');
 
 /** Begins the keys of reports. Those of every other act come before it, so that one query finds them without the reports. */
 export const REPORT_KEYS = 'report#';
@@ -84,5 +97,12 @@ export const actPlace = (act: Act): { readonly partition: string; readonly key: 
       return { partition: act.body.constituency, key: 'declaration#001' };
     case 'event':
       return { partition: act.body.constituency, key: `event#${act.candidate}#${act.body.event}` };
+    case 'relocation':
+      return {
+        partition: act.body.constituency,
+        key: `relocation#${act.body.station}#${padded(act.body.number, 2)}`,
+      };
+    case 'adjournment':
+      return { partition: act.body.constituency, key: `adjournment#${padded(act.body.number, 3)}` };
   }
 };

@@ -140,6 +140,14 @@ const applyOfficersAct = (
       constituency.events.push(act);
       change(fold, act, { field: `event.${act.candidate}`, new: act.body.event });
       break;
+    case 'relocation':
+      constituency.relocations.push(act);
+      change(fold, act, { new: act.body.number, station: act.body.station });
+      break;
+    case 'adjournment':
+      constituency.adjournments.push(act);
+      change(fold, act, { new: act.body.state, station: act.body.station ?? null });
+      break;
     case 'declaration':
       if (constituency.declaration) return setAside(fold, act.entry, 'already-declared');
       constituency.declaration = act;

@@ -31,6 +31,8 @@ export interface ConstituencyFold {
   readonly lots: Logged<ActOf<'lots'>>[];
   declaration: Logged<ActOf<'declaration'>> | null;
   readonly events: Logged<ActOf<'event'>>[];
+  readonly relocations: Logged<ActOf<'relocation'>>[];
+  readonly adjournments: Logged<ActOf<'adjournment'>>[];
   /** Changes of figures that had already been published. */
   readonly changes: Change[];
   readonly progress: [string, number][];
@@ -87,6 +89,8 @@ export const startConstituency = (id: string): ConstituencyFold => ({
   lots: [],
   declaration: null,
   events: [],
+  relocations: [],
+  adjournments: [],
   changes: [],
   progress: [],
   entries: [],

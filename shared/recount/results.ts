@@ -1,4 +1,4 @@
-import type { CandidateEvent, Draw, Role, Warning } from '../election/acts.ts';
+import type { Adjournment, CandidateEvent, Draw, Role, Warning } from '../election/acts.ts';
 import type { Constituency } from '../election/definition.ts';
 import type { Choices } from '../election/report.ts';
 import type { Text } from '../election/text.ts';
@@ -112,6 +112,11 @@ export interface LastSeat {
   readonly gap: string | null;
 }
 
+/** A warning with what the station said to it. */
+export interface Flag extends Warning {
+  readonly explanation?: string;
+}
+
 export interface StationSummary {
   readonly id: string;
   readonly kind: string;
@@ -123,8 +128,10 @@ export interface StationSummary {
   readonly revision: number | null;
   readonly valid: number | null;
   readonly rejected: number | null;
-  readonly flags: readonly Warning[];
+  readonly flags: readonly Flag[];
   readonly corrected: boolean;
+  /** Where the count was moved to, while it is there [2016 ¶5.82]. */
+  readonly relocatedTo?: Text;
 }
 
 export interface DeclarationResult {
@@ -142,6 +149,24 @@ export interface RecountResult {
   readonly requestedBy: string;
   readonly decision: 'allowed' | 'refused';
   readonly reason: string | null;
+  readonly at: string;
+  readonly entry: number;
+}
+
+/** A station whose count was moved [2016 ¶5.82]. */
+export interface RelocationResult {
+  readonly station: string;
+  readonly number: number;
+  readonly to: Text;
+  readonly opensAt: string | null;
+  readonly reason: string;
+  readonly at: string;
+  readonly entry: number;
+}
+
+/** A poll or count suspended or resumed [2016 ¶5.82]. */
+export interface AdjournmentResult extends Pick<Adjournment, 'number' | 'state' | 'ground' | 'reason'> {
+  readonly station: string | null;
   readonly at: string;
   readonly entry: number;
 }
@@ -207,6 +232,8 @@ export interface ConstituencyResult {
     readonly stage: string;
     readonly entry: number;
   }[];
+  readonly relocations: readonly RelocationResult[];
+  readonly adjournments: readonly AdjournmentResult[];
   /** Corrections and changes of figures already published (first reports are not listed). */
   readonly changes: readonly Change[];
   /** Reports in, over time: `[asOf, reports]`, at most 60 points. */
@@ -250,6 +277,8 @@ export interface StationRevision {
   readonly reason: string | null;
   readonly acceptedAt: string;
   readonly role: Role;
+  /** Who confirmed it, where two officers stand behind it. */
+  readonly confirmedBy?: Role;
   readonly sha256: string;
   readonly entry: number;
   readonly correction: boolean;

@@ -1,12 +1,11 @@
 import { hasFirstPreference } from '../counting/effective-preferences.ts';
-import type { Warning } from '../election/acts.ts';
 import type { Constituency, ElectionDefinition, Station } from '../election/definition.ts';
 import { countsVotes } from '../election/definition.ts';
 import { rejectedPapers, type StationReport } from '../election/report.ts';
 import { contentHash } from '../hash.ts';
 import { type ConstituencyFold, currentReport, type LoggedReport } from './election-fold.ts';
 import { outlierWarnings } from './outlier.ts';
-import type { StationResult, StationRevision, StationSummary } from './results.ts';
+import type { Flag, StationResult, StationRevision, StationSummary } from './results.ts';
 import type { Tally } from './tally.ts';
 
 export interface StationContext {
@@ -47,14 +46,19 @@ const statusOf = (
   return recounting.has(station.id) ? 'recounting' : 'reported';
 };
 
-const flagsOf = (context: StationContext, current: LoggedReport | undefined): readonly Warning[] =>
-  current
-    ? [...current.act.warnings, ...outlierWarnings(current.body, context.constituency, context.tally)]
-    : [];
+const flagsOf = (context: StationContext, current: LoggedReport | undefined): readonly Flag[] => {
+  if (!current) return [];
+  const { act, body } = current;
+  return [...act.warnings, ...outlierWarnings(body, context.constituency, context.tally)].map((warning) => {
+    const explanation = body.explanations?.[warning.code];
+    return explanation === undefined ? warning : { ...warning, explanation };
+  });
+};
 
 export const stationSummary = (station: Station, context: StationContext): StationSummary => {
   const current = currentReport(context.state, station.id);
   const revisions = context.state.reports.get(station.id) ?? [];
+  const moved = context.state.relocations.findLast(({ body }) => body.station === station.id);
   return {
     id: station.id,
     kind: station.kind,
@@ -68,6 +72,7 @@ export const stationSummary = (station: Station, context: StationContext): Stati
     rejected: current ? rejectedPapers(current.body) + papersOfRankings(current.body).invalid : null,
     flags: flagsOf(context, current),
     corrected: revisions.length > 1,
+    ...(moved ? { relocatedTo: moved.body.to } : {}),
   };
 };
 
@@ -105,6 +110,7 @@ const revisionOf = ({ act, body }: LoggedReport): StationRevision => ({
   reason: body.reason ?? null,
   acceptedAt: act.acceptedAt,
   role: act.role,
+  ...(act.confirmedBy ? { confirmedBy: act.confirmedBy } : {}),
   sha256: hashOf(body),
   entry: act.entry,
   correction: act.correction,

@@ -209,6 +209,8 @@ export const listResult = ({
     declaration: solid
       ? { outcome: 'elected', elected, declaredAt: '2012-09-10T08:41:00+08:00', reason: null, entry: 580 }
       : null,
+    relocations: [],
+    adjournments: [],
     recounts: [],
     events: [],
     changes: [],

@@ -31,7 +31,7 @@ const body = {
   bodyGzip: z.optional(z.strictObject({ B: z.instanceof(Uint8Array) })),
 };
 const keys = { PK: text, SK: text };
-const ActItem = z.strictObject({ ...keys, ...body, sha256: text, acceptedAt: text });
+const ActItem = z.strictObject({ ...keys, ...body, sha256: text, acceptedAt: text, by: z.optional(text) });
 const BatchItem = z.strictObject({ ...keys, ...body });
 const ElectionItem = z.strictObject(keys);
 
@@ -90,6 +90,7 @@ const actOf = (id: string, partition: string, item: unknown): StoredAct => {
     sha256: parsed.sha256.S,
     body: unpacked(parsed),
     acceptedAt: parsed.acceptedAt.S,
+    ...(parsed.by ? { by: parsed.by.S } : {}),
   };
 };
 
@@ -173,6 +174,7 @@ export const dynamoDbRecords = (options: {
         SK: { S: act.key },
         sha256: { S: act.sha256 },
         acceptedAt: { S: act.acceptedAt },
+        ...(act.by === undefined ? {} : { by: { S: act.by } }),
         ...packed(act.body),
       });
       if (written) return { kind: 'accepted' };
