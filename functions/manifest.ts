@@ -1,3 +1,4 @@
+import type { Scope } from '#shared/desk/scopes.ts';
 import type { Role } from '#shared/election/acts.ts';
 
 /** What a function may do with the stores; infrastructure turns exactly this into grants. */
@@ -9,8 +10,16 @@ export interface Access {
   readonly sign: boolean;
 }
 
+export type Method = 'GET' | 'PUT' | 'POST';
+
 export type Trigger =
-  | { readonly kind: 'http'; readonly method: 'PUT' | 'POST'; readonly path: string }
+  | {
+      readonly kind: 'http';
+      readonly method: Method;
+      readonly path: string;
+      /** What the caller's token must have been issued for; beside the role. */
+      readonly scope: Scope;
+    }
   /** A wake-up; its payload is ignored. */
   | { readonly kind: 'records-stream' }
   | { readonly kind: 'schedule'; readonly everyMinutes: number };
@@ -28,20 +37,31 @@ export interface PortalFunction {
 
 const ELECTION = '/api/elections/{election}';
 
-const act = (
+interface Route {
+  readonly method?: Method;
+  readonly path: string;
+  readonly scope: Scope;
+}
+
+/** A function that people call: it answers a request and may accept an act, unless it only looks (`GET`). */
+const route = (
   name: string,
-  route: { readonly method?: 'PUT' | 'POST'; readonly path: string },
+  { method = 'POST', path, scope }: Route,
   roles: readonly Role[],
 ): PortalFunction => ({
   name,
   entry: `functions/lambda/${name}.ts`,
-  trigger: { kind: 'http', method: route.method ?? 'POST', path: `${ELECTION}${route.path}` },
+  trigger: { kind: 'http', method, path, scope },
   roles,
-  access: { records: ['read', 'accept'], publicFiles: [], sign: false },
+  access: { records: method === 'GET' ? ['read'] : ['read', 'accept'], publicFiles: [], sign: false },
   // API Gateway gives up after 30 s; an act that has not been written by then has failed.
   timeoutSeconds: 25,
   memoryMegabytes: 512,
 });
+
+/** A route below one election. */
+const act = (name: string, of: Route, roles: readonly Role[]): PortalFunction =>
+  route(name, { ...of, path: `${ELECTION}${of.path}` }, roles);
 
 const publisher = (name: string, trigger: Trigger): PortalFunction => ({
   name,
@@ -53,26 +73,37 @@ const publisher = (name: string, trigger: Trigger): PortalFunction => ({
   memoryMegabytes: 1769, // one whole virtual processor
 });
 
+const CONFIRMING: readonly Role[] = ['assistant_returning_officer', 'returning_officer'];
+const COUNTING: readonly Role[] = ['presiding_officer', ...CONFIRMING];
+const OFFICERS: readonly Role[] = [...COUNTING, 'chief_electoral_officer', 'commission', 'observer'];
+
+const DESK = '/desk/{constituency}';
+
 /** Every function of the portal. `npm start` and the infrastructure walk this same list. */
 export const MANIFEST: readonly PortalFunction[] = [
-  act('put-definition', { method: 'PUT', path: '/definition' }, ['chief_electoral_officer']),
-  act('submit-reports', { path: '/reports' }, [
-    'presiding_officer',
-    'assistant_returning_officer',
+  act('put-definition', { method: 'PUT', path: '/definition', scope: 'define' }, ['chief_electoral_officer']),
+  act('submit-reports', { path: '/reports', scope: 'report' }, COUNTING),
+  act('add-misplaced', { path: '/misplaced', scope: 'decide' }, ['returning_officer']),
+  act('decide-recount', { path: '/recounts', scope: 'report' }, COUNTING),
+  act('enter-lots', { path: '/lots', scope: 'decide' }, ['returning_officer']),
+  act('declare-result', { path: '/declarations', scope: 'decide' }, ['returning_officer']),
+  act('correct-report', { path: '/corrections', scope: 'decide' }, ['returning_officer']),
+  act('record-candidate-event', { path: '/candidates/{candidate}/events', scope: 'decide' }, [
     'returning_officer',
   ]),
-  act('add-misplaced', { path: '/misplaced' }, ['returning_officer']),
-  act('decide-recount', { path: '/recounts' }, [
-    'presiding_officer',
-    'assistant_returning_officer',
-    'returning_officer',
-  ]),
-  act('enter-lots', { path: '/lots' }, ['returning_officer']),
-  act('declare-result', { path: '/declarations' }, ['returning_officer']),
-  act('correct-report', { path: '/corrections' }, ['returning_officer']),
-  act('record-candidate-event', { path: '/candidates/{candidate}/events' }, ['returning_officer']),
-  act('relocate-count', { path: '/relocations' }, ['commission']),
-  act('adjourn-count', { path: '/adjournments' }, ['returning_officer', 'chief_electoral_officer']),
+  act('relocate-count', { path: '/relocations', scope: 'decide' }, ['commission']),
+  act('adjourn-count', { path: '/adjournments', scope: 'decide' }, ['returning_officer']),
+  route('read-desk', { method: 'GET', path: '/api/desk', scope: 'read' }, OFFICERS),
+  act('read-form', { method: 'GET', path: `${DESK}/form`, scope: 'read' }, COUNTING),
+  act('read-progress', { method: 'GET', path: DESK, scope: 'read' }, OFFICERS),
+  act('read-station', { method: 'GET', path: `${DESK}/stations/{station}`, scope: 'read' }, COUNTING),
+  act('submit-entry', { path: '/entries', scope: 'report' }, COUNTING),
+  act('resolve-entries', { path: '/resolutions', scope: 'report' }, COUNTING),
+  act('send-back-entry', { path: '/sent-back', scope: 'report' }, COUNTING),
+  act('tell-step', { path: '/steps', scope: 'report' }, COUNTING),
+  act('confirm-report', { path: '/confirmations', scope: 'confirm' }, CONFIRMING),
+  act('propose-act', { path: '/proposals', scope: 'decide' }, ['returning_officer']),
+  act('second-act', { path: '/secondings', scope: 'confirm' }, CONFIRMING),
   publisher('publish', { kind: 'records-stream' }),
   publisher('sweep', { kind: 'schedule', everyMinutes: 1 }),
 ];

@@ -5,6 +5,7 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { scopeName } from '#shared/desk/scopes.ts';
 import type { Alarms } from './alarms.ts';
 import type { PortalFunction } from './portal-function.ts';
 import { logRetention } from './retention.ts';
@@ -70,6 +71,7 @@ export class PortalApi extends Construct {
         path: declared.trigger.path,
         methods: [HttpMethod[declared.trigger.method]],
         integration: new HttpLambdaIntegration(declared.name, lambda),
+        authorizationScopes: [scopeName(declared.trigger.scope)],
       });
     }
     alarms.watch(this, 'ServerErrors', {

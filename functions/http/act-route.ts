@@ -6,13 +6,14 @@ import * as z from 'zod/mini';
 import { AddressId } from '#shared/election/identifiers.ts';
 import { shownValue } from '#shared/election/input-problem.ts';
 import type { Language } from '#shared/election/text.ts';
-import { MANIFEST } from '../manifest.ts';
+import { must } from '#shared/result.ts';
+import { MANIFEST, type PortalFunction } from '../manifest.ts';
 import type { Clock, Records } from '../ports.ts';
 import { preferredLanguage } from './language.ts';
 import { type Log, loggedPath } from './log.ts';
 import { Refusal, refusal, statusOf } from './problem.ts';
 import { type HttpResponse, type Reply, respond, respondProblem } from './reply.ts';
-import { type Actor, assertRole, type VerifyToken } from './sign-in.ts';
+import { type Actor, assertElection, assertRole, assertTokenScope, type VerifyToken } from './sign-in.ts';
 
 /** What a job that takes acts needs from outside. */
 export interface ActPorts {
@@ -25,13 +26,20 @@ export interface ActPorts {
 }
 
 /** A request as a job sees it: signed in, parsed as JSON, nothing trusted yet. */
-export interface ActRequest {
-  readonly election: string;
+export interface PortalRequest {
   readonly parameters: Readonly<Record<string, string>>;
+  /** What stands after the question mark; a name given twice has its values joined by commas. */
+  readonly query: Readonly<Record<string, string>>;
+  /** Undefined where the route takes none (`GET`). */
   readonly body: unknown;
   readonly actor: Actor;
   readonly language: Language;
   readonly now: string;
+}
+
+/** A request about one election. */
+export interface ActRequest extends PortalRequest {
+  readonly election: string;
 }
 
 export type ActHandler = (event: APIGatewayProxyEventV2) => Promise<HttpResponse>;
@@ -82,51 +90,58 @@ const problemResponses = (name: string, log: Log): middy.MiddlewareObj<Event, Ht
 
 const languageOf = (event: Event): Language => preferredLanguage(event.headers?.['accept-language']);
 
+const assertBody = (event: APIGatewayProxyEventV2): void => {
+  const bytes = bodyBytes(event);
+  if (bytes === 0) throw refusal('body-missing');
+  if (bytes > MAX_BODY_BYTES) throw refusal('body-too-large', '$', bytes, { limit: MAX_BODY_BYTES });
+};
+
+type Route = PortalFunction & { readonly trigger: { readonly kind: 'http' } };
+
+const isRoute = (fn: PortalFunction): fn is Route => fn.trigger.kind === 'http';
+
 /** Who may call comes before what was sent: a caller without the role learns nothing from the body's errors. */
 const admission = (
-  name: string,
+  { roles, trigger }: Route,
   ports: ActPorts,
   actors: WeakMap<object, Actor>,
 ): middy.MiddlewareObj<Event> => ({
   before: async ({ event }) => {
-    const route = MANIFEST.find((known) => known.name === name);
     const actor = await ports.verifyToken(event.headers?.['authorization']);
-    assertRole(actor, route?.roles ?? []);
+    assertRole(actor, roles);
+    assertTokenScope(actor, trigger.scope);
     actors.set(event, actor);
-    const bytes = bodyBytes(event);
-    if (bytes === 0) throw refusal('body-missing');
-    if (bytes > MAX_BODY_BYTES) throw refusal('body-too-large', '$', bytes, { limit: MAX_BODY_BYTES });
+    if (trigger.method !== 'GET') assertBody(event);
   },
 });
 
-/** No election has an id that is none: it is not looked up. */
-const electionOf = ({ election = '' }: Record<string, string>): string => {
-  if (!z.safeParse(AddressId, election).success) {
-    throw refusal('election-unknown', '$', shownValue(election));
-  }
-  return election;
-};
+/** A body is read where the route takes one. */
+const bodyParser = ({ trigger }: Route): middy.MiddlewareObj<Event> =>
+  trigger.method === 'GET' ? {} : httpJsonBodyParser({ disableContentTypeError: false });
 
 /** The house function: headers, sign-in, JSON, problem bodies; then the job, which answers with a reply or throws a refusal. */
-export const actRoute = (
+export const portalRoute = (
   name: string,
   ports: ActPorts,
-  job: (request: ActRequest) => Promise<Reply>,
+  job: (request: PortalRequest) => Promise<Reply>,
 ): ActHandler => {
+  const route = must(
+    MANIFEST.filter(isRoute).find((known) => known.name === name),
+    `${name} has a route`,
+  );
   const actors = new WeakMap<object, Actor>();
   const handler = middy<Event, HttpResponse>()
     .use(httpHeaderNormalizer())
     .use(problemResponses(name, ports.log))
-    .use(admission(name, ports, actors))
-    .use(httpJsonBodyParser({ disableContentTypeError: false }))
+    .use(admission(route, ports, actors))
+    .use(bodyParser(route))
     .handler(async (event: Event) => {
       const actor = actors.get(event);
       if (!actor) throw refusal('no-token');
-      const parameters = (event.pathParameters ?? {}) as Record<string, string>;
       const reply = await job({
-        election: electionOf(parameters),
-        parameters,
-        body: event.body,
+        parameters: (event.pathParameters ?? {}) as Record<string, string>,
+        query: (event.queryStringParameters ?? {}) as Record<string, string>,
+        body: route.trigger.method === 'GET' ? undefined : event.body,
         actor,
         language: languageOf(event),
         now: ports.clock.now().toISOString(),
@@ -135,3 +150,23 @@ export const actRoute = (
     });
   return (event) => handler(event, {} as never) as Promise<HttpResponse>;
 };
+
+/** No election has an id that is none: it is not looked up. */
+const electionOf = ({ election = '' }: Readonly<Record<string, string>>): string => {
+  if (!z.safeParse(AddressId, election).success) {
+    throw refusal('election-unknown', '$', shownValue(election));
+  }
+  return election;
+};
+
+/** A house function below one election. */
+export const actRoute = (
+  name: string,
+  ports: ActPorts,
+  job: (request: ActRequest) => Promise<Reply>,
+): ActHandler =>
+  portalRoute(name, ports, async (request) => {
+    const election = electionOf(request.parameters);
+    assertElection(request.actor, election);
+    return job({ ...request, election });
+  });

@@ -25,6 +25,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'token-invalid': 401,
   'token-expired': 401,
   'wrong-role': 403,
+  'wrong-scope': 403,
   'outside-scope': 403,
   'not-found': 404,
   'election-unknown': 404,

@@ -2,34 +2,47 @@ import { JwtVerifier } from 'aws-jwt-verify';
 import { JwtExpiredError } from 'aws-jwt-verify/error';
 import type { Jwks } from 'aws-jwt-verify/jwk';
 import * as z from 'zod/mini';
+import { type Scope, scopeName } from '#shared/desk/scopes.ts';
 import { ROLES, type Role } from '#shared/election/acts.ts';
 import { refusal } from './problem.ts';
 
 /** Whoever signed in: one role, and the constituencies and stations it is for. */
 export interface Actor {
-  /** Pseudonymous subject of the account; kept in the private trail only. */
+  /** The account's id, or the subject of a token without one; kept in the private trail only. */
   readonly subject: string;
   readonly role: Role;
+  /** The elections the account is for; none named are all. */
+  readonly elections: readonly string[];
   readonly constituencies: readonly string[];
   readonly stations: readonly string[];
+  /** What the token may be used for, as its claim names them: `open-returns/report`. */
+  readonly scopes: readonly string[];
+  /** When the person showed who they are, in milliseconds since 1970. */
+  readonly signedInAt: number;
 }
 
 export type VerifyToken = (authorization: string | undefined) => Promise<Actor>;
 
-const list = (text: string | undefined): readonly string[] =>
+const list = (text: string | undefined, between = ','): readonly string[] =>
   (text ?? '')
-    .split(',')
+    .split(between)
     .map((id) => id.trim())
     .filter((id) => id !== '');
 
 /** Claims of a Cognito access token; the scope claims are added by the pool's token trigger. */
 const Claims = z.object({
   sub: z.string(),
+  /** The account's id, under which a user pool knows its users. */
+  username: z.optional(z.string()),
   token_use: z.literal('access'),
   /** Seconds since 1970. A token that never expires is none. */
   exp: z.number(),
+  iat: z.number(),
+  auth_time: z.optional(z.number()),
   client_id: z.string(),
+  scope: z.optional(z.string()),
   'cognito:groups': z.array(z.string()),
+  election: z.optional(z.string()),
   constituency: z.optional(z.string()),
   station: z.optional(z.string()),
 });
@@ -53,15 +66,19 @@ export interface TokenAuthority {
 const signedIn = (payload: unknown, audience: string): SignedIn => {
   const claims = z.safeParse(Claims, payload);
   if (!claims.success || claims.data.client_id !== audience) throw refusal('token-invalid');
-  const role = ROLES.find((known) => claims.data['cognito:groups'].includes(known));
+  const { data } = claims;
+  const role = ROLES.find((known) => data['cognito:groups'].includes(known));
   if (!role) throw refusal('wrong-role');
   const actor = {
-    subject: claims.data.sub,
+    subject: data.username ?? data.sub,
     role,
-    constituencies: list(claims.data.constituency),
-    stations: list(claims.data.station),
+    elections: list(data.election),
+    constituencies: list(data.constituency),
+    stations: list(data.station),
+    scopes: list(data.scope, ' '),
+    signedInAt: (data.auth_time ?? data.iat) * 1000,
   };
-  return { actor, expiresAt: claims.data.exp * 1000 };
+  return { actor, expiresAt: data.exp * 1000 };
 };
 
 /** Verifies Cognito-shaped access tokens. The same code runs on AWS and locally, only the keys differ. */
@@ -97,12 +114,28 @@ export const assertRole = (actor: Actor, allowed: readonly Role[]): void => {
   }
 };
 
+/** A token is good for what it was issued for, whatever its holder's role may do besides. */
+export const assertTokenScope = (actor: Actor, scope: Scope): void => {
+  const needed = scopeName(scope);
+  if (!actor.scopes.includes(needed)) throw refusal('wrong-scope', '$', needed);
+};
+
+/** An account made for some elections does nothing in another, where a constituency may well have the same name. */
+export const assertElection = ({ elections }: Pick<Actor, 'elections'>, election: string): void => {
+  if (elections.length === 0 || elections.includes(election)) return;
+  throw refusal('outside-scope', '$', election, { own: elections.join(', ') });
+};
+
+/** These act for the whole election; an observer looks at the constituencies named, or at all. */
+const ELECTION_WIDE: ReadonlySet<Role> = new Set(['chief_electoral_officer', 'commission', 'observer']);
+
 /** An officer acts for the own station or the own constituency only; a presiding officer may preside over a whole constituency's stations. */
 export const assertScope = (
-  actor: Actor,
+  actor: Pick<Actor, 'role' | 'constituencies' | 'stations'>,
   place: { readonly constituency: string; readonly station?: string },
 ): void => {
   if (place.station !== undefined && actor.stations.includes(place.station)) return;
+  if (ELECTION_WIDE.has(actor.role) && actor.constituencies.length === 0) return;
   const forStationOnly = actor.role === 'presiding_officer' && actor.stations.length > 0;
   if (!forStationOnly && actor.constituencies.includes(place.constituency)) return;
   throw refusal('outside-scope', '$', place.station ?? place.constituency, {

@@ -46,6 +46,12 @@ const decoded = (text: string): string => {
 const isText = (contentType: string | undefined): boolean =>
   /json|text|xml|urlencoded/.test(contentType ?? 'json');
 
+/** A name given twice has its values joined by commas. */
+const queryOf = (query: string): Record<string, string> => {
+  const values = new URLSearchParams(query);
+  return Object.fromEntries([...new Set(values.keys())].map((name) => [name, values.getAll(name).join(',')]));
+};
+
 /** The event that API Gateway's HTTP API makes of a request (payload format 2.0). */
 export const toEvent = (
   request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
@@ -60,12 +66,14 @@ export const toEvent = (
   );
   const isBase64Encoded = !isText(headers['content-type']);
   const method = request.method ?? 'GET';
+  const query = queryOf(rawQueryString);
   return {
     version: '2.0',
     routeKey: '$default',
     rawPath,
     rawQueryString,
     headers,
+    ...(Object.keys(query).length > 0 ? { queryStringParameters: query } : {}),
     pathParameters,
     isBase64Encoded,
     ...(body.length > 0 ? { body: body.toString(isBase64Encoded ? 'base64' : 'utf8') } : {}),

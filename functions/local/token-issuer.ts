@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { scopeClaim } from '#shared/desk/scopes.ts';
 import type { Role } from '#shared/election/acts.ts';
 import { KeyProblem } from '../adapters/local/key-file-signer.ts';
 import type { TokenAuthority } from '../http/sign-in.ts';
@@ -69,7 +70,7 @@ export const tokenIssuer = (dataFolder: string): ((request: TokenRequest, now: D
       iss: LOCAL_ISSUER,
       client_id: LOCAL_AUDIENCE,
       token_use: 'access',
-      scope: 'open-returns/act',
+      scope: scopeClaim(role),
       'cognito:groups': [role],
       ...(constituency === undefined ? {} : { constituency }),
       ...(station === undefined ? {} : { station }),

@@ -1,9 +1,11 @@
+import { scopeName } from '#shared/desk/scopes.ts';
 import { jsonSchema, type SchemaName } from '#shared/publication/schemas.ts';
 import { MANIFEST, type PortalFunction } from '../manifest.ts';
 
 interface Operation {
   readonly summary: string;
-  readonly body: SchemaName;
+  /** What is sent; a `GET` sends nothing. */
+  readonly body?: SchemaName;
   /** One or an array of them. */
   readonly several?: boolean;
 }
@@ -46,29 +48,50 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
 
+const REFUSALS = {
+  '401': problem('No token, or one that is not accepted'),
+  '403': problem('The role, its place or the scope of the token may not do this'),
+  '404': problem('No such election'),
+};
+
 const RESPONSES = {
   '200': response('The same content was accepted before: the same answer', 'Outcome'),
   '201': response('Accepted; it will be in the ledger and public within about a second', 'Outcome'),
   '207': response('Several reports, some refused: one outcome each', 'Outcomes'),
   '400': problem('Not JSON, or no body'),
-  '401': problem('No token, or one that is not accepted'),
-  '403': problem('The role or its place may not do this'),
-  '404': problem('No such election'),
+  ...REFUSALS,
   '409': problem('Another content stands at this place, or the state does not allow it'),
   '413': problem('Too large'),
   '415': problem('Not application/json'),
   '422': problem('The content is refused; every problem with its path, value and remedy'),
 };
 
+/** Private answers are for the desk, which comes with the portal: their shape may change with it. */
+const LOOKED_AT = { '200': { description: 'What was asked for, as it is now; never cached' }, ...REFUSALS };
+
+const requestBody = ({ body, several }: Operation): unknown => {
+  const schema = { $ref: `#/components/schemas/${body}` };
+  return {
+    required: true,
+    content: {
+      'application/json': {
+        schema: several ? { oneOf: [schema, { type: 'array', items: schema, maxItems: 500 }] } : schema,
+      },
+    },
+  };
+};
+
 const operationOf = (fn: PortalFunction): unknown => {
   const operation = OPERATIONS[fn.name];
   if (!operation || fn.trigger.kind !== 'http') throw new Error(`${fn.name} is not described`);
-  const schema = { $ref: `#/components/schemas/${operation.body}` };
+  const looks = fn.trigger.method === 'GET';
+  if (looks !== (operation.body === undefined)) throw new Error(`${fn.name} takes a body, or takes none`);
+  const scope = scopeName(fn.trigger.scope);
   const names = [...fn.trigger.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
   return {
     operationId: fn.name,
     summary: operation.summary,
-    description: `Roles: ${fn.roles.join(', ')}.`,
+    description: `Roles: ${fn.roles.join(', ')}. Scope of the token: ${scope}.`,
     security: [{ token: [] }],
     parameters: [
       ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
@@ -80,17 +103,8 @@ const operationOf = (fn: PortalFunction): unknown => {
         schema: { type: 'string' },
       },
     ],
-    requestBody: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: operation.several
-            ? { oneOf: [schema, { type: 'array', items: schema, maxItems: 500 }] }
-            : schema,
-        },
-      },
-    },
-    responses: RESPONSES,
+    ...(looks ? {} : { requestBody: requestBody(operation) }),
+    responses: looks ? LOOKED_AT : RESPONSES,
   };
 };
 
@@ -169,7 +183,7 @@ export const openApi = (): unknown => ({
     securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     schemas: {
       ...Object.fromEntries(
-        [...new Set(Object.values(OPERATIONS).map(({ body }) => body))].map((name) => [
+        [...new Set(Object.values(OPERATIONS).flatMap(({ body }) => body ?? []))].map((name) => [
           name,
           jsonSchema(name),
         ]),

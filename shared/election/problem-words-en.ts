@@ -499,6 +499,14 @@ export const PROBLEMS_EN = {
       'Use an account that has a role for it.',
     ],
   },
+  'wrong-scope': {
+    problem: [
+      'The sign-in token was not issued for this: it lacks {value}.',
+      'The sign-in token was not issued for this.',
+    ],
+    remedy:
+      'Sign out, sign in again and use the new token; if that does not help, ask the Chief Electoral Officer to check the role of this account.',
+  },
   'outside-scope': {
     problem: [
       'This account is not responsible for {value}.',

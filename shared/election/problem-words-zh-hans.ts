@@ -369,6 +369,10 @@ export const PROBLEMS_ZH_HANS: Readonly<Record<ProblemCode, ProblemWords>> = {
     problem: ['以{value:role}的身份不能这样做。', '这个账户没有可这样做的身份。'],
     remedy: ['请由以下身份的人员处理：{allowed:roles}。', '请使用具备所需身份的账户。'],
   },
+  'wrong-scope': {
+    problem: ['登录凭证并非为这项用途发出，缺少{value}。', '登录凭证并非为这项用途发出。'],
+    remedy: '请登出后重新登录，并使用新的登录凭证；如仍不成功，请要求总选举事务主任核对这个账户的身份。',
+  },
   'outside-scope': {
     problem: ['{value}不属于这个账户的负责范围。', '这里不属于这个账户的负责范围。'],
     remedy: ['请只处理{own:list}。', '请要求总选举事务主任把这里编入账户的负责范围。'],

@@ -369,6 +369,10 @@ export const PROBLEMS_ZH_HANT: Readonly<Record<ProblemCode, ProblemWords>> = {
     problem: ['以{value:role}的身分不能這樣做。', '這個帳戶沒有可這樣做的身分。'],
     remedy: ['請由以下身分的人員處理：{allowed:roles}。', '請使用具備所需身分的帳戶。'],
   },
+  'wrong-scope': {
+    problem: ['登入憑證並非為這項用途發出，欠缺{value}。', '登入憑證並非為這項用途發出。'],
+    remedy: '請登出後再次登入，並使用新的登入憑證；如仍不成功，請要求總選舉事務主任核對這個帳戶的身分。',
+  },
   'outside-scope': {
     problem: ['{value}不屬於這個帳戶的負責範圍。', '這裏不屬於這個帳戶的負責範圍。'],
     remedy: ['請只處理{own:list}。', '請要求總選舉事務主任把這裏編入帳戶的負責範圍。'],

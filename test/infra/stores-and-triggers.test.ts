@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MANIFEST } from '#functions/manifest.ts';
+import { scopeName } from '#shared/desk/scopes.ts';
 import {
   actionsOf,
   functionNamed,
@@ -113,6 +114,17 @@ describe('the API', () => {
     });
     for (const { Properties } of routes()) {
       expect(Properties).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: { Ref: authorizer.id } });
+    }
+  });
+
+  test('asks on every route for the scope that the manifest names', () => {
+    for (const { Properties } of routes()) {
+      const named = MANIFEST.flatMap(({ trigger }) =>
+        trigger.kind === 'http' && Properties.RouteKey === `${trigger.method} ${trigger.path}`
+          ? [scopeName(trigger.scope)]
+          : [],
+      );
+      expect(Properties.AuthorizationScopes).toEqual(named);
     }
   });
 

@@ -42,6 +42,9 @@ export interface Call {
   readonly authorization?: string | null;
   readonly election?: string;
   readonly candidate?: string;
+  /** Other parameters of the path. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** The body as text, where it is not JSON of a value. */
   readonly raw?: string;
@@ -53,7 +56,7 @@ export const RO: TokenRequest = { role: 'returning_officer', constituency: 'LC1'
 
 /** The event that API Gateway would make of a call. */
 const eventOf = (
-  path: string,
+  { method, path }: { readonly method: string; readonly path: string },
   body: unknown,
   call: Call,
   authorization: string | null,
@@ -73,7 +76,9 @@ const eventOf = (
     pathParameters: {
       election: call.election ?? 'legco-2016',
       ...(call.candidate === undefined ? {} : { candidate: call.candidate }),
+      ...call.parameters,
     },
+    ...(call.query === undefined ? {} : { queryStringParameters: { ...call.query } }),
     isBase64Encoded: call.base64 ?? false,
     ...(encoded === undefined ? {} : { body: encoded }),
     requestContext: {
@@ -81,7 +86,7 @@ const eventOf = (
       apiId: 'test',
       domainName: 'localhost',
       domainPrefix: 'localhost',
-      http: { method: 'POST', path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' },
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' },
       requestId: 'request-1',
       routeKey: '$default',
       stage: '$default',
@@ -110,10 +115,10 @@ export const testApi = ({ token, verify }: SignIn, records: Records = memoryReco
   const call = async (name: string, body?: unknown, how: Call = {}): Promise<Answer> => {
     const handler = must(handlers.get(name), `${name} is a function`);
     const trigger = must(MANIFEST.find((fn) => fn.name === name)?.trigger, `${name} has a trigger`);
-    const path = trigger.kind === 'http' ? trigger.path : '';
+    const at = trigger.kind === 'http' ? trigger : { method: '', path: '' };
     const authorization =
       how.authorization === undefined ? `Bearer ${token(how.as ?? RO)}` : how.authorization;
-    const { statusCode, headers, body: text } = await handler(eventOf(path, body, how, authorization));
+    const { statusCode, headers, body: text } = await handler(eventOf(at, body, how, authorization));
     return { status: statusCode, headers, body: JSON.parse(text) };
   };
   return {

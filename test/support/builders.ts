@@ -1,4 +1,6 @@
-import type { LotsDrawn } from '#shared/election/acts.ts';
+import type { Actor } from '#functions/http/sign-in.ts';
+import { SCOPES_OF_ROLE, scopeName } from '#shared/desk/scopes.ts';
+import type { LotsDrawn, Role } from '#shared/election/acts.ts';
 import type { Constituency, Contestant, ElectionDefinition, Station } from '#shared/election/definition.ts';
 import type { StationReport } from '#shared/election/report.ts';
 import type { Act, ActOf } from '#shared/recount/act.ts';
@@ -10,6 +12,18 @@ import { must } from '#shared/result.ts';
 
 export const OPENS = '2016-09-04T07:30:00+08:00';
 export const CLOSES = '2016-09-04T22:30:00+08:00';
+
+/** A role signed in with all the scopes it gets; no place until a test names one. */
+export const anActor = (role: Role, changes: Partial<Actor> = {}): Actor => ({
+  subject: `${role}-test`,
+  role,
+  elections: [],
+  constituencies: [],
+  stations: [],
+  scopes: SCOPES_OF_ROLE[role].map(scopeName),
+  signedInAt: 0,
+  ...changes,
+});
 
 /** A list of some names: `aList('1', 2)` has the candidates `1a` and `1b`. */
 export const aList = (id: string, names = 1, changes: Partial<Contestant> = {}): Contestant => ({

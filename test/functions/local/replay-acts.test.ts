@@ -1,15 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  decideRecount,
-  declareResult,
-  enterLots,
-  recordCandidateEvent,
-} from '#functions/acts/officers-acts.ts';
-import { putDefinition } from '#functions/acts/put-definition.ts';
+import { ACT_JOBS } from '#functions/acts/handlers.ts';
 import { readAct } from '#functions/acts/stored-acts.ts';
-import { addMisplaced, correctReport, submitReports } from '#functions/acts/submit-reports.ts';
 import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
 import type { ActPorts } from '#functions/http/act-route.ts';
 import type { Actor } from '#functions/http/sign-in.ts';
@@ -21,6 +14,7 @@ import type { Officer } from '#functions/local/replay-plan.ts';
 import { countConstituency } from '#shared/recount/count-constituency.ts';
 import { inOrder, knownFold } from '#shared/recount/known-fold.ts';
 import { must } from '#shared/result.ts';
+import { anActor } from '../../support/builders.ts';
 
 const records = memoryRecords();
 let tick = 0;
@@ -39,27 +33,16 @@ const ports: ActPorts = {
   verifyToken: async (authorization): Promise<Actor> => {
     const token = (authorization ?? '').replace('Bearer ', '');
     const officer = JSON.parse(Buffer.from(token, 'base64url').toString()) as Officer;
-    return {
-      subject: 'test',
-      role: officer.role,
+    return anActor(officer.role, {
       constituencies: officer.constituency === undefined ? [] : [officer.constituency],
       stations: officer.station === undefined ? [] : [officer.station],
-    };
+    });
   },
   salt: () => '0'.repeat(64),
   log: () => undefined,
 };
 
-const handle = gateway({
-  'put-definition': putDefinition(ports),
-  'submit-reports': submitReports(ports),
-  'add-misplaced': addMisplaced(ports),
-  'decide-recount': decideRecount(ports),
-  'enter-lots': enterLots(ports),
-  'declare-result': declareResult(ports),
-  'correct-report': correctReport(ports),
-  'record-candidate-event': recordCandidateEvent(ports),
-});
+const handle = gateway(Object.fromEntries(Object.entries(ACT_JOBS).map(([name, job]) => [name, job(ports)])));
 
 const server = createServer((request, response) => {
   handle(request).then(

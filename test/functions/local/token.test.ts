@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tokenVerifier } from '#functions/http/sign-in.ts';
 import { localAuthority, tokenIssuer } from '#functions/local/token-issuer.ts';
+import { SCOPES_OF_ROLE, scopeName } from '#shared/desk/scopes.ts';
 import { ROLES } from '#shared/election/acts.ts';
 
 const COMMAND = new URL('../../../functions/local/token.ts', import.meta.url).pathname;
@@ -27,8 +28,11 @@ describe('a local token', () => {
     expect(await tokenVerifier(localAuthority(folder))(`Bearer ${token}`)).toEqual({
       subject: 'me',
       role,
+      elections: [],
       constituencies: ['LC1', 'LC2'],
       stations: ['A'],
+      scopes: SCOPES_OF_ROLE[role].map(scopeName),
+      signedInAt: expect.any(Number),
     });
   });
 

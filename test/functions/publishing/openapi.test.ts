@@ -3,6 +3,7 @@ import { ACT_JOBS } from '#functions/acts/handlers.ts';
 import { MAX_REPORTS } from '#functions/acts/submit-reports.ts';
 import { MANIFEST } from '#functions/manifest.ts';
 import { openApi } from '#functions/publishing/openapi.ts';
+import { SCOPES_OF_ROLE, scopeName } from '#shared/desk/scopes.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a description of any shape is looked into
 const described = openApi() as any;
@@ -27,18 +28,21 @@ describe('the description of the API', () => {
     expect(JSON.parse(JSON.stringify(described))).toEqual(described);
   });
 
-  test.each(routes)('has $method $path', ({ name, path, method, roles }) => {
+  test.each(routes)('has $method $path', ({ name, path, method, roles, scope }) => {
     const operation = described.paths[path][method.toLowerCase()];
     expect(operation.operationId).toBe(name);
     expect(operation.security).toEqual([{ token: [] }]);
     for (const role of roles) expect(operation.description).toContain(role);
     const inPath = operation.parameters.filter((parameter: { in: string }) => parameter.in === 'path');
     const named = inPath.map((parameter: { name: string }) => `{${parameter.name}}`);
-    expect(named).toEqual(path.match(/\{\w+\}/g));
+    expect(named).toEqual(path.match(/\{\w+\}/g) ?? []);
     for (const parameter of inPath) expect(parameter.required).toBe(true);
-    expect(operation.requestBody.content['application/json'].schema).toBeDefined();
+    expect(operation.description).toContain(scopeName(scope));
+    const looks = method === 'GET';
+    expect(operation.requestBody?.content['application/json'].schema === undefined).toBe(looks);
+    const always = ['200', '401', '403', '404'];
     expect(Object.keys(operation.responses)).toEqual(
-      expect.arrayContaining(['200', '201', '400', '401', '403', '404', '409', '413', '415', '422']),
+      expect.arrayContaining(looks ? always : [...always, '201', '400', '409', '413', '415', '422']),
     );
   });
 
@@ -68,18 +72,32 @@ describe('the description of the API', () => {
 describe('the manifest', () => {
   test('gives acts no access to public files or keys, and the publisher none to acceptance', () => {
     for (const { trigger, access } of MANIFEST) {
-      const takesActs = trigger.kind === 'http';
-      expect(access.records.includes('accept')).toBe(takesActs);
-      expect(access.records.includes('order')).toBe(!takesActs);
-      expect(access.sign).toBe(!takesActs);
-      expect(access.publicFiles.length > 0).toBe(!takesActs);
+      const publishes = trigger.kind === 'records-stream' || trigger.kind === 'schedule';
+      if (publishes) expect(access.records).not.toContain('accept');
+      expect(access.records.includes('order')).toBe(publishes);
+      expect(access.sign).toBe(publishes);
+      expect(access.publicFiles.length > 0).toBe(publishes);
+    }
+  });
+
+  test('lets a function that only looks write nothing', () => {
+    for (const { trigger, access } of MANIFEST) {
+      if (trigger.kind === 'http' && trigger.method === 'GET') expect(access.records).toEqual(['read']);
     }
   });
 
   test('lets nobody act who only reads', () => {
-    for (const { roles } of MANIFEST) {
-      expect(roles).not.toEqual(expect.arrayContaining(['public']));
-      expect(roles).not.toEqual(expect.arrayContaining(['observer']));
+    for (const { roles, trigger } of MANIFEST) {
+      expect(roles).not.toContain('public');
+      if (trigger.kind === 'http' && !['read', 'sign-out'].includes(trigger.scope)) {
+        expect(roles).not.toContain('observer');
+      }
+    }
+  });
+
+  test('names on each route a scope that each of its roles has', () => {
+    for (const { roles, scope } of routes) {
+      for (const role of roles) expect(SCOPES_OF_ROLE[role]).toContain(scope);
     }
   });
 });

@@ -127,6 +127,7 @@ const SAMPLES: Readonly<Record<ProblemCode, Sample>> = {
   'token-invalid': {},
   'token-expired': {},
   'wrong-role': { value: 'candidate', figures: { allowed: 'returning_officer, presiding_officer' } },
+  'wrong-scope': { value: 'open-returns/decide', says: ['open-returns/decide'] },
   'outside-scope': { value: 'S1', figures: { own: 'S2, LC1' }, says: ['S1', 'S2', 'LC1'] },
   'not-found': { value: '/api/x', says: ['/api/x'] },
   'method-not-allowed': { value: 'PATCH', figures: { allowed: 'POST' }, says: ['PATCH', 'POST'] },
