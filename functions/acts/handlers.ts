@@ -1,3 +1,6 @@
+import { confirmReport, resolveEntries, sendBackEntry, submitEntry, tellStep } from '../desk/form-acts.ts';
+import { readDesk, readForm, readProgress, readStation } from '../desk/read-desk.ts';
+import { proposeAct, secondAct } from '../desk/second-person.ts';
 import type { ActHandler, ActPorts } from '../http/act-route.ts';
 import {
   adjournCount,
@@ -22,4 +25,15 @@ export const ACT_JOBS: Readonly<Record<string, (ports: ActPorts) => ActHandler>>
   'record-candidate-event': recordCandidateEvent,
   'relocate-count': relocateCount,
   'adjourn-count': adjournCount,
+  'read-desk': readDesk,
+  'read-form': readForm,
+  'read-progress': readProgress,
+  'read-station': readStation,
+  'submit-entry': submitEntry,
+  'resolve-entries': resolveEntries,
+  'send-back-entry': sendBackEntry,
+  'tell-step': tellStep,
+  'confirm-report': confirmReport,
+  'propose-act': proposeAct,
+  'second-act': secondAct,
 };

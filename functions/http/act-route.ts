@@ -5,6 +5,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { AddressId } from '#shared/election/identifiers.ts';
 import { shownValue } from '#shared/election/input-problem.ts';
+import type { Describe } from '#shared/election/problem-words.ts';
 import type { Language } from '#shared/election/text.ts';
 import { must } from '#shared/result.ts';
 import { MANIFEST, type PortalFunction } from '../manifest.ts';
@@ -63,7 +64,11 @@ const problemsOf = (error: unknown): Refusal => {
 };
 
 /** Turns refusals into problem bodies and writes the one log line. */
-const problemResponses = (name: string, log: Log): middy.MiddlewareObj<Event, HttpResponse> => {
+const problemResponses = (
+  name: string,
+  log: Log,
+  describe: Describe | undefined,
+): middy.MiddlewareObj<Event, HttpResponse> => {
   const line = (event: Event, status: number) => ({
     function: name,
     request: event.requestContext?.requestId ?? '',
@@ -76,7 +81,7 @@ const problemResponses = (name: string, log: Log): middy.MiddlewareObj<Event, Ht
     onError: (request) => {
       const { problems } = problemsOf(request.error);
       const status = statusOf(problems);
-      request.response = respondProblem(problems, languageOf(request.event));
+      request.response = respondProblem(problems, languageOf(request.event), describe);
       log({
         level: status >= 500 ? 'error' : 'warn',
         ...line(request.event, status),
@@ -117,13 +122,14 @@ const admission = (
 
 /** A body is read where the route takes one. */
 const bodyParser = ({ trigger }: Route): middy.MiddlewareObj<Event> =>
-  trigger.method === 'GET' ? {} : httpJsonBodyParser({ disableContentTypeError: false });
+  trigger.method === 'GET' ? { before: () => {} } : httpJsonBodyParser({ disableContentTypeError: false });
 
-/** The house function: headers, sign-in, JSON, problem bodies; then the job, which answers with a reply or throws a refusal. */
+/** The house function (`describe` brings the words of its own problems): headers, sign-in, JSON, problem bodies; then the job, which answers with a reply or throws a refusal. */
 export const portalRoute = (
   name: string,
   ports: ActPorts,
   job: (request: PortalRequest) => Promise<Reply>,
+  describe?: Describe,
 ): ActHandler => {
   const route = must(
     MANIFEST.filter(isRoute).find((known) => known.name === name),
@@ -132,7 +138,7 @@ export const portalRoute = (
   const actors = new WeakMap<object, Actor>();
   const handler = middy<Event, HttpResponse>()
     .use(httpHeaderNormalizer())
-    .use(problemResponses(name, ports.log))
+    .use(problemResponses(name, ports.log, describe))
     .use(admission(route, ports, actors))
     .use(bodyParser(route))
     .handler(async (event: Event) => {
@@ -164,9 +170,12 @@ export const actRoute = (
   name: string,
   ports: ActPorts,
   job: (request: ActRequest) => Promise<Reply>,
-): ActHandler =>
-  portalRoute(name, ports, async (request) => {
+  describe?: Describe,
+): ActHandler => {
+  const below = async (request: PortalRequest): Promise<Reply> => {
     const election = electionOf(request.parameters);
     assertElection(request.actor, election);
     return job({ ...request, election });
-  });
+  };
+  return portalRoute(name, ports, below, describe);
+};

@@ -436,6 +436,35 @@ export const PROBLEMS_EN = {
       'Counting agents can ask for a recount at their counting station only, not of the constituency or its misplaced papers.',
     remedy: 'Record the request of a candidate or an election agent.',
   },
+  'ballot-differs': {
+    problem: 'The form was made from another candidate list than the one in force.',
+    remedy:
+      'Load the form again and compare every row with the paper: rows may have moved. What you typed is kept.',
+  },
+  'act-number': {
+    problem: [
+      'This has the number {value:number}, but the next one is {expected}.',
+      'This does not have the next number: {field}.',
+    ],
+    remedy: ['Send it with the number {expected}.', 'Number such acts 1, 2, 3 and so on.'],
+  },
+  'suspended-already': {
+    problem: 'It is suspended already.',
+    remedy: 'Resume it first, or leave it as it is.',
+  },
+  'not-suspended': {
+    problem: 'It is not suspended, so it cannot be resumed.',
+    remedy: 'Suspend it first, or leave it as it is.',
+  },
+  'entries-required': {
+    problem: 'This election asks for two independent entries of every report.',
+    remedy:
+      'Send the form to the resource “entries”, as the officers’ desk does; a second officer enters it too, and a third confirms it.',
+  },
+  'second-person-required': {
+    problem: 'In this election such an act needs a second officer.',
+    remedy: 'Propose it through the resource “proposals”; another officer seconds it.',
+  },
   'recount-number': {
     problem: [
       'The request has the number {value:number}, but the next one is {expected}.',

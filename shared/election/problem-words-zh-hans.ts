@@ -322,6 +322,30 @@ export const PROBLEMS_ZH_HANS: Readonly<Record<ProblemCode, ProblemWords>> = {
     problem: '监察点票代理人只可在其点票站要求重新点票，不可就整个选区或界别或误投选票提出要求。',
     remedy: '请记录由候选人或选举代理人提出的要求。',
   },
+  'ballot-differs': {
+    problem: '此表格所依据的候选人名单并非现行的名单。',
+    remedy: '请重新加载表格，并逐行与纸本核对，因为次序可能已变动；你所输入的数字仍然保留。',
+  },
+  'act-number': {
+    problem: ['编号为{value:number}，但下一个编号应为{expected}。', '编号并非下一个编号：{field}。'],
+    remedy: ['请以编号{expected}发送。', '请顺序编号。'],
+  },
+  'suspended-already': {
+    problem: '已经押后。',
+    remedy: '请先恢复，或维持现状。',
+  },
+  'not-suspended': {
+    problem: '并未押后，因此无从恢复。',
+    remedy: '请先押后，或维持现状。',
+  },
+  'entries-required': {
+    problem: '本选举规定每份报告须由两人分别独立输入。',
+    remedy: '请把表格发送至“entries”，一如选举人员工作台；另一名人员亦须输入，并由第三名人员确认。',
+  },
+  'second-person-required': {
+    problem: '在本选举中，此类行动须由另一名人员附议。',
+    remedy: '请通过“proposals”提出建议，并由另一名人员附议。',
+  },
   'recount-number': {
     problem: [
       '这项要求的编号为{value:number}，但下一个编号应为{expected}。',

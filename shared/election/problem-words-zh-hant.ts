@@ -322,6 +322,30 @@ export const PROBLEMS_ZH_HANT: Readonly<Record<ProblemCode, ProblemWords>> = {
     problem: '監察點票代理人只可在其點票站要求重新點票，不可就整個選區或界別或誤投選票提出要求。',
     remedy: '請記錄由候選人或選舉代理人提出的要求。',
   },
+  'ballot-differs': {
+    problem: '此表格所依據的候選人名單並非現行的名單。',
+    remedy: '請重新載入表格，並逐行與紙本核對，因為次序可能已變動；你所輸入的數字仍然保留。',
+  },
+  'act-number': {
+    problem: ['編號為{value:number}，但下一個編號應為{expected}。', '編號並非下一個編號：{field}。'],
+    remedy: ['請以編號{expected}傳送。', '請順序編號。'],
+  },
+  'suspended-already': {
+    problem: '已經押後。',
+    remedy: '請先恢復，或維持現狀。',
+  },
+  'not-suspended': {
+    problem: '並未押後，因此無從恢復。',
+    remedy: '請先押後，或維持現狀。',
+  },
+  'entries-required': {
+    problem: '本選舉規定每份報告須由兩人分別獨立輸入。',
+    remedy: '請把表格傳送至「entries」，一如選舉人員工作台；另一名人員亦須輸入，並由第三名人員確認。',
+  },
+  'second-person-required': {
+    problem: '在本選舉中，此類行動須由另一名人員附議。',
+    remedy: '請透過「proposals」提出建議，並由另一名人員附議。',
+  },
   'recount-number': {
     problem: [
       '這項要求的編號為{value:number}，但下一個編號應為{expected}。',
