@@ -34,6 +34,9 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: 'Record the death or disqualification of a candidate',
     body: 'candidate-event.json',
   },
+  'list-accounts': { summary: 'Accounts of officers, as far as the caller may see them' },
+  'put-account': { summary: 'Make an account, or its next revision', body: 'account.json' },
+  'sign-out-everywhere': { summary: 'End every session of an account', body: 'sign-out.json' },
 };
 
 const response = (description: string, schema: string) => ({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Account, SignOut } from '../desk/account.ts';
 import { CandidateEvent, Declaration, LotsDrawn, RecountDecision } from '../election/acts.ts';
 import { ElectionDefinition } from '../election/definition.ts';
 import { StationReport } from '../election/report.ts';
@@ -15,6 +16,8 @@ export const SCHEMAS = {
   'recount.json': RecountDecision,
   'declaration.json': Declaration,
   'candidate-event.json': CandidateEvent,
+  'account.json': Account,
+  'sign-out.json': SignOut,
   'latest.json': Pointer,
   'ledger-entry.json': LedgerEntry,
 } as const;
