@@ -8,6 +8,8 @@ import { shownValue } from '#shared/election/input-problem.ts';
 import type { Describe } from '#shared/election/problem-words.ts';
 import type { Language } from '#shared/election/text.ts';
 import { must } from '#shared/result.ts';
+import { accountReader } from '../accounts/account-reader.ts';
+import { holdAgainstAccount } from '../accounts/hold-against-account.ts';
 import { MANIFEST, type PortalFunction } from '../manifest.ts';
 import type { Clock, Records } from '../ports.ts';
 import { preferredLanguage } from './language.ts';
@@ -110,19 +112,26 @@ const admission = (
   { roles, trigger }: Route,
   ports: ActPorts,
   actors: WeakMap<object, Actor>,
-): middy.MiddlewareObj<Event> => ({
-  before: async ({ event }) => {
-    const actor = await ports.verifyToken(event.headers?.['authorization']);
-    assertRole(actor, roles);
-    assertTokenScope(actor, trigger.scope);
-    actors.set(event, actor);
-    if (trigger.method !== 'GET') assertBody(event);
-  },
-});
+): middy.MiddlewareObj<Event> => {
+  const accounts = accountReader(ports.records);
+  return {
+    before: async ({ event }) => {
+      const claimed = await ports.verifyToken(event.headers?.['authorization']);
+      const state = await accounts(claimed.subject, ports.clock.now());
+      const actor = holdAgainstAccount(claimed, state);
+      assertRole(actor, roles);
+      assertTokenScope(actor, trigger.scope);
+      actors.set(event, actor);
+      if (trigger.method !== 'GET') assertBody(event);
+    },
+  };
+};
 
 /** A body is read where the route takes one. */
 const bodyParser = ({ trigger }: Route): middy.MiddlewareObj<Event> =>
-  trigger.method === 'GET' ? { before: () => {} } : httpJsonBodyParser({ disableContentTypeError: false });
+  trigger.method === 'GET'
+    ? { before: () => undefined }
+    : httpJsonBodyParser({ disableContentTypeError: false });
 
 /** The house function (`describe` brings the words of its own problems): headers, sign-in, JSON, problem bodies; then the job, which answers with a reply or throws a refusal. */
 export const portalRoute = (

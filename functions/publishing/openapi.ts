@@ -56,6 +56,9 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   'propose-act': { summary: 'Propose an act that needs a second officer', body: 'proposal.json' },
   'second-act': { summary: 'Second a proposed act, or refuse it', body: 'seconding.json' },
   'adjourn-count': { summary: 'Suspend or resume a poll or count', body: 'adjournment.json' },
+  'list-accounts': { summary: 'Accounts of officers, as far as the caller may see them' },
+  'put-account': { summary: 'Make an account, or its next revision', body: 'account.json' },
+  'sign-out-everywhere': { summary: 'End every session of an account', body: 'sign-out.json' },
 };
 
 const response = (description: string, schema: string) => ({

@@ -546,6 +546,51 @@ export const PROBLEMS_EN = {
       'Ask the Chief Electoral Officer to have the account assigned to it.',
     ],
   },
+  'not-an-email': {
+    problem: [
+      '{value} in {field} is not an e-mail address.',
+      'What is given in {field} is not an e-mail address.',
+    ],
+    remedy: 'Give one address, such as officer@example.hk.',
+  },
+  'not-a-phone': {
+    problem: [
+      '{value} in {field} is not a telephone number.',
+      'What is given in {field} is not a telephone number.',
+    ],
+    remedy:
+      'Give a number in digits, with spaces if you like and with + before a country code, or leave it out.',
+  },
+  'account-unknown': {
+    problem: ['There is no account {value}.', 'There is no such account.'],
+    remedy: 'Check the identifier; the Chief Electoral Officer makes accounts.',
+  },
+  'account-id-differs': {
+    problem: [
+      'The content is of account {value}, but the address names “{expected}”.',
+      'The content and the address name different accounts.',
+    ],
+    remedy: 'Name the same account in both.',
+  },
+  'account-closed': {
+    problem: 'This account has been closed.',
+    remedy: 'Ask the Chief Electoral Officer whether it should be opened again.',
+  },
+  'account-changed': {
+    problem: 'The role of this account has changed since you signed in.',
+    remedy: 'Sign in again and use the new token.',
+  },
+  'signed-out': {
+    problem: 'This account has been signed out everywhere.',
+    remedy: 'Sign in again and send the same request with the new token.',
+  },
+  'own-account': {
+    problem: [
+      'You cannot close your own account {value} or take its role away.',
+      'You cannot close your own account or take its role away.',
+    ],
+    remedy: 'Ask another Chief Electoral Officer’s account to do it.',
+  },
   'not-found': {
     problem: ['There is nothing at this address: {value}.', 'There is nothing at this address.'],
     remedy: 'Check the address; the interface is described at /openapi.json.',

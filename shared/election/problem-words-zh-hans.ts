@@ -401,6 +401,38 @@ export const PROBLEMS_ZH_HANS: Readonly<Record<ProblemCode, ProblemWords>> = {
     problem: ['{value}不属于这个账户的负责范围。', '这里不属于这个账户的负责范围。'],
     remedy: ['请只处理{own:list}。', '请要求总选举事务主任把这里编入账户的负责范围。'],
   },
+  'not-an-email': {
+    problem: ['{field}的{value}不是电子邮件地址。', '{field}的内容不是电子邮件地址。'],
+    remedy: '请填写一个完整的电子邮件地址。',
+  },
+  'not-a-phone': {
+    problem: ['{field}的{value}不是电话号码。', '{field}的内容不是电话号码。'],
+    remedy: '请用数字填写电话号码，可加空格，国家或地区代码前可加“+”；也可留空。',
+  },
+  'account-unknown': {
+    problem: ['没有{value}这个账户。', '没有这个账户。'],
+    remedy: '请核对标识符；账户由总选举事务主任开立。',
+  },
+  'account-id-differs': {
+    problem: ['内容所属的账户为{value}，而网址所指的为“{expected}”。', '内容与网址所指的账户不同。'],
+    remedy: '请在两处指明同一账户。',
+  },
+  'account-closed': {
+    problem: '这个账户已经关闭。',
+    remedy: '请向总选举事务主任查询是否应重新开启。',
+  },
+  'account-changed': {
+    problem: '您登录后，这个账户的身份已经更改。',
+    remedy: '请重新登录，并使用新的登录凭证。',
+  },
+  'signed-out': {
+    problem: '这个账户已在所有设备上登出。',
+    remedy: '请重新登录，并以新的登录凭证发送同一请求。',
+  },
+  'own-account': {
+    problem: ['不能关闭自己的账户{value}，也不能去除其身份。', '不能关闭自己的账户，也不能去除其身份。'],
+    remedy: '请由另一个总选举事务主任账户处理。',
+  },
   'not-found': {
     problem: ['这个网址没有内容：{value}。', '这个网址没有内容。'],
     remedy: '请核对网址；接口说明见/openapi.json。',

@@ -401,6 +401,38 @@ export const PROBLEMS_ZH_HANT: Readonly<Record<ProblemCode, ProblemWords>> = {
     problem: ['{value}不屬於這個帳戶的負責範圍。', '這裏不屬於這個帳戶的負責範圍。'],
     remedy: ['請只處理{own:list}。', '請要求總選舉事務主任把這裏編入帳戶的負責範圍。'],
   },
+  'not-an-email': {
+    problem: ['{field}的{value}不是電郵地址。', '{field}的內容不是電郵地址。'],
+    remedy: '請填寫一個完整的電郵地址。',
+  },
+  'not-a-phone': {
+    problem: ['{field}的{value}不是電話號碼。', '{field}的內容不是電話號碼。'],
+    remedy: '請以數字填寫電話號碼，可加空格，國家或地區號碼前可加「+」；亦可留空。',
+  },
+  'account-unknown': {
+    problem: ['沒有{value}這個帳戶。', '沒有這個帳戶。'],
+    remedy: '請核對識別碼；帳戶由總選舉事務主任開立。',
+  },
+  'account-id-differs': {
+    problem: ['內容所屬的帳戶為{value}，而網址所指的為「{expected}」。', '內容與網址所指的帳戶不同。'],
+    remedy: '請在兩處指明同一帳戶。',
+  },
+  'account-closed': {
+    problem: '這個帳戶已經關閉。',
+    remedy: '請向總選舉事務主任查詢應否重新開啟。',
+  },
+  'account-changed': {
+    problem: '你登入後，這個帳戶的身分已經更改。',
+    remedy: '請再次登入，並使用新的登入憑證。',
+  },
+  'signed-out': {
+    problem: '這個帳戶已在所有裝置登出。',
+    remedy: '請再次登入，並以新的登入憑證傳送同一要求。',
+  },
+  'own-account': {
+    problem: ['不能關閉自己的帳戶{value}，亦不能除去其身分。', '不能關閉自己的帳戶，亦不能除去其身分。'],
+    remedy: '請由另一個總選舉事務主任帳戶處理。',
+  },
   'not-found': {
     problem: ['這個網址沒有內容：{value}。', '這個網址沒有內容。'],
     remedy: '請核對網址；介面說明見/openapi.json。',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Account, SignOut } from '../desk/account.ts';
 import { Confirmation, Entry, Proposal, Seconding, SentBack, Step } from '../desk/entry.ts';
 import {
   Adjournment,
@@ -31,6 +32,8 @@ export const SCHEMAS = {
   'confirmation.json': Confirmation,
   'proposal.json': Proposal,
   'seconding.json': Seconding,
+  'account.json': Account,
+  'sign-out.json': SignOut,
   'latest.json': Pointer,
   'ledger-entry.json': LedgerEntry,
 } as const;
