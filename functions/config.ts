@@ -11,6 +11,7 @@ const Environment = z.object({
   SITE_MODULE: z.optional(z.string()),
   TOKEN_ISSUER: z.optional(z.string()),
   TOKEN_AUDIENCE: z.optional(z.string()),
+  USER_POOL_ID: z.optional(z.string()),
 });
 
 export interface Config {
@@ -25,6 +26,8 @@ export interface Config {
   /** Functions that take acts have these. */
   readonly tokenIssuer: string | undefined;
   readonly tokenAudience: string | undefined;
+  /** Functions that manage accounts have this. */
+  readonly userPoolId: string | undefined;
 }
 
 export const readConfig = (): Config => {
@@ -39,6 +42,7 @@ export const readConfig = (): Config => {
     siteModule: environment.SITE_MODULE,
     tokenIssuer: environment.TOKEN_ISSUER,
     tokenAudience: environment.TOKEN_AUDIENCE,
+    userPoolId: environment.USER_POOL_ID,
   };
 };
 

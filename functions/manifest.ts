@@ -1,3 +1,4 @@
+import { OFFICER_ROLES } from '#shared/desk/account.ts';
 import type { Scope } from '#shared/desk/scopes.ts';
 import type { Role } from '#shared/election/acts.ts';
 
@@ -5,6 +6,10 @@ import type { Role } from '#shared/election/acts.ts';
 export interface Access {
   /** `read` acts and batches, `accept` an act, `order` a batch; each write is one conditional put. */
   readonly records: readonly ('read' | 'accept' | 'order')[];
+  /** Of the whole portal: every route holds its caller against the accounts, few write there. */
+  readonly accounts: readonly ('read' | 'write')[];
+  /** May make people known to the sign-in service, and end their sessions. */
+  readonly directory: boolean;
   readonly publicFiles: readonly ('read' | 'write')[];
   /** May ask the key to sign checkpoints and heartbeats. */
   readonly sign: boolean;
@@ -20,6 +25,8 @@ export type Trigger =
       /** What the caller's token must have been issued for; beside the role. */
       readonly scope: Scope;
     }
+  /** The user pool asks what goes into an access token. */
+  | { readonly kind: 'pre-token' }
   /** A wake-up; its payload is ignored. */
   | { readonly kind: 'records-stream' }
   | { readonly kind: 'schedule'; readonly everyMinutes: number };
@@ -53,7 +60,13 @@ const route = (
   entry: `functions/lambda/${name}.ts`,
   trigger: { kind: 'http', method, path, scope },
   roles,
-  access: { records: method === 'GET' ? ['read'] : ['read', 'accept'], publicFiles: [], sign: false },
+  access: {
+    records: method === 'GET' ? ['read'] : ['read', 'accept'],
+    accounts: ['read'],
+    directory: false,
+    publicFiles: [],
+    sign: false,
+  },
   // API Gateway gives up after 30 s; an act that has not been written by then has failed.
   timeoutSeconds: 25,
   memoryMegabytes: 512,
@@ -63,19 +76,32 @@ const route = (
 const act = (name: string, of: Route, roles: readonly Role[]): PortalFunction =>
   route(name, { ...of, path: `${ELECTION}${of.path}` }, roles);
 
+/** A route to the accounts, which are the whole portal's and of no election. */
+const accountRoute = (name: string, of: Route, roles: readonly Role[]): PortalFunction => {
+  const declared = route(name, { ...of, path: `/api/accounts${of.path}` }, roles);
+  const writes = of.method !== 'GET';
+  const accounts: Access['accounts'] = writes ? ['read', 'write'] : ['read'];
+  return { ...declared, access: { ...declared.access, records: [], accounts, directory: writes } };
+};
+
 const publisher = (name: string, trigger: Trigger): PortalFunction => ({
   name,
   entry: `functions/lambda/${name}.ts`,
   trigger,
   roles: [],
-  access: { records: ['read', 'order'], publicFiles: ['read', 'write'], sign: true },
+  access: {
+    records: ['read', 'order'],
+    accounts: [],
+    directory: false,
+    publicFiles: ['read', 'write'],
+    sign: true,
+  },
   timeoutSeconds: 120,
   memoryMegabytes: 1769, // one whole virtual processor
 });
 
 const CONFIRMING: readonly Role[] = ['assistant_returning_officer', 'returning_officer'];
 const COUNTING: readonly Role[] = ['presiding_officer', ...CONFIRMING];
-const OFFICERS: readonly Role[] = [...COUNTING, 'chief_electoral_officer', 'commission', 'observer'];
 
 const DESK = '/desk/{constituency}';
 
@@ -93,9 +119,9 @@ export const MANIFEST: readonly PortalFunction[] = [
   ]),
   act('relocate-count', { path: '/relocations', scope: 'decide' }, ['commission']),
   act('adjourn-count', { path: '/adjournments', scope: 'decide' }, ['returning_officer']),
-  route('read-desk', { method: 'GET', path: '/api/desk', scope: 'read' }, OFFICERS),
+  route('read-desk', { method: 'GET', path: '/api/desk', scope: 'read' }, OFFICER_ROLES),
   act('read-form', { method: 'GET', path: `${DESK}/form`, scope: 'read' }, COUNTING),
-  act('read-progress', { method: 'GET', path: DESK, scope: 'read' }, OFFICERS),
+  act('read-progress', { method: 'GET', path: DESK, scope: 'read' }, OFFICER_ROLES),
   act('read-station', { method: 'GET', path: `${DESK}/stations/{station}`, scope: 'read' }, COUNTING),
   act('submit-entry', { path: '/entries', scope: 'report' }, COUNTING),
   act('resolve-entries', { path: '/resolutions', scope: 'report' }, COUNTING),
@@ -104,6 +130,26 @@ export const MANIFEST: readonly PortalFunction[] = [
   act('confirm-report', { path: '/confirmations', scope: 'confirm' }, CONFIRMING),
   act('propose-act', { path: '/proposals', scope: 'decide' }, ['returning_officer']),
   act('second-act', { path: '/secondings', scope: 'confirm' }, CONFIRMING),
+  accountRoute('list-accounts', { method: 'GET', path: '', scope: 'read' }, [
+    'chief_electoral_officer',
+    'commission',
+    'returning_officer',
+    'assistant_returning_officer',
+  ]),
+  accountRoute('put-account', { method: 'PUT', path: '/{account}', scope: 'account' }, [
+    'chief_electoral_officer',
+  ]),
+  accountRoute('sign-out-everywhere', { path: '/{account}/sign-outs', scope: 'sign-out' }, OFFICER_ROLES),
+  {
+    name: 'token-claims',
+    entry: 'functions/lambda/token-claims.ts',
+    trigger: { kind: 'pre-token' },
+    roles: [],
+    access: { records: [], accounts: ['read'], directory: false, publicFiles: [], sign: false },
+    // The user pool waits five seconds and asks three times.
+    timeoutSeconds: 5,
+    memoryMegabytes: 512,
+  },
   publisher('publish', { kind: 'records-stream' }),
   publisher('sweep', { kind: 'schedule', everyMinutes: 1 }),
 ];

@@ -1,3 +1,5 @@
+import type { Account } from '#shared/desk/account.ts';
+
 /**
  * The few things that the outside does for us. The comments are the contracts: every adapter keeps them, and `test/contracts` asks them.
  * "Durable" means kept although this process dies the moment the call returns. A call that throws may still have taken effect.
@@ -15,6 +17,12 @@ export interface StoredAct {
   /** Pseudonymous subject of the account that did it: for the private audit trail only, never part of the ledger. */
   readonly by?: string;
 }
+
+/**
+ * Stands in the place of an election for records of the whole portal, such as accounts: no election can have this id, it is never
+ * registered as one, and adapters keep it in partitions of their own, so that neither the publisher nor who takes acts can write there.
+ */
+export const PORTAL = '@portal';
 
 /** Keys that begin with a text, or that come before one. */
 export type Keys = { readonly prefix: string } | { readonly below: string };
@@ -99,6 +107,17 @@ export interface ObjectStore {
   putForward(key: string, object: NewObject & { readonly version: number }): Promise<'written' | 'stale'>;
   /** All keys that begin with the prefix, in the order of their UTF-8 bytes. */
   list(prefix: string): Promise<readonly string[]>;
+}
+
+/**
+ * Where people sign in. The records say who has which account; the directory only lets them in. So every call may be made again, at any
+ * time, with what the records say now, and leaves the same behind.
+ */
+export interface SignInDirectory {
+  /** Makes the person known, or brings them up to date: role, e-mail, and whether they may sign in. */
+  provision(account: Account): Promise<void>;
+  /** Ends the sessions that the directory keeps for this account; an unknown one has none. */
+  signOut(account: string): Promise<void>;
 }
 
 /** Ed25519 (RFC 8032, no pre-hash): the same message gives the same signature. */

@@ -8,26 +8,47 @@ import { recordPartitions } from './ledger-table.ts';
 import type { PortalFunction } from './portal-function.ts';
 import { publishedKeys } from './public-bucket.ts';
 
-const { acts, order, elections } = recordPartitions;
+const { acts, order, elections, accounts } = recordPartitions;
 
-/** A put into these partitions only: who accepts acts cannot forge their order, and the publisher cannot forge an act. */
-const putInto = (table: ITableV2, partitions: readonly string[]): PolicyStatement =>
-  new PolicyStatement({
-    actions: ['dynamodb:PutItem'],
-    resources: [table.tableArn],
-    conditions: {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions },
-      // `ForAllValues` is also true of nothing.
-      Null: { 'dynamodb:LeadingKeys': 'false' },
-    },
-  });
+/** The partitions that each use is about. Who accepts acts cannot forge their order, the publisher no act, and neither of them an account. */
+const readFrom = {
+  records: { read: [`${acts}*`, `${order}*`, elections], accept: [], order: [] },
+  accounts: { read: [accounts], write: [] },
+} as const;
+const putInto = {
+  records: { read: [], accept: [`${acts}*`, elections], order: [`${order}*`] },
+  accounts: { read: [], write: [accounts] },
+} as const;
 
-const recordStatements: Readonly<Record<Access['records'][number], (table: ITableV2) => PolicyStatement>> = {
-  read: (table) =>
-    new PolicyStatement({ actions: ['dynamodb:GetItem', 'dynamodb:Query'], resources: [table.tableArn] }),
-  accept: (table) => putInto(table, [`${acts}*`, elections]),
-  order: (table) => putInto(table, [`${order}*`]),
-};
+const partitionsOf = (of: typeof readFrom | typeof putInto, access: Access): readonly string[] => [
+  ...access.records.flatMap((use) => of.records[use]),
+  ...access.accounts.flatMap((use) => of.accounts[use]),
+];
+
+/** These actions on these partitions only. */
+const onPartitions = (
+  table: ITableV2,
+  actions: readonly string[],
+  partitions: readonly string[],
+): readonly PolicyStatement[] =>
+  partitions.length === 0
+    ? []
+    : [
+        new PolicyStatement({
+          actions: [...actions],
+          resources: [table.tableArn],
+          conditions: {
+            'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions },
+            // `ForAllValues` is also true of nothing.
+            Null: { 'dynamodb:LeadingKeys': 'false' },
+          },
+        }),
+      ];
+
+const recordStatements = (table: ITableV2, access: Access): readonly PolicyStatement[] => [
+  ...onPartitions(table, ['dynamodb:GetItem', 'dynamodb:Query'], partitionsOf(readFrom, access)),
+  ...onPartitions(table, ['dynamodb:PutItem'], partitionsOf(putInto, access)),
+];
 
 const fileStatements: Readonly<
   Record<Access['publicFiles'][number], (bucket: IBucket) => readonly PolicyStatement[]>
@@ -50,9 +71,11 @@ export const grantAccess = (
   { declared, lambda, role }: PortalFunction,
   { table, bucket }: { readonly table: ITableV2; readonly bucket: IBucket },
 ): void => {
-  const { records, publicFiles } = declared.access;
-  for (const use of records) role.addToPolicy(recordStatements[use](table));
-  if (records.length > 0) lambda.addEnvironment('RECORDS_TABLE', table.tableName);
+  const { access } = declared;
+  const { publicFiles } = access;
+  for (const statement of recordStatements(table, access)) role.addToPolicy(statement);
+  if (access.records.length + access.accounts.length > 0)
+    lambda.addEnvironment('RECORDS_TABLE', table.tableName);
   for (const use of publicFiles)
     for (const statement of fileStatements[use](bucket)) role.addToPolicy(statement);
   if (publicFiles.length === 0) return;

@@ -15,6 +15,7 @@ export const recordPartitions = {
   acts: 'R#',
   order: 'SEQ#',
   elections: 'ELECTIONS',
+  accounts: 'P#accounts',
 } as const;
 
 /** Records are written once. Whoever must break this, breaks this policy first, and that is seen. */

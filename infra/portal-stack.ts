@@ -80,6 +80,7 @@ export class PortalStack extends Stack {
     const { trigger } = one.declared;
     switch (trigger.kind) {
       case 'http': // `PortalApi` has its route.
+      case 'pre-token': // `OfficersSignIn` asks it.
         return;
       case 'records-stream':
         new PublishWakeUp(one, 'WakeUp', { table, publisher: one, alarms });

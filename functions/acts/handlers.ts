@@ -1,4 +1,8 @@
-import type { ActHandler, ActPorts } from '../http/act-route.ts';
+import { type AccountPorts, listAccounts, putAccount, signOutEverywhere } from '../accounts/accounts.ts';
+import { confirmReport, resolveEntries, sendBackEntry, submitEntry, tellStep } from '../desk/form-acts.ts';
+import { readDesk, readForm, readProgress, readStation } from '../desk/read-desk.ts';
+import { proposeAct, secondAct } from '../desk/second-person.ts';
+import type { ActHandler } from '../http/act-route.ts';
 import {
   adjournCount,
   decideRecount,
@@ -10,8 +14,8 @@ import {
 import { putDefinition } from './put-definition.ts';
 import { addMisplaced, correctReport, submitReports } from './submit-reports.ts';
 
-/** Every job that takes acts, by its name in the manifest. */
-export const ACT_JOBS: Readonly<Record<string, (ports: ActPorts) => ActHandler>> = {
+/** Every job that answers requests, by its name in the manifest. */
+export const ACT_JOBS: Readonly<Record<string, (ports: AccountPorts) => ActHandler>> = {
   'put-definition': putDefinition,
   'submit-reports': submitReports,
   'add-misplaced': addMisplaced,
@@ -22,4 +26,18 @@ export const ACT_JOBS: Readonly<Record<string, (ports: ActPorts) => ActHandler>>
   'record-candidate-event': recordCandidateEvent,
   'relocate-count': relocateCount,
   'adjourn-count': adjournCount,
+  'read-desk': readDesk,
+  'read-form': readForm,
+  'read-progress': readProgress,
+  'read-station': readStation,
+  'submit-entry': submitEntry,
+  'resolve-entries': resolveEntries,
+  'send-back-entry': sendBackEntry,
+  'tell-step': tellStep,
+  'confirm-report': confirmReport,
+  'propose-act': proposeAct,
+  'second-act': secondAct,
+  'list-accounts': listAccounts,
+  'put-account': putAccount,
+  'sign-out-everywhere': signOutEverywhere,
 };

@@ -39,6 +39,8 @@ interface OfficersAct<S extends z.ZodMiniType> {
   readonly schema: S;
   readonly place: (body: z.output<S>, request: ActRequest) => { partition: string; key: string };
   readonly content?: (body: z.output<S>, request: ActRequest) => unknown;
+  /** Cannot be taken back: in an election that asks for two entries it needs a second officer. */
+  readonly final?: boolean;
   readonly decide: (
     known: Known,
     body: z.output<S>,
@@ -62,6 +64,7 @@ const officersRoute = <S extends z.ZodMiniType<AboutConstituency>>(
     if (!definition) throw refusal('election-unknown', '$', request.election);
     const body = parseBody(kind.schema, request.body);
     const { constituency, station } = body;
+    if (kind.final && definition.entry === 'double') throw refusal('second-person-required');
     assertScope(request.actor, station === undefined ? { constituency } : { constituency, station });
     const place = { election: request.election, ...kind.place(body, request) };
     const content = kind.content?.(body, request) ?? body;
@@ -81,6 +84,7 @@ const placeOf = (act: Pick<Act, 'type' | 'body'> & { readonly candidate?: string
 export const enterLots = (ports: ActPorts): ActHandler =>
   officersRoute('enter-lots', ports, {
     schema: LotsDrawn,
+    final: true,
     place: (body) => placeOf({ type: 'lots', body }),
     decide: acceptLots,
   });
@@ -95,6 +99,7 @@ export const decideRecount = (ports: ActPorts): ActHandler =>
 export const declareResult = (ports: ActPorts): ActHandler =>
   officersRoute('declare-result', ports, {
     schema: Declaration,
+    final: true,
     place: (body) => placeOf({ type: 'declaration', body }),
     decide: acceptDeclaration,
   });
@@ -125,6 +130,7 @@ const candidateOf = ({ parameters }: ActRequest): string => {
 export const recordCandidateEvent = (ports: ActPorts): ActHandler =>
   officersRoute('record-candidate-event', ports, {
     schema: CandidateEvent,
+    final: true,
     place: (body, request) => placeOf({ type: 'event', body, candidate: candidateOf(request) }),
     content: (body, request) => ({ candidate: candidateOf(request), ...body }),
     decide: (known, body, { request, ...acting }) =>

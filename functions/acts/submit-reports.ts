@@ -29,6 +29,12 @@ export const MAX_REPORTS = 500;
 
 type ReportKind = 'report' | 'misplaced' | 'correction';
 
+/** Where the election asks for two entries or a second officer, nobody reports alone. */
+const assertDirect = ({ entry }: ElectionDefinition, kind: ReportKind): void => {
+  if (entry !== 'double') return;
+  throw refusal(kind === 'correction' ? 'second-person-required' : 'entries-required');
+};
+
 const assertKind = (definition: ElectionDefinition, report: StationReport, kind: ReportKind): void => {
   if (kind !== 'misplaced') return;
   const station = definition.stations.find(({ id }) => id === report.station);
@@ -131,6 +137,7 @@ const reportRoute = (name: string, kind: ReportKind, ports: ActPorts): ActHandle
     const definition = await definitionOf(request.election, ports.clock.now());
     if (!definition) throw refusal('election-unknown', '$', request.election);
     const submit = (body: unknown) => submitOne(ports, request, { body, definition, ...how });
+    assertDirect(definition, kind);
     if (Array.isArray(request.body)) return submitMany(request.body, request, submit);
     const outcome = await submit(request.body);
     return { status: statusOfOutcome(outcome), body: toldOutcome(outcome, request.language) };

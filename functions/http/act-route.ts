@@ -5,8 +5,11 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { AddressId } from '#shared/election/identifiers.ts';
 import { shownValue } from '#shared/election/input-problem.ts';
+import type { Describe } from '#shared/election/problem-words.ts';
 import type { Language } from '#shared/election/text.ts';
 import { must } from '#shared/result.ts';
+import { accountReader } from '../accounts/account-reader.ts';
+import { holdAgainstAccount } from '../accounts/hold-against-account.ts';
 import { MANIFEST, type PortalFunction } from '../manifest.ts';
 import type { Clock, Records } from '../ports.ts';
 import { preferredLanguage } from './language.ts';
@@ -63,7 +66,11 @@ const problemsOf = (error: unknown): Refusal => {
 };
 
 /** Turns refusals into problem bodies and writes the one log line. */
-const problemResponses = (name: string, log: Log): middy.MiddlewareObj<Event, HttpResponse> => {
+const problemResponses = (
+  name: string,
+  log: Log,
+  describe: Describe | undefined,
+): middy.MiddlewareObj<Event, HttpResponse> => {
   const line = (event: Event, status: number) => ({
     function: name,
     request: event.requestContext?.requestId ?? '',
@@ -76,7 +83,7 @@ const problemResponses = (name: string, log: Log): middy.MiddlewareObj<Event, Ht
     onError: (request) => {
       const { problems } = problemsOf(request.error);
       const status = statusOf(problems);
-      request.response = respondProblem(problems, languageOf(request.event));
+      request.response = respondProblem(problems, languageOf(request.event), describe);
       log({
         level: status >= 500 ? 'error' : 'warn',
         ...line(request.event, status),
@@ -105,25 +112,33 @@ const admission = (
   { roles, trigger }: Route,
   ports: ActPorts,
   actors: WeakMap<object, Actor>,
-): middy.MiddlewareObj<Event> => ({
-  before: async ({ event }) => {
-    const actor = await ports.verifyToken(event.headers?.['authorization']);
-    assertRole(actor, roles);
-    assertTokenScope(actor, trigger.scope);
-    actors.set(event, actor);
-    if (trigger.method !== 'GET') assertBody(event);
-  },
-});
+): middy.MiddlewareObj<Event> => {
+  const accounts = accountReader(ports.records);
+  return {
+    before: async ({ event }) => {
+      const claimed = await ports.verifyToken(event.headers?.['authorization']);
+      const state = await accounts(claimed.subject, ports.clock.now());
+      const actor = holdAgainstAccount(claimed, state);
+      assertRole(actor, roles);
+      assertTokenScope(actor, trigger.scope);
+      actors.set(event, actor);
+      if (trigger.method !== 'GET') assertBody(event);
+    },
+  };
+};
 
 /** A body is read where the route takes one. */
 const bodyParser = ({ trigger }: Route): middy.MiddlewareObj<Event> =>
-  trigger.method === 'GET' ? {} : httpJsonBodyParser({ disableContentTypeError: false });
+  trigger.method === 'GET'
+    ? { before: () => undefined }
+    : httpJsonBodyParser({ disableContentTypeError: false });
 
-/** The house function: headers, sign-in, JSON, problem bodies; then the job, which answers with a reply or throws a refusal. */
+/** The house function (`describe` brings the words of its own problems): headers, sign-in, JSON, problem bodies; then the job, which answers with a reply or throws a refusal. */
 export const portalRoute = (
   name: string,
   ports: ActPorts,
   job: (request: PortalRequest) => Promise<Reply>,
+  describe?: Describe,
 ): ActHandler => {
   const route = must(
     MANIFEST.filter(isRoute).find((known) => known.name === name),
@@ -132,7 +147,7 @@ export const portalRoute = (
   const actors = new WeakMap<object, Actor>();
   const handler = middy<Event, HttpResponse>()
     .use(httpHeaderNormalizer())
-    .use(problemResponses(name, ports.log))
+    .use(problemResponses(name, ports.log, describe))
     .use(admission(route, ports, actors))
     .use(bodyParser(route))
     .handler(async (event: Event) => {
@@ -164,9 +179,12 @@ export const actRoute = (
   name: string,
   ports: ActPorts,
   job: (request: ActRequest) => Promise<Reply>,
-): ActHandler =>
-  portalRoute(name, ports, async (request) => {
+  describe?: Describe,
+): ActHandler => {
+  const below = async (request: PortalRequest): Promise<Reply> => {
     const election = electionOf(request.parameters);
     assertElection(request.actor, election);
     return job({ ...request, election });
-  });
+  };
+  return portalRoute(name, ports, below, describe);
+};

@@ -1,5 +1,5 @@
 import type { InputProblem } from '#shared/election/input-problem.ts';
-import { describeProblem } from '#shared/election/problem-words.ts';
+import { type Describe, describeProblem } from '#shared/election/problem-words.ts';
 import type { Language } from '#shared/election/text.ts';
 import { statusOf } from './problem.ts';
 
@@ -24,12 +24,16 @@ export const respond = ({ status, body }: Reply): HttpResponse => ({
 });
 
 /** The members of a problem body that say what is wrong, where, and what to do, in the caller's language. */
-export const problemBody = (problems: readonly InputProblem[], language: Language) => {
+export const problemBody = (
+  problems: readonly InputProblem[],
+  language: Language,
+  describe: Describe = describeProblem,
+) => {
   const told = problems.slice(0, 50).map((problem) => ({
     code: problem.code,
     path: problem.path,
     value: problem.value ?? null,
-    ...describeProblem(problem, language),
+    ...describe(problem, language),
     ...(problem.figures && Object.keys(problem.figures).length > 0 ? { figures: problem.figures } : {}),
   }));
   const first = told[0];
@@ -44,7 +48,11 @@ export const problemBody = (problems: readonly InputProblem[], language: Languag
 };
 
 /** RFC 9457. */
-export const respondProblem = (problems: readonly InputProblem[], language: Language): HttpResponse => {
+export const respondProblem = (
+  problems: readonly InputProblem[],
+  language: Language,
+  describe?: Describe,
+): HttpResponse => {
   const status = statusOf(problems);
   return {
     statusCode: status,
@@ -54,6 +62,6 @@ export const respondProblem = (problems: readonly InputProblem[], language: Lang
       'content-language': language,
       ...(status === 401 ? { 'www-authenticate': 'Bearer realm="open-returns"' } : {}),
     },
-    body: JSON.stringify(problemBody(problems, language)),
+    body: JSON.stringify(problemBody(problems, language, describe)),
   };
 };

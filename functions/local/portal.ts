@@ -9,6 +9,7 @@ import type { Records } from '../ports.ts';
 import { gateway } from './gateway.ts';
 import { publicSite } from './public-site.ts';
 import { startPublisher } from './publisher/start-publisher.ts';
+import { issuerSessions, localDirectory } from './sign-in/sessions.ts';
 import { recordsTable } from './stores/dynalite-server.ts';
 import { startStores } from './stores/start-stores.ts';
 import { localAuthority } from './token-issuer.ts';
@@ -56,12 +57,14 @@ export const startPortal = async (settings: PortalSettings): Promise<RunningPort
   try {
     const publisher = await startPublisher({ dataFolder, siteFolder, aws, sweepEveryMs }, log);
     closeAll.before(() => publisher.close());
+    const sessions = issuerSessions();
     const ports = {
       records: wakingRecords(records, publisher.wake),
       clock: { now: () => new Date() },
       verifyToken: tokenVerifier(localAuthority(dataFolder)),
       log,
       salt: () => randomBytes(32).toString('hex'),
+      directory: localDirectory(sessions),
     };
     const handlers = Object.fromEntries(Object.entries(ACT_JOBS).map(([name, job]) => [name, job(ports)]));
     const server = await startWebServer(settings.port, {

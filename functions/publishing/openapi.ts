@@ -35,7 +35,30 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     body: 'candidate-event.json',
   },
   'relocate-count': { summary: 'Move the count of a station to another place', body: 'relocation.json' },
+  'read-desk': { summary: 'List the elections and places where the caller acts' },
+  'read-form': { summary: 'Get what the form of a station report is made of' },
+  'read-progress': { summary: 'See how far a constituency has come, and what it waits for' },
+  'read-station': { summary: 'See how far the form of a station has come' },
+  'submit-entry': {
+    summary: 'Enter the form of a station; private until it is confirmed',
+    body: 'entry.json',
+  },
+  'resolve-entries': { summary: 'Settle two entries that differ, from the paper form', body: 'entry.json' },
+  'send-back-entry': {
+    summary: 'Take an entry back, or send a form back to its station',
+    body: 'sent-back.json',
+  },
+  'tell-step': { summary: 'Tell how far a counting station has come', body: 'step.json' },
+  'confirm-report': {
+    summary: 'Confirm the form of a station: it becomes public',
+    body: 'confirmation.json',
+  },
+  'propose-act': { summary: 'Propose an act that needs a second officer', body: 'proposal.json' },
+  'second-act': { summary: 'Second a proposed act, or refuse it', body: 'seconding.json' },
   'adjourn-count': { summary: 'Suspend or resume a poll or count', body: 'adjournment.json' },
+  'list-accounts': { summary: 'Accounts of officers, as far as the caller may see them' },
+  'put-account': { summary: 'Make an account, or its next revision', body: 'account.json' },
+  'sign-out-everywhere': { summary: 'End every session of an account', body: 'sign-out.json' },
 };
 
 const response = (description: string, schema: string) => ({

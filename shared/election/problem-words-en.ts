@@ -436,6 +436,35 @@ export const PROBLEMS_EN = {
       'Counting agents can ask for a recount at their counting station only, not of the constituency or its misplaced papers.',
     remedy: 'Record the request of a candidate or an election agent.',
   },
+  'ballot-differs': {
+    problem: 'The form was made from another candidate list than the one in force.',
+    remedy:
+      'Load the form again and compare every row with the paper: rows may have moved. What you typed is kept.',
+  },
+  'act-number': {
+    problem: [
+      'This has the number {value:number}, but the next one is {expected}.',
+      'This does not have the next number: {field}.',
+    ],
+    remedy: ['Send it with the number {expected}.', 'Number such acts 1, 2, 3 and so on.'],
+  },
+  'suspended-already': {
+    problem: 'It is suspended already.',
+    remedy: 'Resume it first, or leave it as it is.',
+  },
+  'not-suspended': {
+    problem: 'It is not suspended, so it cannot be resumed.',
+    remedy: 'Suspend it first, or leave it as it is.',
+  },
+  'entries-required': {
+    problem: 'This election asks for two independent entries of every report.',
+    remedy:
+      'Send the form to the resource “entries”, as the officers’ desk does; a second officer enters it too, and a third confirms it.',
+  },
+  'second-person-required': {
+    problem: 'In this election such an act needs a second officer.',
+    remedy: 'Propose it through the resource “proposals”; another officer seconds it.',
+  },
   'recount-number': {
     problem: [
       'The request has the number {value:number}, but the next one is {expected}.',
@@ -516,6 +545,51 @@ export const PROBLEMS_EN = {
       'Act only for {own:list}.',
       'Ask the Chief Electoral Officer to have the account assigned to it.',
     ],
+  },
+  'not-an-email': {
+    problem: [
+      '{value} in {field} is not an e-mail address.',
+      'What is given in {field} is not an e-mail address.',
+    ],
+    remedy: 'Give one address, such as officer@example.hk.',
+  },
+  'not-a-phone': {
+    problem: [
+      '{value} in {field} is not a telephone number.',
+      'What is given in {field} is not a telephone number.',
+    ],
+    remedy:
+      'Give a number in digits, with spaces if you like and with + before a country code, or leave it out.',
+  },
+  'account-unknown': {
+    problem: ['There is no account {value}.', 'There is no such account.'],
+    remedy: 'Check the identifier; the Chief Electoral Officer makes accounts.',
+  },
+  'account-id-differs': {
+    problem: [
+      'The content is of account {value}, but the address names “{expected}”.',
+      'The content and the address name different accounts.',
+    ],
+    remedy: 'Name the same account in both.',
+  },
+  'account-closed': {
+    problem: 'This account has been closed.',
+    remedy: 'Ask the Chief Electoral Officer whether it should be opened again.',
+  },
+  'account-changed': {
+    problem: 'The role of this account has changed since you signed in.',
+    remedy: 'Sign in again and use the new token.',
+  },
+  'signed-out': {
+    problem: 'This account has been signed out everywhere.',
+    remedy: 'Sign in again and send the same request with the new token.',
+  },
+  'own-account': {
+    problem: [
+      'You cannot close your own account {value} or take its role away.',
+      'You cannot close your own account or take its role away.',
+    ],
+    remedy: 'Ask another Chief Electoral Officer’s account to do it.',
   },
   'not-found': {
     problem: ['There is nothing at this address: {value}.', 'There is nothing at this address.'],

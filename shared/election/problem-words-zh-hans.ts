@@ -322,6 +322,30 @@ export const PROBLEMS_ZH_HANS: Readonly<Record<ProblemCode, ProblemWords>> = {
     problem: '监察点票代理人只可在其点票站要求重新点票，不可就整个选区或界别或误投选票提出要求。',
     remedy: '请记录由候选人或选举代理人提出的要求。',
   },
+  'ballot-differs': {
+    problem: '此表格所依据的候选人名单并非现行的名单。',
+    remedy: '请重新加载表格，并逐行与纸本核对，因为次序可能已变动；你所输入的数字仍然保留。',
+  },
+  'act-number': {
+    problem: ['编号为{value:number}，但下一个编号应为{expected}。', '编号并非下一个编号：{field}。'],
+    remedy: ['请以编号{expected}发送。', '请顺序编号。'],
+  },
+  'suspended-already': {
+    problem: '已经押后。',
+    remedy: '请先恢复，或维持现状。',
+  },
+  'not-suspended': {
+    problem: '并未押后，因此无从恢复。',
+    remedy: '请先押后，或维持现状。',
+  },
+  'entries-required': {
+    problem: '本选举规定每份报告须由两人分别独立输入。',
+    remedy: '请把表格发送至“entries”，一如选举人员工作台；另一名人员亦须输入，并由第三名人员确认。',
+  },
+  'second-person-required': {
+    problem: '在本选举中，此类行动须由另一名人员附议。',
+    remedy: '请通过“proposals”提出建议，并由另一名人员附议。',
+  },
   'recount-number': {
     problem: [
       '这项要求的编号为{value:number}，但下一个编号应为{expected}。',
@@ -376,6 +400,38 @@ export const PROBLEMS_ZH_HANS: Readonly<Record<ProblemCode, ProblemWords>> = {
   'outside-scope': {
     problem: ['{value}不属于这个账户的负责范围。', '这里不属于这个账户的负责范围。'],
     remedy: ['请只处理{own:list}。', '请要求总选举事务主任把这里编入账户的负责范围。'],
+  },
+  'not-an-email': {
+    problem: ['{field}的{value}不是电子邮件地址。', '{field}的内容不是电子邮件地址。'],
+    remedy: '请填写一个完整的电子邮件地址。',
+  },
+  'not-a-phone': {
+    problem: ['{field}的{value}不是电话号码。', '{field}的内容不是电话号码。'],
+    remedy: '请用数字填写电话号码，可加空格，国家或地区代码前可加“+”；也可留空。',
+  },
+  'account-unknown': {
+    problem: ['没有{value}这个账户。', '没有这个账户。'],
+    remedy: '请核对标识符；账户由总选举事务主任开立。',
+  },
+  'account-id-differs': {
+    problem: ['内容所属的账户为{value}，而网址所指的为“{expected}”。', '内容与网址所指的账户不同。'],
+    remedy: '请在两处指明同一账户。',
+  },
+  'account-closed': {
+    problem: '这个账户已经关闭。',
+    remedy: '请向总选举事务主任查询是否应重新开启。',
+  },
+  'account-changed': {
+    problem: '您登录后，这个账户的身份已经更改。',
+    remedy: '请重新登录，并使用新的登录凭证。',
+  },
+  'signed-out': {
+    problem: '这个账户已在所有设备上登出。',
+    remedy: '请重新登录，并以新的登录凭证发送同一请求。',
+  },
+  'own-account': {
+    problem: ['不能关闭自己的账户{value}，也不能去除其身份。', '不能关闭自己的账户，也不能去除其身份。'],
+    remedy: '请由另一个总选举事务主任账户处理。',
   },
   'not-found': {
     problem: ['这个网址没有内容：{value}。', '这个网址没有内容。'],

@@ -322,6 +322,30 @@ export const PROBLEMS_ZH_HANT: Readonly<Record<ProblemCode, ProblemWords>> = {
     problem: '監察點票代理人只可在其點票站要求重新點票，不可就整個選區或界別或誤投選票提出要求。',
     remedy: '請記錄由候選人或選舉代理人提出的要求。',
   },
+  'ballot-differs': {
+    problem: '此表格所依據的候選人名單並非現行的名單。',
+    remedy: '請重新載入表格，並逐行與紙本核對，因為次序可能已變動；你所輸入的數字仍然保留。',
+  },
+  'act-number': {
+    problem: ['編號為{value:number}，但下一個編號應為{expected}。', '編號並非下一個編號：{field}。'],
+    remedy: ['請以編號{expected}傳送。', '請順序編號。'],
+  },
+  'suspended-already': {
+    problem: '已經押後。',
+    remedy: '請先恢復，或維持現狀。',
+  },
+  'not-suspended': {
+    problem: '並未押後，因此無從恢復。',
+    remedy: '請先押後，或維持現狀。',
+  },
+  'entries-required': {
+    problem: '本選舉規定每份報告須由兩人分別獨立輸入。',
+    remedy: '請把表格傳送至「entries」，一如選舉人員工作台；另一名人員亦須輸入，並由第三名人員確認。',
+  },
+  'second-person-required': {
+    problem: '在本選舉中，此類行動須由另一名人員附議。',
+    remedy: '請透過「proposals」提出建議，並由另一名人員附議。',
+  },
   'recount-number': {
     problem: [
       '這項要求的編號為{value:number}，但下一個編號應為{expected}。',
@@ -376,6 +400,38 @@ export const PROBLEMS_ZH_HANT: Readonly<Record<ProblemCode, ProblemWords>> = {
   'outside-scope': {
     problem: ['{value}不屬於這個帳戶的負責範圍。', '這裏不屬於這個帳戶的負責範圍。'],
     remedy: ['請只處理{own:list}。', '請要求總選舉事務主任把這裏編入帳戶的負責範圍。'],
+  },
+  'not-an-email': {
+    problem: ['{field}的{value}不是電郵地址。', '{field}的內容不是電郵地址。'],
+    remedy: '請填寫一個完整的電郵地址。',
+  },
+  'not-a-phone': {
+    problem: ['{field}的{value}不是電話號碼。', '{field}的內容不是電話號碼。'],
+    remedy: '請以數字填寫電話號碼，可加空格，國家或地區號碼前可加「+」；亦可留空。',
+  },
+  'account-unknown': {
+    problem: ['沒有{value}這個帳戶。', '沒有這個帳戶。'],
+    remedy: '請核對識別碼；帳戶由總選舉事務主任開立。',
+  },
+  'account-id-differs': {
+    problem: ['內容所屬的帳戶為{value}，而網址所指的為「{expected}」。', '內容與網址所指的帳戶不同。'],
+    remedy: '請在兩處指明同一帳戶。',
+  },
+  'account-closed': {
+    problem: '這個帳戶已經關閉。',
+    remedy: '請向總選舉事務主任查詢應否重新開啟。',
+  },
+  'account-changed': {
+    problem: '你登入後，這個帳戶的身分已經更改。',
+    remedy: '請再次登入，並使用新的登入憑證。',
+  },
+  'signed-out': {
+    problem: '這個帳戶已在所有裝置登出。',
+    remedy: '請再次登入，並以新的登入憑證傳送同一要求。',
+  },
+  'own-account': {
+    problem: ['不能關閉自己的帳戶{value}，亦不能除去其身分。', '不能關閉自己的帳戶，亦不能除去其身分。'],
+    remedy: '請由另一個總選舉事務主任帳戶處理。',
   },
   'not-found': {
     problem: ['這個網址沒有內容：{value}。', '這個網址沒有內容。'],

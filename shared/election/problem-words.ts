@@ -25,13 +25,23 @@ const DICTIONARIES: Readonly<Record<Language, Dictionary>> = {
 const wordedAs = ({ code, value }: InputProblem): string =>
   code === 'conflict' && typeof value === 'string' && !value.includes('/report#') ? 'conflict-of-acts' : code;
 
-/** A problem in one sentence and its remedy in another, in the reader's language; every code has words, known or not. */
-export const describeProblem = (
+/** Puts a problem into one sentence and its remedy into another, in the reader's language. */
+export type Describe = (
   problem: InputProblem,
   language: Language,
-): { readonly problem: string; readonly remedy: string } => {
+) => { readonly problem: string; readonly remedy: string };
+
+/** Words of further codes, which only some functions carry. */
+export type MoreWords = Readonly<Record<Language, Readonly<Record<string, ProblemWords>>>>;
+
+const describeWith = (
+  problem: InputProblem,
+  language: Language,
+  more: ReadonlyMap<string, ProblemWords> | undefined,
+): ReturnType<Describe> => {
   const { words, unknown } = DICTIONARIES[language];
-  const told = words.get(wordedAs(problem)) ?? unknown;
+  const code = wordedAs(problem);
+  const told = words.get(code) ?? more?.get(code) ?? unknown;
   const fillings = {
     figures: { ...problem.figures, code: problem.code, value: problem.value },
     phrases: {
@@ -42,4 +52,17 @@ export const describeProblem = (
   const sentence = (part: keyof ProblemWords): string =>
     must(say(told[part], fillings, language), 'the plainest wording of a sentence can always be filled');
   return { problem: sentence('problem'), remedy: sentence('remedy') };
+};
+
+/** Describes problems with the words that every function has; every code has words, known or not. */
+export const describeProblem: Describe = (problem, language) => describeWith(problem, language, undefined);
+
+/** Describes problems with further words besides. */
+export const describerOf = (more: MoreWords): Describe => {
+  const tables = {
+    en: wordsOf(more.en),
+    'zh-Hant': wordsOf(more['zh-Hant']),
+    'zh-Hans': wordsOf(more['zh-Hans']),
+  };
+  return (problem, language) => describeWith(problem, language, tables[language]);
 };

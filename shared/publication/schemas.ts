@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { Account, SignOut } from '../desk/account.ts';
+import { Confirmation, Entry, Proposal, Seconding, SentBack, Step } from '../desk/entry.ts';
 import {
   Adjournment,
   CandidateEvent,
@@ -24,6 +26,14 @@ export const SCHEMAS = {
   'candidate-event.json': CandidateEvent,
   'relocation.json': Relocation,
   'adjournment.json': Adjournment,
+  'entry.json': Entry,
+  'sent-back.json': SentBack,
+  'step.json': Step,
+  'confirmation.json': Confirmation,
+  'proposal.json': Proposal,
+  'seconding.json': Seconding,
+  'account.json': Account,
+  'sign-out.json': SignOut,
   'latest.json': Pointer,
   'ledger-entry.json': LedgerEntry,
 } as const;

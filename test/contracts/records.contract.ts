@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { type Records, RecordTooLarge, type StoredAct } from '#functions/ports.ts';
+import { PORTAL, type Records, RecordTooLarge, type StoredAct } from '#functions/ports.ts';
 import { sha256Hex } from '#shared/hash.ts';
 
 const anElection = (): string => `test-${randomUUID()}`;
@@ -31,6 +31,15 @@ export const recordsContract = (name: string, open: () => Records): void => {
       const act = anAct({ election: anElection(), body: '{"name":"香港島 🗳️ \\u0000"}' });
       expect(await open().accept(act)).toEqual({ kind: 'accepted' });
       expect(await open().find(act.election, act.partition, act.key)).toEqual(act);
+    });
+
+    test('a record of the whole portal is kept like an act, and never seen among the elections', async () => {
+      const record = anAct({ election: PORTAL, partition: `test-${randomUUID()}` });
+      expect(await open().accept(record)).toEqual({ kind: 'accepted' });
+      expect(await open().accept(record)).toEqual({ kind: 'replayed', act: record });
+      expect(await open().find(PORTAL, record.partition, record.key)).toEqual(record);
+      expect(await open().list(PORTAL, record.partition)).toEqual([record]);
+      expect(await open().elections()).not.toContain(PORTAL);
     });
 
     test('what was never accepted is null, and its partition is empty', async () => {

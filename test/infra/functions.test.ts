@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { ACCOUNTS } from '#functions/accounts/account-records.ts';
 import { dynamoDbRecords } from '#functions/adapters/aws/dynamodb-records.ts';
-import { MANIFEST } from '#functions/manifest.ts';
+import { MANIFEST, type PortalFunction } from '#functions/manifest.ts';
+import { PORTAL } from '#functions/ports.ts';
 import { recordPartitions } from '../../infra/ledger-table.ts';
 import {
   actionsOf,
@@ -24,7 +26,12 @@ const statement = (name: string, action: string): Statement =>
 const environment = (name: string): Record<string, unknown> =>
   functionNamed(made(), name).Properties.Environment.Variables;
 
-const acts = MANIFEST.filter(({ trigger }) => trigger.kind === 'http').map(({ name }) => name);
+const named = (isMeant: (one: PortalFunction) => boolean): readonly string[] =>
+  MANIFEST.filter(isMeant).map(({ name }) => name);
+const routes = named(({ trigger }) => trigger.kind === 'http');
+const acts = named(({ access }) => access.records.includes('accept'));
+const lookers = named(({ trigger }) => trigger.kind === 'http' && trigger.method === 'GET');
+const managers = named(({ access }) => access.accounts.includes('write'));
 const publishers = ['publish', 'sweep'];
 
 describe('the functions', () => {
@@ -55,14 +62,18 @@ describe('the functions', () => {
   );
 
   test('know by name what they may use, and nothing else', () => {
-    for (const name of acts) {
+    for (const name of routes) {
       expect(environment(name)).toEqual({
         FUNCTION_NAME: name,
         RECORDS_TABLE: expect.anything(),
-        TOKEN_ISSUER: settings.issuer,
-        TOKEN_AUDIENCE: settings.audience,
+        TOKEN_ISSUER: expect.anything(),
+        TOKEN_AUDIENCE: expect.anything(),
       });
     }
+    expect(environment('token-claims')).toEqual({
+      FUNCTION_NAME: 'token-claims',
+      RECORDS_TABLE: expect.anything(),
+    });
     for (const name of publishers) {
       expect(environment(name)).toEqual({
         FUNCTION_NAME: name,
@@ -107,6 +118,14 @@ describe('least privilege', () => {
     expect(actions(name)).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...log]);
   });
 
+  test.each([...lookers, 'token-claims'])('%s reads records, and may do nothing else', (name) => {
+    expect(actions(name)).toEqual(['dynamodb:GetItem', 'dynamodb:Query', ...log]);
+  });
+
+  test.each(managers)('%s puts accounts, and may do nothing else', (name) => {
+    expect(actions(name)).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...log]);
+  });
+
   test('publish and sweep differ only by the stream that wakes publish', () => {
     const common = [
       ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'kms:GetPublicKey', 'kms:Sign', ...log],
@@ -143,6 +162,20 @@ describe('least privilege', () => {
     });
     for (const name of acts) expect(partitions(name)).toEqual(condition('R#*', 'ELECTIONS'));
     for (const name of publishers) expect(partitions(name)).toEqual(condition('SEQ#*'));
+    for (const name of managers) expect(partitions(name)).toEqual(condition('P#accounts'));
+  });
+
+  test('the publisher cannot read accounts, and who manages them reads nothing else', () => {
+    const readable = (name: string): unknown => {
+      const { Condition } = statement(name, 'dynamodb:Query');
+      return (Condition as { 'ForAllValues:StringLike': Record<string, unknown> })['ForAllValues:StringLike'][
+        'dynamodb:LeadingKeys'
+      ];
+    };
+    const records = ['R#*', 'SEQ#*', 'ELECTIONS'];
+    for (const name of publishers) expect(readable(name)).toEqual(records);
+    for (const name of acts) expect(readable(name)).toEqual([...records, 'P#accounts']);
+    for (const name of [...managers, 'token-claims']) expect(readable(name)).toEqual(['P#accounts']);
   });
 
   test('the adapter puts records into the very partitions that the grants name', async () => {
@@ -164,7 +197,16 @@ describe('least privilege', () => {
     });
     await records.appendBatch({ election: 'e', version: 1, body: '{}' });
     await records.registerElection('e');
-    const [act, batch, election] = partitions;
+    await records.accept({
+      election: PORTAL,
+      partition: ACCOUNTS,
+      key: 'k',
+      sha256: 'h',
+      body: '{}',
+      acceptedAt: '2016-09-04T22:31:00Z',
+    });
+    const [act, batch, election, account] = partitions;
+    expect(account).toBe(recordPartitions.accounts);
     expect(act?.startsWith(recordPartitions.acts)).toBe(true);
     expect(batch?.startsWith(recordPartitions.order)).toBe(true);
     expect(election).toBe(recordPartitions.elections);

@@ -2,13 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { ACCOUNTS } from '#functions/accounts/account-records.ts';
 import { ACT_JOBS } from '#functions/acts/handlers.ts';
 import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
 import type { RequestLine } from '#functions/http/log.ts';
 import { tokenVerifier } from '#functions/http/sign-in.ts';
 import { localAuthority, type TokenRequest, tokenIssuer } from '#functions/local/token-issuer.ts';
 import { MANIFEST } from '#functions/manifest.ts';
-import type { Records } from '#functions/ports.ts';
+import { PORTAL, type Records, type SignInDirectory } from '#functions/ports.ts';
+import type { Account } from '#shared/desk/account.ts';
 import { must } from '#shared/result.ts';
 import { minutes } from './builders.ts';
 
@@ -97,8 +99,13 @@ const eventOf = (
 };
 
 /** The real functions over records in memory, with a clock that a test sets. */
-export const testApi = ({ token, verify }: SignIn, records: Records = memoryRecords()) => {
+export const testApi = (
+  { token, verify }: SignIn,
+  records: Records = memoryRecords(),
+  signInDirectory?: SignInDirectory,
+) => {
   const log: RequestLine[] = [];
+  const directory: string[] = [];
   let now = new Date(minutes(1));
   let salts = 0;
   const ports = {
@@ -110,6 +117,10 @@ export const testApi = ({ token, verify }: SignIn, records: Records = memoryReco
       return String(salts).padStart(64, '0');
     },
     log: (line: RequestLine) => void log.push(line),
+    directory: signInDirectory ?? {
+      provision: async ({ id }: Account) => void directory.push(`provision ${id}`),
+      signOut: async (id: string) => void directory.push(`sign out ${id}`),
+    },
   };
   const handlers = new Map(Object.entries(ACT_JOBS).map(([name, job]) => [name, job(ports)]));
   const call = async (name: string, body?: unknown, how: Call = {}): Promise<Answer> => {
@@ -124,16 +135,24 @@ export const testApi = ({ token, verify }: SignIn, records: Records = memoryReco
   return {
     records,
     log,
+    /** What the sign-in service was asked to do. */
+    directory,
     call,
     at: (after: number) => {
       now = new Date(minutes(after));
+    },
+    atDate: (date: Date) => {
+      now = date;
     },
     define: (definition: unknown, how: Call = {}) => call('put-definition', definition, { as: CEO, ...how }),
     report: (body: unknown, how: Call = {}) => call('submit-reports', body, how),
     /** Everything written so far, as text. */
     written: async (): Promise<string> => {
       const partitions = ['*', 'LC1', 'LC2', 'FC1'];
-      const all = await Promise.all(partitions.map((partition) => records.list('legco-2016', partition)));
+      const all = await Promise.all([
+        records.list(PORTAL, ACCOUNTS),
+        ...partitions.map((partition) => records.list('legco-2016', partition)),
+      ]);
       return JSON.stringify([all, await records.elections()]);
     },
   };

@@ -1,4 +1,5 @@
 /** The AWS SDK's clients, made from values. One function each, so that a bundle holds only the clients that its job uses. */
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -66,3 +67,6 @@ export const s3Client = (config: AwsConfig): S3Client => {
 };
 
 export const kmsClient = (config: AwsConfig): KMSClient => new KMSClient(common(config));
+
+export const cognitoClient = (config: AwsConfig): CognitoIdentityProviderClient =>
+  new CognitoIdentityProviderClient(common(config));

@@ -12,6 +12,7 @@ import * as z from 'zod/mini';
 import {
   type Keys,
   maxRecordBytes,
+  PORTAL,
   type Records,
   RecordTooLarge,
   type StoredAct,
@@ -36,10 +37,13 @@ const BatchItem = z.strictObject({ ...keys, ...body });
 const ElectionItem = z.strictObject(keys);
 
 const election = (id: string): string => {
-  if (id === '' || id.includes('#')) throw new RangeError(`Not an election's id: ${JSON.stringify(id)}`);
+  if (id === '' || id.includes('#') || id.startsWith('@'))
+    throw new RangeError(`Not an election's id: ${JSON.stringify(id)}`);
   return id;
 };
-const partitionOfActs = (id: string, partition: string): string => `R#${election(id)}#${partition}`;
+/** What belongs to the whole portal lies apart: grants are given by how a partition begins, and the publisher is woken by it. */
+const partitionOfActs = (id: string, partition: string): string =>
+  id === PORTAL ? `P#${partition}` : `R#${election(id)}#${partition}`;
 const partitionOfOrder = (id: string): string => `SEQ#${election(id)}`;
 const partitionOfElections = 'ELECTIONS';
 

@@ -1,16 +1,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AccountPorts } from '#functions/accounts/accounts.ts';
 import { ACT_JOBS } from '#functions/acts/handlers.ts';
 import { readAct } from '#functions/acts/stored-acts.ts';
 import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
-import type { ActPorts } from '#functions/http/act-route.ts';
 import type { Actor } from '#functions/http/sign-in.ts';
 import type { ElectionScript } from '#functions/local/elections/election-script.ts';
 import { electionScripts, loadElection } from '#functions/local/elections/load-election.ts';
 import { gateway } from '#functions/local/gateway.ts';
 import { replayNight } from '#functions/local/replay.ts';
 import type { Officer } from '#functions/local/replay-plan.ts';
+import { issuerSessions, localDirectory } from '#functions/local/sign-in/sessions.ts';
 import { countConstituency } from '#shared/recount/count-constituency.ts';
 import { inOrder, knownFold } from '#shared/recount/known-fold.ts';
 import { must } from '#shared/result.ts';
@@ -21,7 +22,7 @@ let tick = 0;
 
 const tokenFor = (officer: Officer): string => Buffer.from(JSON.stringify(officer)).toString('base64url');
 
-const ports: ActPorts = {
+const ports: AccountPorts = {
   records,
   // Every look at the clock is a second later: acts keep the order in which they were accepted.
   clock: {
@@ -29,7 +30,7 @@ const ports: ActPorts = {
       tick += 1;
       return new Date(Date.parse('2026-11-22T12:00:00Z') + 1000 * tick);
     },
-  } as ActPorts['clock'],
+  } as AccountPorts['clock'],
   verifyToken: async (authorization): Promise<Actor> => {
     const token = (authorization ?? '').replace('Bearer ', '');
     const officer = JSON.parse(Buffer.from(token, 'base64url').toString()) as Officer;
@@ -40,6 +41,7 @@ const ports: ActPorts = {
   },
   salt: () => '0'.repeat(64),
   log: () => undefined,
+  directory: localDirectory(issuerSessions()),
 };
 
 const handle = gateway(Object.fromEntries(Object.entries(ACT_JOBS).map(([name, job]) => [name, job(ports)])));

@@ -1,0 +1,119 @@
+import type { DeskHome } from '#shared/desk/desk-views.ts';
+import { deskElection, formSheet, type OfficersPlaces } from '#shared/desk/form-sheet.ts';
+import { type KnownDesk, knownDesk, progressView } from '#shared/desk/progress.ts';
+import { stationView } from '#shared/desk/station-view.ts';
+import { countsVotes, type ElectionDefinition, placesOf } from '#shared/election/definition.ts';
+import { constituencyOf } from '#shared/recount/tally.ts';
+import { sharedRead } from '../acts/shared-read.ts';
+import { definitionReader } from '../acts/stored-acts.ts';
+import { type ActHandler, type ActPorts, type ActRequest, actRoute, portalRoute } from '../http/act-route.ts';
+import { Refusal, refusal } from '../http/problem.ts';
+import { type Actor, assertElection, assertScope } from '../http/sign-in.ts';
+import { constituencyDesk } from './desk-facts.ts';
+
+const allows = (check: () => void): boolean => {
+  try {
+    check();
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+};
+
+const placesFor = (actor: Actor): OfficersPlaces => ({
+  stations: actor.role === 'presiding_officer' ? actor.stations : [],
+  sees: (constituency, station) =>
+    allows(() => assertScope(actor, station === undefined ? { constituency } : { constituency, station })),
+});
+
+/** Lists the elections and places where the caller acts; those of the newest poll first. */
+export const readDesk = (ports: ActPorts): ActHandler => {
+  const definitionOf = definitionReader(ports.records);
+  return portalRoute('read-desk', ports, async ({ actor, now }) => {
+    const ids = await ports.records.elections();
+    const own = ids.filter((id) => allows(() => assertElection(actor, id)));
+    const definitions = await Promise.all(own.map((id) => definitionOf(id, ports.clock.now())));
+    const elections = definitions
+      .filter((definition) => definition !== null)
+      .sort((a, b) => Date.parse(b.pollOpensAt) - Date.parse(a.pollOpensAt))
+      .map((definition) => deskElection(definition, placesFor(actor)))
+      .filter((election) => election !== null);
+    return { status: 200, body: { now, elections } satisfies DeskHome };
+  });
+};
+
+const constituencyIn = (definition: ElectionDefinition, { parameters }: ActRequest) => {
+  const id = parameters['constituency'] ?? '';
+  const constituency = constituencyOf(definition, id);
+  if (!constituency) throw refusal('unknown-constituency', '$', id.slice(0, 64));
+  return constituency;
+};
+
+/** Gives what the form of a station report is made of; a device keeps it and goes on without a network. */
+export const readForm = (ports: ActPorts): ActHandler => {
+  const definitionOf = definitionReader(ports.records);
+  return actRoute('read-form', ports, async (request) => {
+    const definition = await definitionOf(request.election, ports.clock.now());
+    if (!definition) throw refusal('election-unknown', '$', request.election);
+    const constituency = constituencyIn(definition, request);
+    const sheet = formSheet(definition, constituency, placesFor(request.actor), request.now);
+    if (sheet.stations.length === 0) assertScope(request.actor, { constituency: constituency.id });
+    return { status: 200, body: sheet };
+  });
+};
+
+/** Many screens look at one constituency: they share what is read, counted once a second at most. */
+const FRESH_MS = 1000;
+
+type DeskReader = (definition: ElectionDefinition, constituency: string) => Promise<KnownDesk>;
+
+const deskReader = ({ records, clock }: ActPorts): DeskReader => {
+  const nameOf = (definition: ElectionDefinition, id: string): string => `${definition.id}/${id}`;
+  const known = new Map<string, { readonly at: number; readonly desk: KnownDesk }>();
+  const readNow = async (definition: ElectionDefinition, id: string): Promise<KnownDesk> => {
+    const read = await constituencyDesk(records, definition, id);
+    const desk = knownDesk(read.known, read.records, id);
+    known.set(nameOf(definition, id), { at: clock.now().getTime(), desk });
+    return desk;
+  };
+  const read = sharedRead(nameOf, readNow);
+  return async (definition, id) => {
+    const last = known.get(nameOf(definition, id));
+    const fresh = last !== undefined && Math.abs(clock.now().getTime() - last.at) < FRESH_MS;
+    return fresh && last.desk.known.definition === definition ? last.desk : read(definition, id);
+  };
+};
+
+/** Shows how far a constituency has come, and what it waits for. */
+export const readProgress = (ports: ActPorts): ActHandler => {
+  const definitionOf = definitionReader(ports.records);
+  const deskOf = deskReader(ports);
+  return actRoute('read-progress', ports, async (request) => {
+    const definition = await definitionOf(request.election, ports.clock.now());
+    if (!definition) throw refusal('election-unknown', '$', request.election);
+    const { id } = constituencyIn(definition, request);
+    assertScope(request.actor, { constituency: id });
+    const { actor, now } = request;
+    return { status: 200, body: progressView(await deskOf(definition, id), { by: actor.subject, now }) };
+  });
+};
+
+/** Shows how far one station's form has come: always read anew, as what is decided next rests on it. */
+export const readStation = (ports: ActPorts): ActHandler => {
+  const definitionOf = definitionReader(ports.records);
+  return actRoute('read-station', ports, async (request) => {
+    const definition = await definitionOf(request.election, ports.clock.now());
+    if (!definition) throw refusal('election-unknown', '$', request.election);
+    const { id } = constituencyIn(definition, request);
+    const station = placesOf(definition).stations.get(request.parameters['station'] ?? '');
+    if (station?.constituency !== id || !countsVotes(station)) {
+      throw refusal('unknown-station', '$', (request.parameters['station'] ?? '').slice(0, 64));
+    }
+    assertScope(request.actor, { constituency: id, station: station.id });
+    const read = await constituencyDesk(ports.records, definition, id);
+    const { actor, language, now } = request;
+    const looking = { role: actor.role, by: actor.subject, language, now };
+    return { status: 200, body: stationView(knownDesk(read.known, read.records, id), station, looking) };
+  });
+};

@@ -1,0 +1,4 @@
+import { listAccounts } from '../accounts/accounts.ts';
+import { awsActPorts } from './act-ports.ts';
+
+export const handler = listAccounts(awsActPorts());

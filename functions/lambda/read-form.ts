@@ -1,0 +1,4 @@
+import { readForm } from '../desk/read-desk.ts';
+import { awsActPorts } from './act-ports.ts';
+
+export const handler = readForm(awsActPorts());

@@ -1,0 +1,4 @@
+import { readProgress } from '../desk/read-desk.ts';
+import { awsActPorts } from './act-ports.ts';
+
+export const handler = readProgress(awsActPorts());

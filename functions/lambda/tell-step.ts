@@ -1,0 +1,4 @@
+import { tellStep } from '../desk/form-acts.ts';
+import { awsActPorts } from './act-ports.ts';
+
+export const handler = tellStep(awsActPorts());

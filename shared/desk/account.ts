@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import type { Role } from '../election/acts.ts';
+import { AddressId } from '../election/identifiers.ts';
+import type { InputProblem } from '../election/input-problem.ts';
+import { lineOf, Reason } from '../election/text.ts';
+import { ok, type Result, refuse } from '../result.ts';
+
+/** Roles that an account of an officer can have. */
+export const OFFICER_ROLES = [
+  'presiding_officer',
+  'assistant_returning_officer',
+  'returning_officer',
+  'chief_electoral_officer',
+  'commission',
+  'observer',
+] as const satisfies readonly Role[];
+export type OfficerRole = (typeof OFFICER_ROLES)[number];
+
+const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,190}$/;
+const PHONE = /^\+?[0-9][0-9 -]{5,24}$/;
+
+/** The account of an officer, whole, as one revision says it. Private: no page and no file shows it. */
+export const Account = z.strictObject({
+  id: AddressId,
+  name: lineOf(200),
+  role: z.enum(OFFICER_ROLES),
+  /** The elections it is for; absent or empty for all of them. */
+  elections: z.optional(z.array(AddressId).check(z.maxLength(100))),
+  constituencies: z.array(AddressId).check(z.maxLength(100)),
+  stations: z.array(AddressId).check(z.maxLength(1000)),
+  /** Where the invitation to sign in goes. */
+  email: z.string().check(z.refine((text) => EMAIL.test(text), { error: 'not-an-email' })),
+  /** Of a station's officer: whom to phone when a station is silent. */
+  phone: z.optional(z.string().check(z.refine((text) => PHONE.test(text), { error: 'not-a-phone' }))),
+  /** A closed account stays, so that the trail keeps its name; nobody can sign in with it. */
+  active: z.boolean(),
+  revision: z.int().check(z.gte(1), z.lte(9999)),
+  reason: z.optional(Reason),
+});
+export type Account = z.infer<typeof Account>;
+
+/** Ends every session that began before: which account, and a name for this request so that sending it twice is one. */
+export const SignOut = z.strictObject({ request: AddressId });
+export type SignOut = z.infer<typeof SignOut>;
+
+const problem = (code: string, path: string, value: unknown, figures = {}): InputProblem => ({
+  code,
+  path,
+  value,
+  figures,
+});
+
+/** A role without its place could do nothing, and nobody would see why. */
+const placeProblems = ({ role, constituencies, stations }: Account): readonly InputProblem[] => {
+  const needsStation = role === 'presiding_officer' && stations.length === 0;
+  const needsConstituency =
+    (role === 'returning_officer' || role === 'assistant_returning_officer') && constituencies.length === 0;
+  return [
+    ...(needsStation ? [problem('too-short', '$.stations', 0, { limit: 1 })] : []),
+    ...(needsConstituency ? [problem('too-short', '$.constituencies', 0, { limit: 1 })] : []),
+  ];
+};
+
+const revisionProblems = (last: number, { revision, reason }: Account): readonly InputProblem[] => [
+  ...(revision > last + 1
+    ? [problem('revision-missing', '$.revision', revision, { expected: last + 1 })]
+    : []),
+  ...(revision > 1 && reason === undefined ? [problem('reason-required', '$.reason', null)] : []),
+];
+
+/** Whoever manages accounts cannot lock everybody out: the own account stays open and keeps its role. */
+const ownProblems = (by: string, { id, role, active }: Account): readonly InputProblem[] =>
+  id === by && !(active && role === 'chief_electoral_officer') ? [problem('own-account', '$.id', id)] : [];
+
+/** Decides whether an account, or its next revision, can stand. `by` is the account that asks; `last` the revision that stands, 0 for none. */
+export const acceptAccount = (
+  last: number,
+  account: Account,
+  by: string,
+): Result<Account, readonly InputProblem[]> => {
+  const problems = [
+    ...revisionProblems(last, account),
+    ...placeProblems(account),
+    ...ownProblems(by, account),
+  ];
+  return problems.length > 0 ? refuse(problems) : ok(account);
+};

@@ -1,0 +1,53 @@
+import type { StationReport } from '../election/report.ts';
+import type { Known } from '../recount/accept-report.ts';
+import type { Act, ActOf } from '../recount/act.ts';
+import { type CountedConstituency, countConstituency } from '../recount/count-constituency.ts';
+import { inOrder, knownFold } from '../recount/known-fold.ts';
+import type { ConstituencyResult } from '../recount/results.ts';
+import { constituencyOf } from '../recount/tally.ts';
+import { must } from '../result.ts';
+import type { PublicFigures } from './desk-views.ts';
+
+/** A constituency counted from the acts accepted so far: what is public, or will be within a moment. */
+export const countKnown = ({ definition, acts }: Known, id: string): CountedConstituency => {
+  const constituency = must(constituencyOf(definition, id), `${id} is a constituency of ${definition.id}`);
+  return countConstituency(knownFold(definition, inOrder(acts)), definition, constituency);
+};
+
+/** The figures that a confirmation moves. */
+export const publicFigures = (result: ConstituencyResult): PublicFigures => ({
+  status: result.status,
+  reports: result.stationsReported,
+  expected: result.stationsExpected,
+  valid: result.valid,
+  rejected: result.rejected,
+  quota: result.quota,
+  lastSeat: result.lastSeat && { contestant: result.lastSeat.contestant, gap: result.lastSeat.gap },
+  seats: Object.fromEntries(result.contestants.map(({ id, seats }) => [id, seats])),
+});
+
+const asIfConfirmed = ({ election, acts }: Known, body: StationReport, now: string): ActOf<'report'> => {
+  const latest = acts.reduce((last, { acceptedAt }) => (acceptedAt > last ? acceptedAt : last), now);
+  return {
+    type: 'report',
+    election,
+    acceptedAt: latest,
+    role: 'presiding_officer',
+    correction: false,
+    body,
+    warnings: [],
+  };
+};
+
+/** What the public sees now, and what it would see once a report is confirmed. */
+export const previewOf = (
+  known: Known,
+  report: StationReport,
+  now: string,
+): { readonly now: PublicFigures; readonly after: PublicFigures } => {
+  const acts: readonly Act[] = [...known.acts, asIfConfirmed(known, report, now)];
+  return {
+    now: publicFigures(countKnown(known, report.constituency).result),
+    after: publicFigures(countKnown({ ...known, acts }, report.constituency).result),
+  };
+};

@@ -1,0 +1,204 @@
+import { type DeskSession, sessionOf } from './access-token.ts';
+import { authorizeAddress, readAddresses, type SignInAddresses } from './addresses.ts';
+import { type Arrival, awaitHandOver, handOver, isOver, overState, takeArrival } from './arrival.ts';
+import { challengeOf, secretText } from './pkce.ts';
+import { browserSurroundings, type Surroundings } from './surroundings.ts';
+import { type HeldToken, type SessionState, tokenHolder } from './token-holder.ts';
+
+export type { DeskSession, SessionState };
+
+/** The sign-in as the desk uses it. The token stays inside: in memory only, gone when the page is. */
+export interface SignIn {
+  readonly state: {
+    get(): SessionState;
+    /** Called with each new state until the returned function is called. */
+    subscribe(listener: (state: SessionState) => void): () => void;
+  };
+  /** Resolves once it is known whether this page comes from the sign-in page. */
+  readonly arrived: Promise<void>;
+  /** Leads to the sign-in page and back to this address. `none` asks nobody: it comes back signed in, or not. */
+  signIn(how?: { readonly prompt?: 'none' | 'login' }): Promise<void>;
+  /** Signs in anew in a small window over the page that stands, so that no field is lost; false where nobody did, or no window may open. Call it from a click. */
+  signInOver(how?: { readonly prompt?: 'none' | 'login' }): Promise<boolean>;
+  /**
+   * A request to the API with the session's token; rejects where the network is lost. Is the session over, the state turns to `ended`, and
+   * the answer is the API's 401; or, with `wait`, the request waits until the same account has signed in again and is then sent anew.
+   */
+  fetchApi(path: string, init?: RequestInit, whenEnded?: 'answer' | 'wait'): Promise<Response>;
+  /** Forgets the token, ends the sign-in page's session, and comes back to the desk. */
+  signOut(): Promise<void>;
+  /** As `signOut`, and every token of this account that was issued before is refused from now on. */
+  signOutEverywhere(): Promise<void>;
+}
+
+/** A request waited for a sign-in, and somebody else came: what one officer typed is not sent as another's. */
+export class AnotherOfficer extends Error {
+  override readonly name = 'AnotherOfficer';
+}
+
+/** What a redirection must not lose. */
+interface Leaving {
+  readonly state: string;
+  readonly verifier: string;
+  readonly hash: string;
+}
+
+const LEAVING = 'open-returns/sign-in';
+
+const readLeaving = ({ memory }: Surroundings, state: string): Leaving | null => {
+  const text = memory.getItem(LEAVING);
+  memory.removeItem(LEAVING);
+  const leaving = text === null ? null : (JSON.parse(text) as Leaving);
+  return leaving?.state === state ? leaving : null;
+};
+
+/** Where the sign-in page comes back to: this page, without query and hash. */
+const redirectUri = ({ address }: Surroundings): string => {
+  const { origin, pathname } = address();
+  return `${origin}${pathname}`;
+};
+
+/** Exchanges a code for a token. The time is taken before asking, so that the session never seems longer than it is. */
+const exchange = async (
+  code: string,
+  verifier: string,
+  { token, clientId }: SignInAddresses,
+  around: Surroundings,
+): Promise<HeldToken> => {
+  const askedAt = around.now();
+  const response = await around.fetch(token, {
+    method: 'POST',
+    credentials: 'omit',
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      client_id: clientId,
+      redirect_uri: redirectUri(around),
+      code,
+      code_verifier: verifier,
+    }),
+  });
+  if (!response.ok) throw new Error(`The sign-in service refused the code with ${response.status}`);
+  const answer = (await response.json()) as {
+    readonly access_token: string;
+    readonly refresh_token?: string;
+    readonly expires_in: number;
+  };
+  const session = sessionOf(answer.access_token, askedAt + answer.expires_in * 1000);
+  return { token: answer.access_token, revocable: answer.refresh_token ?? answer.access_token, session };
+};
+
+/** The sign-in over the browser, or over what a test brings. */
+export const signInOf = (around: Surroundings): SignIn => {
+  const holder = tokenHolder(around);
+  let known: Promise<SignInAddresses> | null = null;
+  const addresses = (): Promise<SignInAddresses> => {
+    known ??= readAddresses(around.fetch);
+    known.catch(() => {
+      known = null;
+    });
+    return known;
+  };
+
+  const authorize = async (state: string, verifier: string, prompt?: 'none' | 'login'): Promise<string> =>
+    authorizeAddress(await addresses(), {
+      redirectUri: redirectUri(around),
+      state,
+      challenge: await challengeOf(verifier),
+      language: around.language,
+      prompt,
+    });
+
+  const take = async ({ code }: Arrival, verifier: string): Promise<boolean> => {
+    if (code === null) return false;
+    holder.hold(await exchange(code, verifier, await addresses(), around));
+    return true;
+  };
+
+  const arrive = async (): Promise<void> => {
+    const arrival = takeArrival(around);
+    if (!arrival) return;
+    if (isOver(arrival)) return handOver(arrival, around);
+    const leaving = readLeaving(around, arrival.state);
+    if (!leaving) return;
+    const here = around.address();
+    here.hash = leaving.hash;
+    around.rewriteAddress(here.href);
+    await take(arrival, leaving.verifier).catch(() => false);
+  };
+
+  const signIn: SignIn['signIn'] = async ({ prompt } = {}) => {
+    const leaving: Leaving = { state: secretText(), verifier: secretText(), hash: around.address().hash };
+    const address = await authorize(leaving.state, leaving.verifier, prompt);
+    around.memory.setItem(LEAVING, JSON.stringify(leaving));
+    around.leaveTo(address);
+  };
+
+  const signInOver: SignIn['signInOver'] = async ({ prompt } = {}) => {
+    const opened = around.openOver();
+    if (!opened) return false;
+    try {
+      const state = overState(secretText());
+      const verifier = secretText();
+      const arriving = awaitHandOver(state, opened.isClosed, around);
+      opened.goTo(await authorize(state, verifier, prompt));
+      const arrival = await arriving;
+      return arrival !== null && (await take(arrival, verifier));
+    } catch {
+      return false;
+    } finally {
+      if (!opened.isClosed()) opened.close();
+    }
+  };
+
+  const send = async (path: string, init: RequestInit): Promise<Response> => {
+    const held = holder.held();
+    const headers = new Headers(init.headers);
+    if (held) headers.set('authorization', `Bearer ${held.token}`);
+    const response = await around.fetch(path, { ...init, headers });
+    if (response.status === 401 && held) holder.end(held);
+    return response;
+  };
+
+  const fetchApi: SignIn['fetchApi'] = async (path, init = {}, whenEnded = 'answer') => {
+    const before = holder.account();
+    const response = await send(path, init);
+    if (response.status !== 401 || whenEnded === 'answer') return response;
+    const account = await holder.nextAccount();
+    if (before !== null && account !== before) throw new AnotherOfficer();
+    return fetchApi(path, init, whenEnded);
+  };
+
+  const signOut = async (): Promise<void> => {
+    const held = holder.forget();
+    const { revoke, logout, clientId } = await addresses();
+    if (held) {
+      const body = new URLSearchParams({ token: held.revocable, client_id: clientId });
+      // The token is forgotten here whatever becomes of this request.
+      await around.fetch(revoke, { method: 'POST', credentials: 'omit', body }).catch(() => null);
+    }
+    const leave = new URL(logout, redirectUri(around));
+    leave.search = new URLSearchParams({ client_id: clientId, logout_uri: redirectUri(around) }).toString();
+    around.leaveTo(leave.href);
+  };
+
+  const signOutEverywhere = async (): Promise<void> => {
+    const account = holder.account();
+    if (account !== null) {
+      const response = await send(`/api/accounts/${encodeURIComponent(account)}/sign-outs`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ request: crypto.randomUUID() }),
+      });
+      // 401: it was done before. 404: a token without an account has no other sessions.
+      if (!response.ok && response.status !== 401 && response.status !== 404) {
+        throw new Error(`Signing out everywhere was answered with ${response.status}`);
+      }
+    }
+    await signOut();
+  };
+
+  return { state: holder.state, arrived: arrive(), signIn, signInOver, fetchApi, signOut, signOutEverywhere };
+};
+
+/** The one sign-in of this page. */
+export const browserSignIn = (): SignIn => signInOf(browserSurroundings());
