@@ -63,7 +63,10 @@ const checkForm = ({ known, work }: KnownWork, entry: Entry, acting: DeskActing)
   if (!accepted.ok) return accepted.problem;
   const placed = checkReport(known.definition, entry.report);
   if (!placed.ok) return placed.problem;
-  return [...sameForm(work, { ...formOf(entry) }), ...checkSums(placed.value, known.definition, entry.validVotes)];
+  return [
+    ...sameForm(work, { ...formOf(entry) }),
+    ...checkSums(placed.value, known.definition, entry.validVotes),
+  ];
 };
 
 /** Takes a typed form: the first, or where the election asks for two the second, by somebody else. */

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#shared/result.ts';
 import { readProblems, type TextProblem } from './api-problem.ts';
 import { lost, reached } from './connection.ts';
 import { learnTime } from './server-clock.ts';
-import type { SignInPort } from './session.ts';
+import type { SignIn } from './sign-in/session.ts';
 
 /** Why there is no answer: each kind has its own words, and `refused` its own problems. */
 export type Failure =
@@ -35,7 +35,7 @@ export interface Api {
 }
 
 export interface ApiPorts {
-  readonly fetchApi: SignInPort['fetchApi'];
+  readonly fetchApi: SignIn['fetchApi'];
   readonly language: () => Language;
   readonly pause?: (ms: number) => Promise<void>;
 }

@@ -3,7 +3,9 @@ import { useContext } from 'preact/hooks';
 import { type Language, type Text, textIn } from '#shared/election/text.ts';
 import { must } from '#shared/result.ts';
 import type { Api } from './api.ts';
-import type { DeskSession, SignInPort } from './session.ts';
+import type { DeskSignIn } from './observed-sign-in.ts';
+import type { Device } from './offline/device.ts';
+import type { DeskSession } from './sign-in/session.ts';
 import type { DeskWords } from './words/load.ts';
 
 /** What every screen can use. */
@@ -11,7 +13,9 @@ export interface Desk {
   readonly language: Language;
   readonly words: DeskWords;
   readonly api: Api;
-  readonly signIn: SignInPort;
+  readonly signIn: DeskSignIn;
+  /** Drafts, the outbox, and what is kept for working without a network. */
+  readonly device: Device;
   /** Whoever is signed in. Screens are shown only while somebody is, or was until a moment ago. */
   readonly session: DeskSession;
   /** Says a sentence to screen readers, once, without moving the focus. */

@@ -5,7 +5,7 @@ import { LANGUAGE_NAMES } from '../../words/language-names.ts';
 import { connection } from '../connection.ts';
 import { useObserved } from '../observable.ts';
 import { address } from '../router.ts';
-import type { DeskSession } from '../session.ts';
+import type { DeskSession } from '../sign-in/session.ts';
 import type { DeskWords } from '../words/load.ts';
 import { keeping } from './keeping.ts';
 

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '#shared/election/text.ts';
 import { pagePaths } from '#shared/publication/page-views.ts';
-import { type Api, deskApi } from '../api.ts';
+import { deskApi } from '../api.ts';
 import { DeskContext, type Desk as DeskValue } from '../desk-context.ts';
 import { useObserved } from '../observable.ts';
-import type { DeskSession, SignInPort } from '../session.ts';
+import type { DeskSignIn } from '../observed-sign-in.ts';
+import type { Device } from '../offline/device.ts';
+import type { DeskSession } from '../sign-in/session.ts';
 import { type DeskWords, loadWords } from '../words/load.ts';
 import { Bar } from './Bar.tsx';
 import { Routed } from './Routed.tsx';
@@ -12,23 +14,17 @@ import { SessionDialogs } from './SessionDialogs.tsx';
 import { SignedOut } from './SignedOut.tsx';
 import { SignOut } from './SignOut.tsx';
 import { skipTo } from './skip-to.ts';
+import { forgetAnswers } from './use-answer.ts';
 
 const MAIN = 'main';
-
-/** What the device keeps, as far as the shell must know of it. */
-export interface Keeper {
-  /** Forms with something typed that the server has not acknowledged. */
-  unsent(account: string): Promise<number>;
-  forget(account: string): Promise<void>;
-  /** Somebody signed in: sends what waits. */
-  begin(session: DeskSession, api: Api): () => void;
-}
 
 interface DeskProps {
   readonly language: Language;
   readonly words: DeskWords;
-  readonly signIn: SignInPort;
-  readonly keeper: Keeper;
+  readonly signIn: DeskSignIn;
+  readonly device: Device;
+  /** Who left forms here and did not sign out. */
+  readonly lastAccount: DeskSession | null;
 }
 
 interface Spoken {
@@ -63,15 +59,16 @@ const useAnnouncer = () => {
 };
 
 /** Signing out, after asking where something would be lost. */
-const useSignOut = (signIn: SignInPort, keeper: Keeper, session: DeskSession | null) => {
+const useSignOut = (signIn: DeskSignIn, device: Device, session: DeskSession | null) => {
   const [unsent, setUnsent] = useState(0);
   const leave = async () => {
-    if (session) await keeper.forget(session.account);
+    if (session) await device.forget(session.account);
+    forgetAnswers();
     setUnsent(0);
     await signIn.signOut();
   };
   const ask = async () => {
-    const count = session ? await keeper.unsent(session.account) : 0;
+    const count = session ? await device.unsent(session.account) : 0;
     if (count > 0) setUnsent(count);
     else await leave();
   };
@@ -80,23 +77,23 @@ const useSignOut = (signIn: SignInPort, keeper: Keeper, session: DeskSession | n
 
 /** The desk: ink bar, one screen, one status region, and the messages about the session. */
 export const Desk = (props: DeskProps) => {
-  const { signIn, keeper } = props;
+  const { signIn, device, lastAccount } = props;
   const [{ language, words }, changeLanguage] = useLanguage(props);
   const state = useObserved(signIn.state);
   const session = state.kind === 'signed-out' ? null : state.session;
   const [subject, tellSubject] = useState('');
   const { region, announce } = useAnnouncer();
-  const signOut = useSignOut(signIn, keeper, session);
+  const signOut = useSignOut(signIn, device, session);
   const spokenNow = useRef(language);
   spokenNow.current = language;
   const api = useMemo(
     () => deskApi({ fetchApi: signIn.fetchApi, language: () => spokenNow.current }),
     [signIn],
   );
-  useEffect(() => (state.kind === 'signed-in' ? keeper.begin(state.session, api) : undefined), [state, api]);
+  useEffect(() => (state.kind === 'signed-in' ? device.begin(state.session, api) : undefined), [state, api]);
   const desk = useMemo<DeskValue | null>(
-    () => session && { language, words, api, signIn, session, announce, tellSubject },
-    [language, words, api, signIn, session, announce],
+    () => session && { language, words, api, device, signIn, session, announce, tellSubject },
+    [language, words, api, device, signIn, session, announce],
   );
   return (
     <DeskContext.Provider value={desk}>
@@ -115,7 +112,7 @@ export const Desk = (props: DeskProps) => {
         {desk ? (
           <Routed key={session?.account} />
         ) : (
-          <SignedOut words={words} language={language} signIn={signIn} />
+          <SignedOut words={words} language={language} signIn={signIn} lastAccount={lastAccount} />
         )}
       </main>
       <p class="vh" role="status" ref={region} />

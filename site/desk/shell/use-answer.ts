@@ -11,33 +11,45 @@ export interface Asked<T> {
   readonly ask: () => void;
 }
 
+/** Answers of this visit by path and language: a screen that comes again shows what it knew, and asks anew. */
+const known = new Map<string, unknown>();
+
+export const forgetAnswers = (): void => known.clear();
+
 /** Asks the API when the screen comes, when the language changes and after a new sign-in; `everyMs` asks again and again. */
 export const useAnswer = <T>(path: string, shape: Shape<T>, everyMs = 0): Asked<T> => {
-  const { api, language, signIn } = useDesk();
+  const { api, language, session, signIn } = useDesk();
+  const name = `${session.account} ${language} ${path}`;
   const signedIn = useObserved(signIn.state).kind === 'signed-in';
-  const [state, setState] = useState<Omit<Asked<T>, 'ask'>>({ value: null, failure: null, asking: true });
+  const before = (of: string) => ({
+    value: (known.get(of) as T | undefined) ?? null,
+    failure: null,
+    asking: true,
+  });
+  const [state, setState] = useState<Omit<Asked<T>, 'ask'>>(() => before(name));
   const turn = useRef(0);
   const ask = useCallback(() => {
     turn.current += 1;
     const own = turn.current;
-    setState((before) => ({ ...before, asking: true }));
+    setState((shown) => ({ ...shown, asking: true }));
     void api.get(path, shape).then((answer) => {
       // An answer to an older question must not stand over a newer one.
       if (own !== turn.current) return;
-      setState((before) =>
+      if (answer.ok) known.set(name, answer.value);
+      setState((shown) =>
         answer.ok
           ? { value: answer.value, failure: null, asking: false }
-          : { value: before.value, failure: answer.problem, asking: false },
+          : { value: shown.value, failure: answer.problem, asking: false },
       );
     });
-  }, [api, path, shape]);
+  }, [api, name, path, shape]);
   useEffect(() => {
-    setState({ value: null, failure: null, asking: true });
+    setState(before(name));
     ask();
     return () => {
       turn.current += 1;
     };
-  }, [ask, language]);
+  }, [ask, name]);
   useEffect(() => {
     if (signedIn && state.failure?.kind === 'signed-out') ask();
   }, [signedIn]);

@@ -13,6 +13,10 @@ export const shell = {
   signInTitle: 'Officers’ desk',
   signInWords:
     'Sign in to report, confirm and post. What you type is kept on this device, also without a network.',
+  signInOffline:
+    'You are offline. Signing in needs a network; what was typed here can be gone on with without one.',
+  goOn: (role: string, place: string): string =>
+    `Go on as ${role.toLowerCase()}${place === '' ? '' : ` of ${place}`}, without a network`,
   keptForOthers: 'Nothing that another account typed on this device is shown.',
   ending: {
     title: 'Your session ends soon',

@@ -13,6 +13,8 @@ export const shell: typeof english = {
   signOut: '登出',
   signInTitle: '選舉人員工作台',
   signInWords: '登入後可呈報、確認和張貼公告。你輸入的內容會保存在此裝置，沒有網絡時也一樣。',
+  signInOffline: '你已離線。登入須有網絡；先前在此輸入的內容，沒有網絡也可繼續填寫。',
+  goOn: (role, place) => `以${role}${place === '' ? '' : `（${place}）`}身分離線繼續`,
   keptForOthers: '其他帳戶在此裝置輸入的內容不會顯示。',
   ending: {
     title: '登入時限快將屆滿',
