@@ -6,7 +6,7 @@ import { must } from '#shared/result.ts';
 import { KeyProblem } from '../adapters/local/key-file-signer.ts';
 import { consoleLog } from '../http/log.ts';
 import { buildSite } from './build-site.ts';
-import { electionScripts, loadElection } from './elections/load-election.ts';
+import { electionScripts, loadElection, replayedElections } from './elections/load-election.ts';
 import { OptionProblem, readOptions, START_HELP, type StartOptions } from './options.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
 import { progressLine } from './progress-line.ts';
@@ -120,7 +120,7 @@ const replayAll = async (night: Night): Promise<void> => {
   const { replay, speed } = night.options;
   if (replay === null) return;
   const others = async (): Promise<void> => {
-    for (const id of electionScripts()) if (id !== replay) await replayOne(night, id, 'max');
+    for (const id of replayedElections()) if (id !== replay) await replayOne(night, id, 'max');
   };
   if (speed === 'max') {
     await replayOne(night, replay, speed);
@@ -179,7 +179,7 @@ const isExplained = (error: unknown): error is Error =>
 
 const main = async (): Promise<void> => {
   try {
-    const options = readOptions(process.argv.slice(2), electionScripts());
+    const options = readOptions(process.argv.slice(2), replayedElections());
     if (options === 'help') process.stdout.write(START_HELP);
     else await run(options);
   } catch (error) {

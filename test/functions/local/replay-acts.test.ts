@@ -7,7 +7,7 @@ import { readAct } from '#functions/acts/stored-acts.ts';
 import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
 import type { Actor } from '#functions/http/sign-in.ts';
 import type { ElectionScript } from '#functions/local/elections/election-script.ts';
-import { electionScripts, loadElection } from '#functions/local/elections/load-election.ts';
+import { loadElection, replayedElections } from '#functions/local/elections/load-election.ts';
 import { gateway } from '#functions/local/gateway.ts';
 import { replayNight } from '#functions/local/replay.ts';
 import type { Officer } from '#functions/local/replay-plan.ts';
@@ -83,7 +83,7 @@ const statuses = async ({ definition }: ElectionScript): Promise<ReadonlyMap<str
 };
 
 describe('a night replayed against the real jobs', () => {
-  test.each(electionScripts())('%s: every act is accepted, and sent again it is a replay', async (id) => {
+  test.each(replayedElections())('%s: every act is accepted, and sent again it is a replay', async (id) => {
     const script = must(loadElection(id), id);
     const first = await replay(script, 11);
     expect(first).toMatchObject({ ok: true, value: { replayed: 0 } });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { electionScripts, loadElection } from '#functions/local/elections/load-election.ts';
+import {
+  electionScripts,
+  loadElection,
+  replayedElections,
+} from '#functions/local/elections/load-election.ts';
 import { LotsDrawn } from '#shared/election/acts.ts';
 import { parseDefinition } from '#shared/election/check-definition.ts';
 import { checkReport } from '#shared/election/check-report.ts';
@@ -8,8 +12,9 @@ import { StationReport } from '#shared/election/report.ts';
 import { must } from '#shared/result.ts';
 
 describe('the elections that come with the product', () => {
-  test('there are three, and no other', () => {
-    expect(electionScripts()).toEqual(['legco-2012', 'legco-2016-rehearsal', 'popvote-2017']);
+  test('there are three nights to replay and one desk to train at, and no other', () => {
+    expect(replayedElections()).toEqual(['legco-2012', 'legco-2016-rehearsal', 'popvote-2017']);
+    expect(electionScripts()).toEqual([...replayedElections(), 'desk-training']);
     expect(loadElection('legco-1900')).toBeNull();
   });
 
@@ -38,7 +43,7 @@ describe('the elections that come with the product', () => {
 
   test('only what was really returned is not marked as a test', () => {
     const tests = electionScripts().filter((id) => must(loadElection(id), id).definition.test);
-    expect(tests).toEqual(['legco-2016-rehearsal', 'popvote-2017']);
+    expect(tests).toEqual(['legco-2016-rehearsal', 'popvote-2017', 'desk-training']);
     for (const id of tests) {
       const { title } = must(loadElection(id), id).definition;
       expect(title.en?.toLowerCase()).toContain('rehearsal');

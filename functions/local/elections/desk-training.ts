@@ -1,0 +1,112 @@
+import type { Constituency, Contestant, ElectionDefinition, Station } from '#shared/election/definition.ts';
+import type { Text } from '#shared/election/text.ts';
+import { must } from '#shared/result.ts';
+import type { ElectionScript } from './election-script.ts';
+import { constituencies2016 } from './rehearsal-cast.ts';
+import { soundDefinition } from './script-file.ts';
+
+/** Numbered words in three languages: `Training List 7`. */
+const numbered =
+  (en: string, hant: string, hans: string) =>
+  (number: number | string): Text => ({
+    en: `${en} ${number}`,
+    'zh-Hant': `${hant}${number}`,
+    'zh-Hans': `${hans}${number}`,
+  });
+
+const listName = numbered('Training List', '訓練名單', '训练名单');
+const personName = numbered('Training Candidate', '訓練候選人', '训练候选人');
+const stationName = numbered('Training Station', '訓練投票站', '训练投票站');
+
+const NAMES_ON_A_LIST = 3;
+
+const lists = (count: number): Contestant[] =>
+  Array.from({ length: count }, (_, index) => {
+    const number = String(index + 1);
+    return {
+      id: number,
+      number,
+      name: listName(number),
+      candidates: Array.from({ length: NAMES_ON_A_LIST }, (__, place) => ({
+        id: `${number}${'abc'.charAt(place)}`,
+        name: personName(`${number}${'ABC'.charAt(place)}`),
+      })),
+    };
+  });
+
+const people = (count: number): Contestant[] =>
+  Array.from({ length: count }, (_, index) => {
+    const number = String(index + 1);
+    return { id: number, number, name: personName(number) };
+  });
+
+const constituency = (id: string, electors: number, contestants: Contestant[]): Constituency => ({
+  ...must(
+    constituencies2016().find((facts) => facts.id === id),
+    `${id} is a constituency of 2016`,
+  ),
+  electors,
+  contestants,
+});
+
+const central = (id: string): Station => ({
+  id: `CCS-${id}`,
+  kind: 'central_counting',
+  name: { en: 'Central Counting Station', 'zh-Hant': '中央點票站', 'zh-Hans': '中央点票站' },
+  constituency: id,
+});
+
+const station = (of: string, id: string, more: Partial<Station> = {}): Station => ({
+  id,
+  kind: 'polling_counting',
+  name: stationName(id),
+  constituency: of,
+  electors: 4000,
+  ...more,
+});
+
+/** Ordinary stations, a main counting station with the small station that it counts for, and the line of misplaced papers. */
+const geographical = (id: string, letter: string, ordinary: number): readonly Station[] => {
+  const at = (number: number): string => `${letter}${String(number).padStart(2, '0')}`;
+  const main = ordinary + 1;
+  return [
+    ...Array.from({ length: ordinary }, (_, index) => station(id, at(index + 1))),
+    station(id, at(main), { kind: 'main_counting' }),
+    station(id, at(main + 1), { kind: 'small_polling', electors: 300, countedAt: at(main) }),
+    central(id),
+  ];
+};
+
+const definition = (): ElectionDefinition =>
+  soundDefinition({
+    id: 'desk-training',
+    title: {
+      en: 'Rehearsal for officers: the desk',
+      'zh-Hant': '選舉人員演習：工作台',
+      'zh-Hans': '选举人员演习：工作台',
+    },
+    edition: '2016',
+    timeZone: 'Asia/Hong_Kong',
+    pollOpensAt: '2016-09-04T07:30:00+08:00',
+    pollClosesAt: '2016-09-04T22:30:00+08:00',
+    test: true,
+    entry: 'double',
+    publishRankings: true,
+    constituencies: [
+      constituency('HKI', 28_300, lists(22)),
+      constituency('KE', 12_300, lists(4)),
+      constituency('HYK', 150, people(3)),
+      constituency('LAB', 700, people(5)),
+      constituency('FIN', 130, people(1)),
+    ],
+    stations: [...geographical('HKI', 'A', 6), ...geographical('KE', 'B', 2), central('HYK'), central('LAB')],
+  });
+
+/** A test election for officers to try the desk on: its poll has closed, two entries and a second officer are asked for, and nothing is reported yet. */
+export const deskTraining = (): ElectionScript => ({
+  id: 'desk-training',
+  definition: definition(),
+  reports: [],
+  lots: [],
+  officersActs: [],
+});
