@@ -50,7 +50,8 @@ export class StaticFiles extends Construct {
     new BucketDeployment(this, 'Named', {
       ...common,
       exclude: ['_astro/*', '*.html'],
-      cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.hours(1))],
+      // The desk's worker is among them: a new build must reach officers within the minute.
+      cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.minutes(1))],
     });
     this.acknowledge(role, store);
   }

@@ -10,7 +10,7 @@ import { putPage } from './bake-pages.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Pages } from './pages.ts';
 
-/** The pages above all elections: language choice, list of elections, and what is not found. */
+/** The pages above all elections: language choice, the officers' desk, list of elections, and what is not found. */
 export interface FrontPages {
   publish(): Promise<void>;
 }
@@ -42,6 +42,14 @@ const chooseLanguage: PlannedPage = {
   version: 0,
   view: () => ({ kind: 'choose-language', path: pagePaths.chooseLanguage(), language: 'en' }),
 };
+
+/** The desk's pages hold no value: what officers see comes from the API. */
+const desks: readonly PlannedPage[] = LANGUAGES.map((language) => ({
+  kind: 'desk',
+  path: pagePaths.desk(language),
+  version: 0,
+  view: () => ({ kind: 'desk', path: pagePaths.desk(language), language }),
+}));
 
 const plannedLists = (elections: readonly ListedElection[]): readonly PlannedPage[] => {
   // Every pointer only moves forward, so their sum does: it orders the lists' own versions.
@@ -87,7 +95,7 @@ export const frontPages = (ports: FrontPagePorts): FrontPages => {
       const found = (await Promise.all(elections.map(current))).filter((listed) => listed !== null);
       const now = found.map(({ election, version }) => `${election}@${version}`).join();
       if (now === shown) return;
-      const pages = shown === null ? [chooseLanguage, ...plannedLists(found)] : plannedLists(found);
+      const pages = shown === null ? [chooseLanguage, ...desks, ...plannedLists(found)] : plannedLists(found);
       await inParallel(pages, (page) => putPage(ports, page));
       shown = now;
     },

@@ -1,14 +1,13 @@
-import { checkAccount } from '../counting/account.ts';
 import type { Role } from '../election/acts.ts';
-import { checkReport, type PlacedReport } from '../election/check-report.ts';
+import { checkReport } from '../election/check-report.ts';
 import { countsVotes, placesOf } from '../election/definition.ts';
 import type { InputProblem } from '../election/input-problem.ts';
 import { contentHash } from '../hash.ts';
 import { isSuspended } from '../recount/accept-moves.ts';
 import { acceptReport, type Known, type SoFar } from '../recount/accept-report.ts';
 import type { ActOf } from '../recount/act.ts';
-import { accountedCount, feedersOf } from '../recount/report-warnings.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { checkSums } from './check-sums.ts';
 import { type DeskRecordOf, formOf } from './desk-record.ts';
 import { differencesOf } from './differences.ts';
 import type { Confirmation, Entry, FormName, SentBack, Step } from './entry.ts';
@@ -56,31 +55,6 @@ const sameForm = (work: StationWork, form: FormName): Problems => {
   return one('attempt-differs', '$.attempt', form.attempt, { expected: open.attempt });
 };
 
-/** Sums that cannot be: the form was typed or added up wrongly, and the desk asks before it takes it [counting.md §7]. */
-const checkSums = (placed: PlacedReport, known: Known, validVotes: number | undefined): Problems => {
-  const { report, constituency, station } = placed;
-  const counted = accountedCount(report, constituency, feedersOf(known.definition, station.id));
-  const errors = checkAccount(counted)
-    .findings.filter(({ severity }) => severity === 'error')
-    .map(({ code, fields, figures }) => ({
-      code: `sum-${code}`,
-      path: fields[0] ?? '$',
-      value: null,
-      figures: { ...figures },
-    }));
-  if (validVotes === undefined || validVotes === counted.valid) return errors;
-  const difference = Math.abs(validVotes - counted.valid);
-  return [
-    ...errors,
-    {
-      code: 'sum-differs',
-      path: '$.validVotes',
-      value: validVotes,
-      figures: { sum: counted.valid, difference },
-    },
-  ];
-};
-
 /** Everything that refuses a form whoever typed it: before the close, out of sequence, not this ballot, sums that cannot be. */
 const checkForm = ({ known, work }: KnownWork, entry: Entry, acting: DeskActing): Problems => {
   const early = afterClose(known, acting.now);
@@ -89,7 +63,10 @@ const checkForm = ({ known, work }: KnownWork, entry: Entry, acting: DeskActing)
   if (!accepted.ok) return accepted.problem;
   const placed = checkReport(known.definition, entry.report);
   if (!placed.ok) return placed.problem;
-  return [...sameForm(work, { ...formOf(entry) }), ...checkSums(placed.value, known, entry.validVotes)];
+  return [
+    ...sameForm(work, { ...formOf(entry) }),
+    ...checkSums(placed.value, known.definition, entry.validVotes),
+  ];
 };
 
 /** Takes a typed form: the first, or where the election asks for two the second, by somebody else. */

@@ -32,6 +32,7 @@ export interface ListedElection extends ElectionHead {
 /** What each page takes as its value (`Astro.locals.view`). One page kind, one Astro page. */
 export type PageView =
   | (PageBase & { readonly kind: 'choose-language' })
+  | (PageBase & { readonly kind: 'desk' })
   | (PageBase & { readonly kind: 'not-found'; readonly elections: readonly ListedElection[] })
   | (PageBase & { readonly kind: 'elections'; readonly elections: readonly ElectionHead[] })
   | (ElectionPageBase & { readonly kind: 'election'; readonly results: ElectionResults })
@@ -64,6 +65,7 @@ export type PageKind = PageView['kind'];
 export const pagePaths = {
   chooseLanguage: () => '/',
   notFound: (language: Language) => `/${language.toLowerCase()}/404/`,
+  desk: (language: Language) => `/${language.toLowerCase()}/desk/`,
   elections: (language: Language) => `/${language.toLowerCase()}/`,
   election: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/`,
   constituency: (language: Language, election: string, constituency: string) =>

@@ -51,8 +51,10 @@ export const accountedCount = (
 });
 
 /** The stations whose papers are counted at this one. */
-export const feedersOf = (definition: ElectionDefinition, station: string): readonly Station[] =>
-  definition.stations.filter(({ countedAt }) => countedAt === station);
+export const feedersOf = (
+  definition: Pick<ElectionDefinition, 'stations'>,
+  station: string,
+): readonly Station[] => definition.stations.filter(({ countedAt }) => countedAt === station);
 
 const overElectors = (
   placed: PlacedReport,

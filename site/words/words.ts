@@ -9,10 +9,3 @@ export type Words = typeof en;
 const WORDS: { readonly [language in Language]: Words } = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans };
 
 export const wordsOf = (language: Language): Words => WORDS[language];
-
-/** Names of the languages in themselves: in full, and as short as a phone needs. */
-export const LANGUAGE_NAMES: { readonly [language in Language]: readonly [full: string, short: string] } = {
-  en: ['English', 'EN'],
-  'zh-Hant': ['繁體', '繁'],
-  'zh-Hans': ['简体', '简'],
-};

@@ -120,7 +120,7 @@ describe('the public bucket', () => {
       })),
     ).toEqual([
       { Prune: false, Include: ['_astro/*'], Exclude: ['*'], for: 'public, max-age=31536000, immutable' },
-      { Prune: false, Include: undefined, Exclude: ['_astro/*', '*.html'], for: 'public, max-age=3600' },
+      { Prune: false, Include: undefined, Exclude: ['_astro/*', '*.html'], for: 'public, max-age=60' },
     ]);
   });
 });

@@ -61,6 +61,7 @@ const everyView = (language: Language): readonly (readonly [string, PageView])[]
   const all = views(language);
   return [
     ['choose-language', all.chooseLanguage()],
+    ['desk', all.desk()],
     ['not-found', all.notFound()],
     ['elections', all.elections([aHead(), aHead({ election: 'rehearsal', test: true })])],
     ['election', all.election()],

@@ -5,6 +5,7 @@ import type { PageView } from '#shared/publication/page-views.ts';
 const figuresOf = (view: PageView): string => {
   switch (view.kind) {
     case 'choose-language':
+    case 'desk':
     case 'verify':
       return '';
     case 'elections':

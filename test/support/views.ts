@@ -499,6 +499,7 @@ export const listed = (head: ElectionHead): ListedElection => ({
 /** Builds the view of a page in a language, at the address it is published under. */
 export const views = (language: Language, head: ElectionHead = aHead()) => ({
   chooseLanguage: (): PageView => ({ kind: 'choose-language', path: '/', language }),
+  desk: (): PageView => ({ kind: 'desk', path: `/${language.toLowerCase()}/desk/`, language }),
   notFound: (elections: readonly ListedElection[] = [listed(head)]): PageView => ({
     kind: 'not-found',
     path: pagePaths.notFound(language),

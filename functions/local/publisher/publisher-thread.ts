@@ -49,7 +49,7 @@ const start = async (tell: (message: PublisherMessage) => void): Promise<Publish
     test: await key('test-ledger.pem', `${LOCAL_LOG}/test`),
   };
   const pages = await astroPages(pathToFileURL(join(siteFolder, 'server', 'entry.mjs')));
-  await publishAssets(files, join(siteFolder, 'client'));
+  await publishAssets(files, join(siteFolder, 'client'), pages.build);
   await publishDescriptions(files, pages.build);
   const ports = { records, files, pages, signers, clock: { now: () => new Date() } };
   const failed = (job: string, cause: unknown): void =>

@@ -10,15 +10,22 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Style sheets and scripts of the built site; their names carry their hash, so they never change. */
-export const publishAssets = async (files: ObjectStore, folder: string): Promise<void> => {
+const HASHED = `_astro${sep}`;
+
+/**
+ * Style sheets and scripts of the built site: their names carry their hash, so they never change. The desk's worker keeps its name: it goes
+ * forward with the build, and browsers ask for it anew each time.
+ */
+export const publishAssets = async (files: ObjectStore, folder: string, build: number): Promise<void> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  await inParallel(paths, async (path) =>
-    files.putIfAbsent(relative(folder, path).split(sep).join('/'), {
-      bytes: await readFile(path),
-      contentType: CONTENT_TYPES[extname(path)] ?? 'application/octet-stream',
-      cacheControl: CACHE.immutable,
-    }),
-  );
+  await inParallel(paths, async (path) => {
+    const name = relative(folder, path);
+    const key = name.split(sep).join('/');
+    const bytes = await readFile(path);
+    const contentType = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream';
+    await (name.startsWith(HASHED)
+      ? files.putIfAbsent(key, { bytes, contentType, cacheControl: CACHE.immutable })
+      : files.putForward(key, { bytes, contentType, cacheControl: CACHE.page, version: build }));
+  });
 };

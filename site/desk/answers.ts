@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import type { DeskHome, FormSheet, StationView } from '#shared/desk/desk-views.ts';
+import { STEPS } from '#shared/desk/entry.ts';
+import { shapeOf } from './api.ts';
+
+/** What the desk's screens rely on in the API's answers. Fields that a newer server adds are left alone. */
+
+const Text = z.looseObject({ en: z.optional(z.string()) });
+const Instant = z.string();
+const Place = z.looseObject({ id: z.string(), name: Text });
+const Constituency = z.looseObject({
+  id: z.string(),
+  name: Text,
+  kind: z.string(),
+  system: z.string(),
+  seats: z.number(),
+});
+
+const Election = z.looseObject({
+  id: z.string(),
+  title: Text,
+  test: z.boolean(),
+  pollClosesAt: Instant,
+  entry: z.enum(['single', 'double']),
+});
+
+/** `GET /api/desk` */
+export const HomeAnswer = shapeOf<DeskHome>(
+  z.looseObject({
+    now: Instant,
+    elections: z.array(
+      z.extend(Election, {
+        constituencies: z.array(z.extend(Constituency, { stations: z.array(Place) })),
+      }),
+    ),
+  }),
+);
+
+/** `GET …/desk/{constituency}/form` */
+export const SheetAnswer = shapeOf<FormSheet>(
+  z.looseObject({
+    now: Instant,
+    election: Election,
+    constituency: z.extend(Constituency, {
+      contestants: z.array(z.looseObject({ id: z.string(), number: z.string(), name: Text })),
+    }),
+    ballot: z.string(),
+    stations: z.array(z.extend(Place, { feeders: z.array(Place) })),
+  }),
+);
+
+const Form = z.looseObject({
+  constituency: z.string(),
+  station: z.string(),
+  count: z.number(),
+  revision: z.number(),
+  attempt: z.number(),
+});
+
+/** `GET …/desk/{constituency}/stations/{station}` */
+export const StationAnswer = shapeOf<StationView>(
+  z.looseObject({
+    now: Instant,
+    form: Form,
+    row: z.looseObject({
+      id: z.string(),
+      name: Text,
+      state: z.string(),
+      missing: z.array(z.looseObject({})),
+    }),
+    steps: z.array(z.enum(STEPS)),
+    entries: z.array(z.looseObject({ own: z.boolean() })),
+    may: z.looseObject({
+      enter: z.boolean(),
+      resolve: z.boolean(),
+      confirm: z.boolean(),
+      sendBack: z.boolean(),
+    }),
+    differences: z.array(z.looseObject({ path: z.string() })),
+    warnings: z.array(z.looseObject({ code: z.string() })),
+  }),
+);

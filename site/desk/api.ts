@@ -1,0 +1,96 @@
+import type * as z from 'zod/mini';
+import { safeParse } from 'zod/mini';
+import type { Language } from '#shared/election/text.ts';
+import { ok, type Result, refuse } from '#shared/result.ts';
+import { readProblems, type TextProblem } from './api-problem.ts';
+import { lost, reached } from './connection.ts';
+import { learnTime } from './server-clock.ts';
+import type { SignIn } from './sign-in/session.ts';
+
+/** Why there is no answer: each kind has its own words, and `refused` its own problems. */
+export type Failure =
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'refused'; readonly status: number; readonly problems: readonly TextProblem[] }
+  | { readonly kind: 'failed'; readonly status: number };
+
+export type Answer<T> = Promise<Result<T, Failure>>;
+
+/** An answer's shape: the schema looks at what a screen relies on, the type says all of it. */
+export interface Shape<T> {
+  readonly schema: z.ZodMiniType;
+  /** Never read: carries the type. */
+  readonly type?: T;
+}
+
+export const shapeOf = <T>(schema: z.ZodMiniType): Shape<T> => ({ schema });
+
+const TIMEOUT_MS = 20_000;
+/** Only a lost network is tried again: every act is idempotent by its content, so a second try can do no harm. */
+const AGAIN_AFTER_MS = [400, 1600];
+
+export interface Api {
+  get<T>(path: string, shape: Shape<T>): Answer<T>;
+  post<T>(path: string, body: unknown, shape: Shape<T>): Answer<T>;
+}
+
+export interface ApiPorts {
+  readonly fetchApi: SignIn['fetchApi'];
+  readonly language: () => Language;
+  readonly pause?: (ms: number) => Promise<void>;
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+const bodyOf = async (response: Response): Promise<unknown> => {
+  try {
+    return await response.json();
+  } catch {
+    return null;
+  }
+};
+
+const failureOf = (status: number, body: unknown): Failure => {
+  if (status === 401) return { kind: 'signed-out' };
+  const problems = readProblems(body);
+  return status < 500 && problems.length > 0
+    ? { kind: 'refused', status, problems }
+    : { kind: 'failed', status };
+};
+
+/** The API as the desk calls it: typed answers, problems in the reader's language, and no exception for what can be expected. */
+export const deskApi = ({ fetchApi, language, pause = sleep }: ApiPorts): Api => {
+  const attempt = async (path: string, init: RequestInit): Promise<Response | null> => {
+    for (const wait of [...AGAIN_AFTER_MS, null]) {
+      try {
+        const response = await fetchApi(path, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+        reached();
+        return response;
+      } catch {
+        if (wait === null || !navigator.onLine) break;
+        await pause(wait);
+      }
+    }
+    lost();
+    return null;
+  };
+  const call = async <T>(path: string, init: RequestInit, { schema }: Shape<T>): Answer<T> => {
+    const headers = { accept: 'application/json', 'accept-language': language(), ...init.headers };
+    const response = await attempt(path, { ...init, headers });
+    if (!response) return refuse({ kind: 'offline' });
+    learnTime(response.headers.get('date'));
+    const body = await bodyOf(response);
+    if (!response.ok) return refuse(failureOf(response.status, body));
+    const parsed = safeParse(schema, body);
+    return parsed.success ? ok(parsed.data as T) : refuse({ kind: 'failed', status: response.status });
+  };
+  return {
+    get: (path, shape) => call(path, { method: 'GET' }, shape),
+    post: (path, body, shape) =>
+      call(
+        path,
+        { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+        shape,
+      ),
+  };
+};

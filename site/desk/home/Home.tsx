@@ -1,0 +1,87 @@
+import type { DeskElection } from '#shared/desk/desk-views.ts';
+import { dayTime } from '../../words/format.ts';
+import { HomeAnswer } from '../answers.ts';
+import { useDesk } from '../desk-context.ts';
+import { apiPaths, screens } from '../paths.ts';
+import { Name } from '../shell/Name.tsx';
+import { Screen } from '../shell/Screen.tsx';
+import { Told } from '../shell/Told.tsx';
+import { useAnswer } from '../shell/use-answer.ts';
+
+const Constituency = ({
+  election,
+  of,
+}: {
+  readonly election: string;
+  readonly of: DeskElection['constituencies'][number];
+}) => {
+  const { words } = useDesk();
+  return (
+    <li>
+      <h3>
+        <Name of={of.name} /> <span class="code">{of.id}</span>
+      </h3>
+      <ul class="places">
+        <li>
+          <a href={screens.constituency(election, of.id)}>{words.home.progress}</a>
+        </li>
+        {of.stations.map(({ id, name }) => (
+          <li key={id}>
+            <a href={screens.report(election, of.id, id)}>
+              {words.home.report(id)} <Name of={name} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+};
+
+const Election = ({ of }: { readonly of: DeskElection }) => {
+  const { words, language } = useDesk();
+  const { home, common } = words;
+  return (
+    <section>
+      <h2>
+        {of.test && <strong class="testmark">{common.test}</strong>} <Name of={of.title} />
+      </h2>
+      <p class="hint">
+        {of.test && `${common.testWords}${common.space}`}
+        {home.closes(dayTime(language, of.pollClosesAt))}
+        {of.entry === 'double' && `${common.space}${home.double}`}
+      </p>
+      <ul class="constituencies">
+        {of.constituencies.map((constituency) => (
+          <Constituency key={constituency.id} election={of.id} of={constituency} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** Where this officer acts: elections, their constituencies, the own stations. */
+export const Home = () => {
+  const { words } = useDesk();
+  const asked = useAnswer(apiPaths.home(), HomeAnswer);
+  return (
+    <Screen title={words.home.title}>
+      <Told asked={asked}>
+        {({ elections }) =>
+          elections.length === 0 ? (
+            <>
+              <p>{words.home.empty}</p>
+              <p class="hint">{words.home.emptyWhat}</p>
+            </>
+          ) : (
+            <>
+              <p class="lead">{words.home.lead}</p>
+              {elections.map((election) => (
+                <Election key={election.id} of={election} />
+              ))}
+            </>
+          )
+        }
+      </Told>
+    </Screen>
+  );
+};

@@ -1,0 +1,29 @@
+/** Addresses of the API and of the desk's own screens; nothing else spells them. */
+
+const part = encodeURIComponent;
+const election = (id: string): string => `/api/elections/${part(id)}`;
+
+export const apiPaths = {
+  home: () => '/api/desk',
+  progress: (of: string, constituency: string) => `${election(of)}/desk/${part(constituency)}`,
+  form: (of: string, constituency: string) => `${election(of)}/desk/${part(constituency)}/form`,
+  station: (of: string, constituency: string, station: string) =>
+    `${election(of)}/desk/${part(constituency)}/stations/${part(station)}`,
+  /** Acts of an election: `entries`, `steps`, `confirmations` … */
+  act: (of: string, name: string) => `${election(of)}/${name}`,
+} as const;
+
+export const screens = {
+  home: () => '#/',
+  constituency: (of: string, constituency: string) => `#/${part(of)}/${part(constituency)}`,
+  station: (of: string, constituency: string, station: string) =>
+    `#/${part(of)}/${part(constituency)}/stations/${part(station)}`,
+  report: (of: string, constituency: string, station: string) =>
+    `#/${part(of)}/${part(constituency)}/stations/${part(station)}/report`,
+  checkReport: (of: string, constituency: string, station: string) =>
+    `#/${part(of)}/${part(constituency)}/stations/${part(station)}/report/check`,
+  sentReport: (of: string, constituency: string, station: string) =>
+    `#/${part(of)}/${part(constituency)}/stations/${part(station)}/report/sent`,
+  resolve: (of: string, constituency: string, station: string) =>
+    `#/${part(of)}/${part(constituency)}/stations/${part(station)}/resolve`,
+} as const;

@@ -1,0 +1,19 @@
+import type { ComponentType } from 'preact';
+import type { Params } from './router.ts';
+
+/** What a screen is given: the parameters of its address. Everything else it takes from `useDesk`. */
+export interface ScreenProps {
+  readonly params: Params;
+}
+
+interface Route {
+  /** Segments behind `#/`; `{name}` is a parameter. */
+  readonly pattern: string;
+  /** A screen is its own chunk, loaded when it is first shown; the service worker keeps all of them for offline. */
+  readonly load: () => Promise<ComponentType<ScreenProps>>;
+}
+
+const home = async () => (await import('./home/Home.tsx')).Home;
+
+/** Every screen of the desk. Literal segments stand before parameters where both could fit. */
+export const ROUTES: readonly Route[] = [{ pattern: '', load: home }];

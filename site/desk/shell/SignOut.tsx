@@ -1,0 +1,27 @@
+import { useDesk } from '../desk-context.ts';
+import { Dialog } from './Dialog.tsx';
+
+interface SignOutProps {
+  /** Reports on this device that were not sent. */
+  readonly unsent: number;
+  readonly onStay: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Asked only where signing out would lose something. */
+export const SignOut = ({ unsent, onStay, onLeave }: SignOutProps) => {
+  const { leaving } = useDesk().words.shell;
+  return (
+    <Dialog title={leaving.title} onClose={onStay}>
+      <p>{leaving.words(unsent)}</p>
+      <p class="buttons">
+        <button type="button" onClick={onStay}>
+          {leaving.stay}
+        </button>
+        <button type="button" class="second" onClick={onLeave}>
+          {leaving.leave}
+        </button>
+      </p>
+    </Dialog>
+  );
+};

@@ -1,0 +1,13 @@
+/** The first screen: where this officer acts. */
+export const home = {
+  title: 'Your places',
+  lead: 'Choose the constituency or the station that you work for.',
+  empty: 'No election is set up for your account yet.',
+  emptyWhat:
+    'Your account is bound to a place. Ask the chief electoral officer if you expected to see one here.',
+  closes: (time: string): string => `The poll closes on ${time}.`,
+  double: 'Two officers type each report.',
+  progress: 'Progress and acts',
+  stations: 'Stations',
+  report: (station: string): string => `Report of ${station}`,
+};

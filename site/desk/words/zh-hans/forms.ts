@@ -1,0 +1,21 @@
+import type { forms as english } from '../en/forms.ts';
+
+export const forms: typeof english = {
+  problems: (count) => `有${count}个问题`,
+  error: '错误：',
+  check: '请核对：',
+  notUnderstood: (typed) => `“${typed}”不是数字。请只输入数字；可用逗号和空格。`,
+  tooGreat: (limit) => `请输入不大于${limit}的数字。`,
+  filled: (count) => `已按粘贴的内容填入${count}栏。`,
+  filledMore: (count, left) => `已按粘贴的内容填入${count}栏；另有${left}行没有对应的栏。`,
+  undo: '撤销',
+  undone: '已撤销粘贴的内容。',
+  change: '更改',
+  changeOf: (what) => `更改${what}`,
+  characters: (left) => `还可输入${left}字`,
+  sending: '正在送出…',
+  notGiven: '未填',
+  choose: '请选择',
+  yes: '是',
+  no: '否',
+};

@@ -1,0 +1,8 @@
+import type { DeskWords } from '../load.ts';
+import { common } from './common.ts';
+import { forms } from './forms.ts';
+import { front } from './front.ts';
+import { home } from './home.ts';
+import { shell } from './shell.ts';
+
+export const zhHant: DeskWords = { front, common, shell, forms, home };
