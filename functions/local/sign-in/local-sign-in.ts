@@ -47,7 +47,7 @@ const ADDRESSES = {
 const builtSheets = (siteFolder: string): readonly string[] => {
   try {
     const names = readdirSync(join(siteFolder, 'client', '_astro')).sort();
-    return names.filter((name) => /^style\..+\.css$/.test(name)).map((name) => `/_astro/${name}`);
+    return names.filter((name) => /^site\..+\.css$/.test(name)).map((name) => `/_astro/${name}`);
   } catch {
     return [];
   }

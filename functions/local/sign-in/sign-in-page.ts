@@ -38,7 +38,7 @@ ${[...sheets, SHEET_PATH].map((sheet) => html`<link rel="stylesheet" href="${she
 <a class="brand" href="/${languagePath(language)}/"><b>Open Returns</b></a>
 <nav class="langs" aria-label="${words.languages}">${LANGUAGES.map((other) => html`<a href="${inLanguage(other)}" lang="${other}" hreflang="${other}"${current(other)}>${OWN_NAMES[other]}</a> `)}</nav>
 </div></header>
-<main id="main" class="page choose" tabindex="-1">
+<main id="main" class="page who-to-be" tabindex="-1">
 ${content}
 </main>
 </body>
