@@ -1,5 +1,6 @@
 /** The little that this page needs beyond the site's own sheet. */
 export const SIGN_IN_SHEET = `
+.langs { gap: 12px; }
 .choose { max-width: 46em; padding-block: 24px 64px; }
 .choose h1, .choose h2, .choose h3, .choose form, .choose p, .choose ul { margin-block: 0 16px; }
 .choose h2 { margin-block-start: 32px; }
