@@ -1,5 +1,6 @@
 /** The little that this page needs beyond the site's own sheet. */
 export const SIGN_IN_SHEET = `
+.langs { gap: 12px; }
 .who-to-be { max-width: 46em; padding-block: 24px 64px; }
 .who-to-be h1, .who-to-be h2, .who-to-be h3, .who-to-be form, .who-to-be p, .who-to-be ul { margin-block: 0 16px; }
 .who-to-be h2 { margin-block-start: 32px; }

@@ -275,7 +275,7 @@ describe('other addresses', () => {
       200,
       expect.objectContaining({ authorize: '/oauth2/authorize', local: true }),
     ]);
-    expect((await issuer.ask('/oauth2/sign-in.css')).text).toContain('.choose');
+    expect((await issuer.ask('/oauth2/sign-in.css')).text).toContain('.who-to-be');
   });
 
   test.each([
