@@ -128,6 +128,18 @@ export const MANIFEST: readonly PortalFunction[] = [
   act('send-back-entry', { path: '/sent-back', scope: 'report' }, COUNTING),
   act('tell-step', { path: '/steps', scope: 'report' }, COUNTING),
   act('confirm-report', { path: '/confirmations', scope: 'confirm' }, CONFIRMING),
+  act('record-decision', { path: '/decisions', scope: 'report' }, COUNTING),
+  act('read-decisions', { method: 'GET', path: `${DESK}/decisions`, scope: 'read' }, [
+    ...COUNTING,
+    'chief_electoral_officer',
+    'commission',
+  ]),
+  act('publish-statement', { path: '/statements', scope: 'decide' }, ['returning_officer']),
+  act('read-audit', { method: 'GET', path: '/audit', scope: 'read' }, [
+    ...CONFIRMING,
+    'chief_electoral_officer',
+    'commission',
+  ]),
   act('propose-act', { path: '/proposals', scope: 'decide' }, ['returning_officer']),
   act('second-act', { path: '/secondings', scope: 'confirm' }, CONFIRMING),
   accountRoute('list-accounts', { method: 'GET', path: '', scope: 'read' }, [

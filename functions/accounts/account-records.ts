@@ -46,6 +46,7 @@ const stored = (record: AccountRecord, content: unknown): StoredAct => ({
   sha256: contentHash(content),
   body: canonicalJson(record),
   acceptedAt: record.acceptedAt,
+  by: record.by,
 });
 
 /** One revision of an account, told apart by its content: when and by whom are not part of it. */

@@ -1,5 +1,7 @@
 import { type AccountPorts, listAccounts, putAccount, signOutEverywhere } from '../accounts/accounts.ts';
+import { publishStatement, readDecisions, recordDecision } from '../desk/decisions.ts';
 import { confirmReport, resolveEntries, sendBackEntry, submitEntry, tellStep } from '../desk/form-acts.ts';
+import { readAudit } from '../desk/read-audit.ts';
 import { readDesk, readForm, readProgress, readStation } from '../desk/read-desk.ts';
 import { proposeAct, secondAct } from '../desk/second-person.ts';
 import type { ActHandler } from '../http/act-route.ts';
@@ -35,6 +37,10 @@ export const ACT_JOBS: Readonly<Record<string, (ports: AccountPorts) => ActHandl
   'send-back-entry': sendBackEntry,
   'tell-step': tellStep,
   'confirm-report': confirmReport,
+  'record-decision': recordDecision,
+  'read-decisions': readDecisions,
+  'publish-statement': publishStatement,
+  'read-audit': readAudit,
   'propose-act': proposeAct,
   'second-act': secondAct,
   'list-accounts': listAccounts,

@@ -22,7 +22,8 @@ const allows = (check: () => void): boolean => {
   }
 };
 
-const placesFor = (actor: Actor): OfficersPlaces => ({
+/** The places that an officer's account is for. */
+export const placesFor = (actor: Actor): OfficersPlaces => ({
   stations: actor.role === 'presiding_officer' ? actor.stations : [],
   sees: (constituency, station) =>
     allows(() => assertScope(actor, station === undefined ? { constituency } : { constituency, station })),

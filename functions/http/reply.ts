@@ -3,10 +3,19 @@ import type { InputProblem } from '#shared/election/input-problem.ts';
 import type { Language } from '#shared/election/text.ts';
 import { statusOf } from './problem.ts';
 
-/** What a job answers: a status and a JSON body. */
+/** What a job answers: a status and a JSON body, or a file to keep. */
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
+  readonly file?: ReplyFile;
+}
+
+/** An answer that a browser saves under a name: its text is the body as it stands. */
+export interface ReplyFile {
+  readonly name: string;
+  readonly contentType: string;
+  /** The address of the next part, where one answer does not hold it all (RFC 8288). */
+  readonly next?: string;
 }
 
 export interface HttpResponse {
@@ -17,10 +26,20 @@ export interface HttpResponse {
 
 const NEVER_CACHED = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
-export const respond = ({ status, body }: Reply): HttpResponse => ({
+const fileHeaders = ({ name, contentType, next }: ReplyFile) => ({
+  'content-type': contentType,
+  // Names are made of identifiers: nothing in them needs to be quoted.
+  'content-disposition': `attachment; filename="${name}"`,
+  ...(next === undefined ? {} : { link: `<${next}>; rel="next"` }),
+});
+
+export const respond = ({ status, body, file }: Reply): HttpResponse => ({
   statusCode: status,
-  headers: { ...NEVER_CACHED, 'content-type': 'application/json; charset=utf-8' },
-  body: JSON.stringify(body),
+  headers: {
+    ...NEVER_CACHED,
+    ...(file ? fileHeaders(file) : { 'content-type': 'application/json; charset=utf-8' }),
+  },
+  body: typeof body === 'string' && file ? body : JSON.stringify(body),
 });
 
 /** The members of a problem body that say what is wrong, where, and what to do, in the caller's language. */

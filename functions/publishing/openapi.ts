@@ -53,6 +53,18 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: 'Confirm the form of a station: it becomes public',
     body: 'confirmation.json',
   },
+  'record-decision': {
+    summary: 'Record the final decision on one questionable paper; private',
+    body: 'decision.json',
+  },
+  'read-decisions': { summary: 'See decision records and ballot paper accounts by counting place' },
+  'publish-statement': {
+    summary: 'Publish the sums of decisions and accounts of a declared constituency',
+    body: 'statement.json',
+  },
+  'read-audit': {
+    summary: 'Search who did what, when, and what it changed; also as a CSV or JSON file',
+  },
   'propose-act': { summary: 'Propose an act that needs a second officer', body: 'proposal.json' },
   'second-act': { summary: 'Second a proposed act, or refuse it', body: 'seconding.json' },
   'adjourn-count': { summary: 'Suspend or resume a poll or count', body: 'adjournment.json' },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ROLES } from '../election/acts.ts';
 import { AddressId, Instant } from '../election/identifiers.ts';
 import { padded } from '../recount/act.ts';
+import { Decision } from './decision.ts';
 import { Entry, type FormName, Proposal, Seconding, SentBack, STEPS, Step } from './entry.ts';
 
 const common = { election: AddressId, acceptedAt: Instant, role: z.enum(ROLES) };
@@ -21,6 +22,8 @@ export const DeskRecord = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('step'), body: Step }),
   z.strictObject({ ...common, type: z.literal('proposal'), body: Proposal }),
   z.strictObject({ ...common, type: z.literal('seconding'), body: Seconding }),
+  /** One questionable paper; final, so no row is ever another revision of itself [2016 ¶5.76]. */
+  z.strictObject({ ...common, type: z.literal('decision'), body: Decision }),
 ]);
 
 export type DeskRecord = z.infer<typeof DeskRecord>;
@@ -78,6 +81,11 @@ export const deskPlace = (record: DeskRecord): { readonly partition: string; rea
       return {
         partition: deskPartition(record.body.constituency),
         key: `seconding#${padded(record.body.number, 3)}`,
+      };
+    case 'decision':
+      return {
+        partition: deskPartition(record.body.constituency),
+        key: `decision#${record.body.station}#${padded(record.body.seq, 4)}`,
       };
   }
 };

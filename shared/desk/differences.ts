@@ -23,7 +23,7 @@ const addGroup = (
 };
 
 /** Every figure of a report by its path; a ranking stands under its order as written. */
-const figuresOf = (report: StationReport): Figures => {
+export const figuresOf = (report: StationReport): Figures => {
   const figures = new Map<string, number>();
   addGroup(figures, ['votes'], report.votes);
   for (const [id, choices] of Object.entries(report.choices ?? {}))

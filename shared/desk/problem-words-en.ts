@@ -142,6 +142,66 @@ export const DESK_PROBLEMS_EN = {
     problem: ['There is no proposal {value:number} here.', 'There is no such proposal here.'],
     remedy: 'Load the page again to see which proposals there are.',
   },
+  'counted-for-missing': {
+    problem: 'The paper was accepted, but it is not said for whom it counts.',
+    remedy: 'Choose the list or candidates for whom the paper counts.',
+  },
+  'counted-for-none': {
+    problem: [
+      'A rejected paper counts for nobody, but {value} was sent.',
+      'A rejected paper counts for nobody.',
+    ],
+    remedy: 'Leave the choice empty, or change the final decision to accepted if that is what was decided.',
+  },
+  'counted-for-many': {
+    problem: [
+      'One paper can count for {limit} at most, but {value:number} were sent.',
+      'One paper cannot count for so many.',
+    ],
+    remedy: 'Choose only those for whom this one paper counts.',
+  },
+  'preliminary-missing': {
+    problem: 'The preliminary decision is missing.',
+    remedy: 'Say what was announced before the paper was inspected: accept or reject.',
+  },
+  'preliminary-unannounced': {
+    problem: 'The rules of this election announce no preliminary decision.',
+    remedy: 'Leave the preliminary decision out.',
+  },
+  'objection-differs': {
+    problem: 'The objection does not fit the final decision.',
+    remedy:
+      'Of an accepted paper only the acceptance can be objected to, of a rejected one only the rejection. Check both with the paper record.',
+  },
+  'decider-differs': {
+    problem: [
+      'Questionable papers of this place are not decided by the role {value:role}.',
+      'Questionable papers of this place are not decided by this role.',
+    ],
+    remedy: ['Here they are decided by: {allowed:roles}.', 'Say who decided the paper.'],
+  },
+  'decisions-final': {
+    problem: [
+      'The report of {value} is public; its decisions can no longer be mended.',
+      'The report is public; its decisions can no longer be mended.',
+    ],
+    remedy: 'The decisions are final. Only an election petition can reopen them.',
+  },
+  'no-such-decision': {
+    problem: [
+      'There is no row {value:number} that stands and could be mended.',
+      'There is no such row that stands and could be mended.',
+    ],
+    remedy: 'Load the page again: the row may have been mended already.',
+  },
+  'statement-differs': {
+    problem: 'The sums that were sent are not those of the decision record and the reports.',
+    remedy: 'Load the page again, look at the sums as they are now, and publish those.',
+  },
+  'cursor-unknown': {
+    problem: 'The place to go on from is not known.',
+    remedy: 'Start again from the first page.',
+  },
 } as const satisfies Readonly<Record<string, ProblemWords>>;
 
 export type DeskProblemCode = keyof typeof DESK_PROBLEMS_EN;

@@ -116,4 +116,48 @@ export const DESK_PROBLEMS_ZH_HANS: Readonly<Record<DeskProblemCode, ProblemWord
     problem: ['这里没有第{value:number}号建议。', '这里没有此建议。'],
     remedy: '请重新加载，查看现有的建议。',
   },
+  'counted-for-missing': {
+    problem: '选票获接纳，但没有说明计算给谁。',
+    remedy: '请选择该选票计算给哪份名单或哪些候选人。',
+  },
+  'counted-for-none': {
+    problem: ['不获接纳的选票不会计算给任何人，但发送了{value}。', '不获接纳的选票不会计算给任何人。'],
+    remedy: '请留空此项；如最终决定实为接纳，请更改最终决定。',
+  },
+  'counted-for-many': {
+    problem: ['一张选票最多计算给{limit}个，但发送了{value:number}个。', '一张选票不能计算给这么多个。'],
+    remedy: '请只选择这张选票计算给的名单或候选人。',
+  },
+  'preliminary-missing': {
+    problem: '没有填上初步决定。',
+    remedy: '请填上查看选票前所宣布的决定：接纳或不接纳。',
+  },
+  'preliminary-unannounced': {
+    problem: '按本选举的规则，不会宣布初步决定。',
+    remedy: '请不要填上初步决定。',
+  },
+  'objection-differs': {
+    problem: '反对与最终决定不符。',
+    remedy: '获接纳的选票只可反对接纳，不获接纳的选票只可反对不接纳。请与纸本记录核对。',
+  },
+  'decider-differs': {
+    problem: ['此处的问题选票并非由{value:role}决定。', '此处的问题选票并非由此职务决定。'],
+    remedy: ['此处由以下职务决定：{allowed:roles}。', '请填上由谁决定。'],
+  },
+  'decisions-final': {
+    problem: ['{value}的报告已公布，其决定不能再更正。', '报告已公布，其决定不能再更正。'],
+    remedy: '决定属最终决定，只可通过选举呈请重新审理。',
+  },
+  'no-such-decision': {
+    problem: ['没有可供更正的第{value:number}行。', '没有可供更正的该行。'],
+    remedy: '请重新加载，该行可能已经更正。',
+  },
+  'statement-differs': {
+    problem: '所发送的总数并非决定记录及各报告的总数。',
+    remedy: '请重新加载，查看现时的总数后再公布。',
+  },
+  'cursor-unknown': {
+    problem: '不知道要从哪里继续。',
+    remedy: '请从第一页重新开始。',
+  },
 };

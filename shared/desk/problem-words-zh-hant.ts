@@ -116,4 +116,48 @@ export const DESK_PROBLEMS_ZH_HANT: Readonly<Record<DeskProblemCode, ProblemWord
     problem: ['這裏沒有第{value:number}號建議。', '這裏沒有此建議。'],
     remedy: '請重新載入，查看現有的建議。',
   },
+  'counted-for-missing': {
+    problem: '選票獲接納，但沒有說明計算給誰。',
+    remedy: '請選擇該選票計算給哪份名單或哪些候選人。',
+  },
+  'counted-for-none': {
+    problem: ['不獲接納的選票不會計算給任何人，但傳送了{value}。', '不獲接納的選票不會計算給任何人。'],
+    remedy: '請留空此項；如最終決定實為接納，請更改最終決定。',
+  },
+  'counted-for-many': {
+    problem: ['一張選票最多計算給{limit}個，但傳送了{value:number}個。', '一張選票不能計算給這麼多個。'],
+    remedy: '請只選擇這張選票計算給的名單或候選人。',
+  },
+  'preliminary-missing': {
+    problem: '沒有填上初步決定。',
+    remedy: '請填上查看選票前所宣布的決定：接納或不接納。',
+  },
+  'preliminary-unannounced': {
+    problem: '按本選舉的規則，不會宣布初步決定。',
+    remedy: '請不要填上初步決定。',
+  },
+  'objection-differs': {
+    problem: '反對與最終決定不符。',
+    remedy: '獲接納的選票只可反對接納，不獲接納的選票只可反對不接納。請與紙本記錄核對。',
+  },
+  'decider-differs': {
+    problem: ['此處的問題選票並非由{value:role}決定。', '此處的問題選票並非由此職務決定。'],
+    remedy: ['此處由以下職務決定：{allowed:roles}。', '請填上由誰決定。'],
+  },
+  'decisions-final': {
+    problem: ['{value}的報告已公布，其決定不能再更正。', '報告已公布，其決定不能再更正。'],
+    remedy: '決定屬最終決定，只可藉選舉呈請重新審理。',
+  },
+  'no-such-decision': {
+    problem: ['沒有可供更正的第{value:number}行。', '沒有可供更正的該行。'],
+    remedy: '請重新載入，該行可能已經更正。',
+  },
+  'statement-differs': {
+    problem: '所傳送的總數並非決定記錄及各報告的總數。',
+    remedy: '請重新載入，查看現時的總數後再公布。',
+  },
+  'cursor-unknown': {
+    problem: '不知道要從哪裏繼續。',
+    remedy: '請從第一頁重新開始。',
+  },
 };

@@ -11,8 +11,10 @@ import { reportWarnings } from '../recount/report-warnings.ts';
 import type { ConstituencyResult } from '../recount/results.ts';
 import { constituencyOf } from '../recount/tally.ts';
 import { must } from '../result.ts';
+import { rowsOf, standingRows } from './accept-decision.ts';
 import { tellsResult } from './accept-form.ts';
 import { proposalsOf } from './accept-proposal.ts';
+import { decisionWarnings } from './decision-warnings.ts';
 import { formOf, type Signed } from './desk-record.ts';
 import type { MissingStep, ProgressRow, ProgressView, ProposalView, ReadyDeclaration } from './desk-views.ts';
 import { STEPS } from './entry.ts';
@@ -51,6 +53,7 @@ const stationOf = (record: Signed): string | null => {
       return formOf(record.body).station;
     case 'sent-back':
     case 'step':
+    case 'decision':
       return record.body.station;
     case 'proposal':
     case 'seconding':
@@ -59,7 +62,7 @@ const stationOf = (record: Signed): string | null => {
 };
 
 /** What lies on the desk for every counting station of the constituency. */
-const worksOf = ({ known, records, constituency }: KnownDesk): ReadonlyMap<string, StationWork> => {
+export const worksOf = ({ known, records, constituency }: KnownDesk): ReadonlyMap<string, StationWork> => {
   const recordsOf = Map.groupBy(records, stationOf);
   const actsOf = Map.groupBy(known.acts, (act) => (act.type === 'report' ? act.body.station : null));
   return new Map(
@@ -76,12 +79,16 @@ const worksOf = ({ known, records, constituency }: KnownDesk): ReadonlyMap<strin
 };
 
 /** What a report should be asked about, standing or about to be confirmed. */
-export const warningsOf = ({ known, counted }: KnownDesk, report: StationReport): readonly Warning[] => {
+export const warningsOf = (
+  { known, counted, records }: KnownDesk,
+  report: StationReport,
+): readonly Warning[] => {
   const placed = checkReport(known.definition, report);
   if (!placed.ok) return [];
   return [
     ...reportWarnings(placed.value, known.definition),
     ...outlierWarnings(report, placed.value.constituency, counted.tally),
+    ...decisionWarnings(standingRows(rowsOf(records, report.station)), report),
   ];
 };
 

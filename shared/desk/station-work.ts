@@ -49,7 +49,11 @@ const isReportOf =
   (act: Act): act is ActOf<'report'> =>
     act.type === 'report' && act.body.station === station;
 
-const standingReport = ({ acts, station }: StationFacts): ActOf<'report'> | null =>
+/** The report of a station that stands: its highest count, and of that the highest revision. */
+export const standingReport = ({
+  acts,
+  station,
+}: Pick<StationFacts, 'acts' | 'station'>): ActOf<'report'> | null =>
   acts
     .filter(isReportOf(station))
     .sort((a, b) => a.body.count - b.body.count || a.body.revision - b.body.revision)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Account, SignOut } from '../desk/account.ts';
+import { Decision } from '../desk/decision.ts';
 import { Confirmation, Entry, Proposal, Seconding, SentBack, Step } from '../desk/entry.ts';
 import {
   Adjournment,
@@ -11,6 +12,7 @@ import {
 } from '../election/acts.ts';
 import { ElectionDefinition } from '../election/definition.ts';
 import { StationReport } from '../election/report.ts';
+import { Statement } from '../election/statement.ts';
 import { LedgerEntry } from '../recount/ledger-entry.ts';
 import { Pointer } from './read-pointer.ts';
 
@@ -32,6 +34,8 @@ export const SCHEMAS = {
   'confirmation.json': Confirmation,
   'proposal.json': Proposal,
   'seconding.json': Seconding,
+  'decision.json': Decision,
+  'statement.json': Statement,
   'account.json': Account,
   'sign-out.json': SignOut,
   'latest.json': Pointer,

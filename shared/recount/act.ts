@@ -12,6 +12,7 @@ import {
 import { ElectionDefinition } from '../election/definition.ts';
 import { AddressId, ContestantId, Instant } from '../election/identifiers.ts';
 import { StationReport } from '../election/report.ts';
+import { Statement } from '../election/statement.ts';
 
 const common = {
   election: AddressId,
@@ -47,6 +48,7 @@ export const Act = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('event'), candidate: ContestantId, body: CandidateEvent }),
   z.strictObject({ ...common, type: z.literal('relocation'), body: Relocation }),
   z.strictObject({ ...common, type: z.literal('adjournment'), body: Adjournment }),
+  z.strictObject({ ...common, type: z.literal('statement'), body: Statement }),
 ]);
 
 export type Act = z.infer<typeof Act>;
@@ -104,5 +106,8 @@ export const actPlace = (act: Act): { readonly partition: string; readonly key: 
       };
     case 'adjournment':
       return { partition: act.body.constituency, key: `adjournment#${padded(act.body.number, 3)}` };
+    case 'statement':
+      // Before `report#`, as every act other than a report is.
+      return { partition: act.body.constituency, key: `papers#${padded(act.body.number, 2)}` };
   }
 };

@@ -148,6 +148,11 @@ const applyOfficersAct = (
       constituency.adjournments.push(act);
       change(fold, act, { new: act.body.state, station: act.body.station ?? null });
       break;
+    case 'statement':
+      if (!constituency.declaration) return setAside(fold, act.entry, 'not-declared');
+      constituency.statements.push(act);
+      change(fold, act, { new: act.body.number });
+      break;
     case 'declaration':
       if (constituency.declaration) return setAside(fold, act.entry, 'already-declared');
       constituency.declaration = act;

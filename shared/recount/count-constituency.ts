@@ -19,6 +19,7 @@ import type {
   ContestantResult,
   DeclarationResult,
   RecountResult,
+  StatementResult,
 } from './results.ts';
 import { stationSummary } from './station-results.ts';
 import { constituencyStatus, recountingStations } from './status.ts';
@@ -166,6 +167,14 @@ const declarationOf = ({ declaration }: ConstituencyFold): DeclarationResult | n
     entry: declaration.entry,
   };
 
+/** The latest statement, which takes the place of those before it. */
+const statementOf = ({ statements }: ConstituencyFold): StatementResult | null => {
+  const latest = statements.toSorted((a, b) => a.body.number - b.body.number).at(-1);
+  if (!latest) return null;
+  const { number, reason = null, questionable, accounts } = latest.body;
+  return { number, reason, questionable, accounts, at: latest.acceptedAt, entry: latest.entry };
+};
+
 const recountOf = (act: ConstituencyFold['recounts'][number]): RecountResult => ({
   number: act.body.number,
   scope: act.body.scope,
@@ -248,6 +257,7 @@ export const countConstituency = (
       .filter((station) => station.constituency === constituency.id)
       .map((station) => stationSummary(station, context)),
     declaration: declarationOf(state),
+    statement: statementOf(state),
     recounts: state.recounts.map(recountOf),
     events: state.events.map(({ candidate, body, entry }) => ({
       candidate,

@@ -33,6 +33,7 @@ export interface ConstituencyFold {
   readonly events: Logged<ActOf<'event'>>[];
   readonly relocations: Logged<ActOf<'relocation'>>[];
   readonly adjournments: Logged<ActOf<'adjournment'>>[];
+  readonly statements: Logged<ActOf<'statement'>>[];
   /** Changes of figures that had already been published. */
   readonly changes: Change[];
   readonly progress: [string, number][];
@@ -91,6 +92,7 @@ export const startConstituency = (id: string): ConstituencyFold => ({
   events: [],
   relocations: [],
   adjournments: [],
+  statements: [],
   changes: [],
   progress: [],
   entries: [],

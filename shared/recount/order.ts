@@ -19,7 +19,13 @@ export type Batch = z.infer<typeof Batch>;
 export type BatchPlan = Omit<Batch, 'size' | 'root'>;
 
 /** Acts that say something of a count wait, unordered, until the poll has closed [counting.md C-1, I10]. */
-const HELD_UNTIL_CLOSE: ReadonlySet<Act['type']> = new Set(['report', 'recount', 'lots', 'declaration']);
+const HELD_UNTIL_CLOSE: ReadonlySet<Act['type']> = new Set([
+  'report',
+  'recount',
+  'lots',
+  'declaration',
+  'statement',
+]);
 
 /** More acts than this wait for the next batch, so that a batch always fits one record. */
 export const MAX_BATCH_ACTS = 1000;

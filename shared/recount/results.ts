@@ -1,6 +1,7 @@
 import type { Adjournment, CandidateEvent, Draw, Role, Warning } from '../election/acts.ts';
 import type { Constituency } from '../election/definition.ts';
 import type { Choices } from '../election/report.ts';
+import type { StatementFigures } from '../election/statement.ts';
 import type { Text } from '../election/text.ts';
 
 /**
@@ -142,6 +143,14 @@ export interface DeclarationResult {
   readonly entry: number;
 }
 
+/** What is public of questionable papers and accounts, after the declaration [F-4]. */
+export interface StatementResult extends StatementFigures {
+  readonly number: number;
+  readonly reason: string | null;
+  readonly at: string;
+  readonly entry: number;
+}
+
 export interface RecountResult {
   readonly number: number;
   readonly scope: 'station' | 'constituency' | 'misplaced';
@@ -224,6 +233,7 @@ export interface ConstituencyResult {
   } | null;
   readonly stations: readonly StationSummary[];
   readonly declaration: DeclarationResult | null;
+  readonly statement: StatementResult | null;
   readonly recounts: readonly RecountResult[];
   readonly events: readonly {
     readonly candidate: string;

@@ -24,6 +24,7 @@ const OF_A_COUNT: ReadonlySet<LedgerEntry['type']> = new Set([
   'recount',
   'lots',
   'declaration',
+  'statement',
 ]);
 
 const actOf = (entry: LedgerEntry): Act | null => {

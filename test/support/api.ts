@@ -130,7 +130,11 @@ export const testApi = (
     const authorization =
       how.authorization === undefined ? `Bearer ${token(how.as ?? RO)}` : how.authorization;
     const { statusCode, headers, body: text } = await handler(eventOf(at, body, how, authorization));
-    return { status: statusCode, headers, body: JSON.parse(text) };
+    return {
+      status: statusCode,
+      headers,
+      body: headers['content-type']?.includes('json') ? JSON.parse(text) : text,
+    };
   };
   return {
     records,

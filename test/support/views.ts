@@ -206,6 +206,7 @@ export const listResult = ({
     unfilled: 0,
     misplaced: null,
     stations: someStations(fixture.stations, reported, valid),
+    statement: null,
     declaration: solid
       ? { outcome: 'elected', elected, declaredAt: '2012-09-10T08:41:00+08:00', reason: null, entry: 580 }
       : null,

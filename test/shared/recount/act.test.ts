@@ -13,6 +13,7 @@ const SOME: Readonly<Record<Act['type'], unknown>> = {
   event: { type: 'event', ...AT, candidate: '1a', body: { constituency: 'LC1', event: 'died' } },
   relocation: { type: 'relocation', ...AT, body: { constituency: 'LC1', station: 'A', number: 1 } },
   adjournment: { type: 'adjournment', ...AT, body: { constituency: 'LC1', number: 1 } },
+  statement: { type: 'statement', ...AT, body: { constituency: 'LC1', number: 1 } },
 };
 
 test('the table above names every kind of act', () => {

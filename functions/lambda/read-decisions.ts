@@ -1,0 +1,4 @@
+import { readDecisions } from '../desk/decisions.ts';
+import { awsActPorts } from './act-ports.ts';
+
+export const handler = readDecisions(awsActPorts());

@@ -1,0 +1,4 @@
+import { recordDecision } from '../desk/decisions.ts';
+import { awsActPorts } from './act-ports.ts';
+
+export const handler = recordDecision(awsActPorts());
