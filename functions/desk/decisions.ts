@@ -63,7 +63,7 @@ export const recordDecision = (ports: ActPorts): ActHandler => {
     }
     throw refusal('desk-raced', '$', body.station);
   };
-  return actRoute('record-decision', ports, job, describeDeskProblem);
+  return actRoute({ name: 'record-decision', describe: describeDeskProblem }, ports, job);
 };
 
 /** Shows the decision records and accounts of a constituency's counting places, those that the caller is responsible for. */
@@ -83,7 +83,7 @@ export const readDecisions = (ports: ActPorts): ActHandler => {
     const looking = { now, language, sees: (station?: string) => sees(id, station) };
     return { status: 200, body: decisionsView(desk, looking) };
   };
-  return actRoute('read-decisions', ports, job, describeDeskProblem);
+  return actRoute({ name: 'read-decisions', describe: describeDeskProblem }, ports, job);
 };
 
 /** Publishes the sums of a declared constituency: numbers only, and no single place's [F-4]. */
@@ -104,5 +104,5 @@ export const publishStatement = (ports: ActPorts): ActHandler => {
     const written = await writeAct(ports.records, decided, { known: desk.known.acts, by: acting.by });
     return { status: statusOfOutcome(written), body: written };
   };
-  return actRoute('publish-statement', ports, job, describeDeskProblem);
+  return actRoute({ name: 'publish-statement', describe: describeDeskProblem }, ports, job);
 };

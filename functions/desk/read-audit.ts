@@ -150,5 +150,5 @@ export const readAudit = (ports: ActPorts): ActHandler => {
     const page = pageOf(after, lines(after.slice(0, linesAsked(query))));
     return { status: 200, body: { now, total, ...page } satisfies AuditPage };
   };
-  return actRoute('read-audit', ports, job, describeDeskProblem);
+  return actRoute({ name: 'read-audit', describe: describeDeskProblem }, ports, job);
 };
