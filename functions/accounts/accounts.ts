@@ -1,5 +1,6 @@
 import { Account, acceptAccount, SignOut } from '#shared/desk/account.ts';
 import { type InputProblem, shownValue } from '#shared/election/input-problem.ts';
+import { describeProblem } from '#shared/election/problem-words.ts';
 import { parseBody } from '../acts/take-act.ts';
 import { type ActHandler, type ActPorts, type PortalRequest, portalRoute } from '../http/act-route.ts';
 import { Refusal, refusal } from '../http/problem.ts';
@@ -46,7 +47,7 @@ const told = ({ account, changedAt, signedOutAt }: AccountState) => ({
 
 /** Who has an account, for what, and how to reach them. */
 export const listAccounts = (ports: ActPorts): ActHandler =>
-  portalRoute('list-accounts', ports, async (request) => {
+  portalRoute({ name: 'list-accounts', describe: describeProblem }, ports, async (request) => {
     const all = await readAccounts(ports.records);
     const shown = all.filter((state) => maySee(request.actor, state) && isAskedFor(state, request));
     return { status: 200, body: { accounts: shown.map(told) } };
@@ -84,7 +85,7 @@ const assertDecided = (decided: ReturnType<typeof acceptAccount>): void => {
 
 /** Makes an account, or its next revision. */
 export const putAccount = (ports: AccountPorts): ActHandler =>
-  portalRoute('put-account', ports, async (request) => {
+  portalRoute({ name: 'put-account', describe: describeProblem }, ports, async (request) => {
     const { records, directory } = ports;
     const account = parseBody(Account, request.body);
     const expected = accountOf(request);
@@ -104,7 +105,7 @@ export const putAccount = (ports: AccountPorts): ActHandler =>
 
 /** Refuses from now on every token that was issued to this account until now. */
 export const signOutEverywhere = (ports: AccountPorts): ActHandler =>
-  portalRoute('sign-out-everywhere', ports, async (request) => {
+  portalRoute({ name: 'sign-out-everywhere', describe: describeProblem }, ports, async (request) => {
     const { records, directory } = ports;
     const id = accountOf(request);
     const { subject: by, role } = request.actor;

@@ -20,7 +20,7 @@ export const tokenClaims =
   async (event) => {
     const state = await readAccount(records, event.userName);
     if (!state?.account.active) throw new Error('This account may not sign in.');
-    const { role, elections = [], constituencies, stations } = state.account;
+    const { name, role, elections = [], constituencies, stations } = state.account;
     const granted = SCOPES_OF_ROLE[role];
     return {
       ...event,
@@ -29,6 +29,7 @@ export const tokenClaims =
           groupOverrideDetails: { groupsToOverride: [role] },
           accessTokenGeneration: {
             claimsToAddOrOverride: {
+              name,
               ...listed('election', elections),
               ...listed('constituency', constituencies),
               ...listed('station', stations),

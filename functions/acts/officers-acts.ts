@@ -9,6 +9,7 @@ import {
 } from '#shared/election/acts.ts';
 import { ContestantId } from '#shared/election/identifiers.ts';
 import { type InputProblem, shownValue } from '#shared/election/input-problem.ts';
+import { describeProblem } from '#shared/election/problem-words.ts';
 import { contentHash } from '#shared/hash.ts';
 import { acceptAdjournment, acceptRelocation } from '#shared/recount/accept-moves.ts';
 import {
@@ -59,7 +60,7 @@ const officersRoute = <S extends z.ZodMiniType<AboutConstituency>>(
   kind: OfficersAct<S>,
 ): ActHandler => {
   const definitionOf = definitionReader(ports.records);
-  return actRoute(name, ports, async (request) => {
+  return actRoute({ name, describe: describeProblem }, ports, async (request) => {
     const definition = await definitionOf(request.election, ports.clock.now());
     if (!definition) throw refusal('election-unknown', '$', request.election);
     const body = parseBody(kind.schema, request.body);

@@ -1,4 +1,5 @@
 import type { ElectionDefinition } from '#shared/election/definition.ts';
+import { describeReportProblem } from '#shared/election/describe-problem.ts';
 import { StationReport } from '#shared/election/report.ts';
 import type { Language } from '#shared/election/text.ts';
 import { describeWarning } from '#shared/election/warning-words.ts';
@@ -101,7 +102,10 @@ const toldOutcome = (outcome: ActOutcome, language: Language) => ({
 
 const refusedOutcome = (error: unknown, request: ActRequest) => {
   if (!(error instanceof Refusal)) throw error;
-  return { outcome: 'refused' as const, ...problemBody(error.problems, request.language) };
+  return {
+    outcome: 'refused' as const,
+    ...problemBody(error.problems, request.language, describeReportProblem),
+  };
 };
 
 /** One outcome for each report, in the order they were sent; a refused one never keeps back the others. */
@@ -133,7 +137,7 @@ const reportRoute = (name: string, kind: ReportKind, ports: ActPorts): ActHandle
   const station = stationReader(ports.records);
   const soFar = soFarReader(ports.records);
   const how = { kind, station, soFar, memory: outcomeMemory() };
-  return actRoute(name, ports, async (request) => {
+  return actRoute({ name, describe: describeReportProblem }, ports, async (request) => {
     const definition = await definitionOf(request.election, ports.clock.now());
     if (!definition) throw refusal('election-unknown', '$', request.election);
     const submit = (body: unknown) => submitOne(ports, request, { body, definition, ...how });

@@ -89,7 +89,7 @@ const formRoute = <S extends z.ZodMiniType>(name: string, ports: ActPorts, kind:
     }
     throw refusal('desk-raced', '$', place.station);
   };
-  return actRoute(name, ports, job, describeDeskProblem);
+  return actRoute({ name, describe: describeDeskProblem }, ports, job);
 };
 
 const reportPlace = ({ report }: Entry): StationPlace => report;
@@ -149,5 +149,5 @@ export const confirmReport = (ports: ActPorts): ActHandler => {
     const written = await writeAct(ports.records, decided, { known: desk.known.acts, by: acting.by });
     return { status: statusOfOutcome(written), body: written };
   };
-  return actRoute('confirm-report', ports, job, describeDeskProblem);
+  return actRoute({ name: 'confirm-report', describe: describeDeskProblem }, ports, job);
 };

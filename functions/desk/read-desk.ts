@@ -1,5 +1,6 @@
 import type { DeskHome } from '#shared/desk/desk-views.ts';
 import { deskElection, formSheet, type OfficersPlaces } from '#shared/desk/form-sheet.ts';
+import { describeDeskProblem } from '#shared/desk/problem-words.ts';
 import { type KnownDesk, knownDesk, progressView } from '#shared/desk/progress.ts';
 import { stationView } from '#shared/desk/station-view.ts';
 import { countsVotes, type ElectionDefinition, placesOf } from '#shared/election/definition.ts';
@@ -30,7 +31,7 @@ const placesFor = (actor: Actor): OfficersPlaces => ({
 /** Lists the elections and places where the caller acts; those of the newest poll first. */
 export const readDesk = (ports: ActPorts): ActHandler => {
   const definitionOf = definitionReader(ports.records);
-  return portalRoute('read-desk', ports, async ({ actor, now }) => {
+  return portalRoute({ name: 'read-desk', describe: describeDeskProblem }, ports, async ({ actor, now }) => {
     const ids = await ports.records.elections();
     const own = ids.filter((id) => allows(() => assertElection(actor, id)));
     const definitions = await Promise.all(own.map((id) => definitionOf(id, ports.clock.now())));
@@ -53,7 +54,7 @@ const constituencyIn = (definition: ElectionDefinition, { parameters }: ActReque
 /** Gives what the form of a station report is made of; a device keeps it and goes on without a network. */
 export const readForm = (ports: ActPorts): ActHandler => {
   const definitionOf = definitionReader(ports.records);
-  return actRoute('read-form', ports, async (request) => {
+  return actRoute({ name: 'read-form', describe: describeDeskProblem }, ports, async (request) => {
     const definition = await definitionOf(request.election, ports.clock.now());
     if (!definition) throw refusal('election-unknown', '$', request.election);
     const constituency = constituencyIn(definition, request);
@@ -89,7 +90,7 @@ const deskReader = ({ records, clock }: ActPorts): DeskReader => {
 export const readProgress = (ports: ActPorts): ActHandler => {
   const definitionOf = definitionReader(ports.records);
   const deskOf = deskReader(ports);
-  return actRoute('read-progress', ports, async (request) => {
+  return actRoute({ name: 'read-progress', describe: describeDeskProblem }, ports, async (request) => {
     const definition = await definitionOf(request.election, ports.clock.now());
     if (!definition) throw refusal('election-unknown', '$', request.election);
     const { id } = constituencyIn(definition, request);
@@ -102,7 +103,7 @@ export const readProgress = (ports: ActPorts): ActHandler => {
 /** Shows how far one station's form has come: always read anew, as what is decided next rests on it. */
 export const readStation = (ports: ActPorts): ActHandler => {
   const definitionOf = definitionReader(ports.records);
-  return actRoute('read-station', ports, async (request) => {
+  return actRoute({ name: 'read-station', describe: describeDeskProblem }, ports, async (request) => {
     const definition = await definitionOf(request.election, ports.clock.now());
     if (!definition) throw refusal('election-unknown', '$', request.election);
     const { id } = constituencyIn(definition, request);

@@ -32,34 +32,29 @@ const standingAt = async (ports: ActPorts, election: string, place: { partition:
 
 /** Takes the proposal of an act that needs a second officer. */
 export const proposeAct = (ports: ActPorts): ActHandler =>
-  actRoute(
-    'propose-act',
-    ports,
-    async (request): Promise<Reply> => {
-      const body = parseBody(Proposal, request.body);
-      assertScope(request.actor, body);
-      const acting = actingOf(request);
-      const place = deskPlace({
-        election: request.election,
-        acceptedAt: '',
-        role: acting.role,
-        type: 'proposal',
-        body,
-      });
-      const replayed = ownReplay(
-        await standingAt(ports, request.election, place),
-        { type: 'proposal', body },
-        acting.by,
-      );
-      if (replayed) return answer(replayed);
-      const decided = acceptProposal(await deskOf(ports, request, body.constituency), body, acting);
-      if (!decided.ok) throw new Refusal(decided.problem);
-      const left = await leaveRecord(ports.records, decided.value, acting.by);
-      if (!left) throw refusal('desk-raced', '$.number', body.number);
-      return answer(left);
-    },
-    describeDeskProblem,
-  );
+  actRoute({ name: 'propose-act', describe: describeDeskProblem }, ports, async (request): Promise<Reply> => {
+    const body = parseBody(Proposal, request.body);
+    assertScope(request.actor, body);
+    const acting = actingOf(request);
+    const place = deskPlace({
+      election: request.election,
+      acceptedAt: '',
+      role: acting.role,
+      type: 'proposal',
+      body,
+    });
+    const replayed = ownReplay(
+      await standingAt(ports, request.election, place),
+      { type: 'proposal', body },
+      acting.by,
+    );
+    if (replayed) return answer(replayed);
+    const decided = acceptProposal(await deskOf(ports, request, body.constituency), body, acting);
+    if (!decided.ok) throw new Refusal(decided.problem);
+    const left = await leaveRecord(ports.records, decided.value, acting.by);
+    if (!left) throw refusal('desk-raced', '$.number', body.number);
+    return answer(left);
+  });
 
 /** What the same officer said of the proposal before, if anything. */
 const saidBefore = (records: readonly Signed[], { number }: Seconding, by: string) => {
@@ -96,5 +91,5 @@ export const secondAct = (ports: ActPorts): ActHandler => {
     const written = await writeAct(ports.records, ok(act), { known: known.acts, by: acting.by });
     return answer(written);
   };
-  return actRoute('second-act', ports, job, describeDeskProblem);
+  return actRoute({ name: 'second-act', describe: describeDeskProblem }, ports, job);
 };

@@ -3,9 +3,9 @@ import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpJsonBodyParser from '@middy/http-json-body-parser';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
+import type { Describe } from '#shared/election/describe-problem.ts';
 import { AddressId } from '#shared/election/identifiers.ts';
 import { shownValue } from '#shared/election/input-problem.ts';
-import type { Describe } from '#shared/election/problem-words.ts';
 import type { Language } from '#shared/election/text.ts';
 import { must } from '#shared/result.ts';
 import { accountReader } from '../accounts/account-reader.ts';
@@ -69,7 +69,7 @@ const problemsOf = (error: unknown): Refusal => {
 const problemResponses = (
   name: string,
   log: Log,
-  describe: Describe | undefined,
+  describe: Describe,
 ): middy.MiddlewareObj<Event, HttpResponse> => {
   const line = (event: Event, status: number) => ({
     function: name,
@@ -133,12 +133,17 @@ const bodyParser = ({ trigger }: Route): middy.MiddlewareObj<Event> =>
     ? { before: () => undefined }
     : httpJsonBodyParser({ disableContentTypeError: false });
 
-/** The house function (`describe` brings the words of its own problems): headers, sign-in, JSON, problem bodies; then the job, which answers with a reply or throws a refusal. */
+/** Which row of the manifest a job is, and the words that its problems have: a function carries no others. */
+export interface RouteOf {
+  readonly name: string;
+  readonly describe: Describe;
+}
+
+/** The house function: headers, sign-in, JSON, problem bodies; then the job, which answers with a reply or throws a refusal. */
 export const portalRoute = (
-  name: string,
+  { name, describe }: RouteOf,
   ports: ActPorts,
   job: (request: PortalRequest) => Promise<Reply>,
-  describe?: Describe,
 ): ActHandler => {
   const route = must(
     MANIFEST.filter(isRoute).find((known) => known.name === name),
@@ -176,15 +181,14 @@ const electionOf = ({ election = '' }: Readonly<Record<string, string>>): string
 
 /** A house function below one election. */
 export const actRoute = (
-  name: string,
+  of: RouteOf,
   ports: ActPorts,
   job: (request: ActRequest) => Promise<Reply>,
-  describe?: Describe,
 ): ActHandler => {
   const below = async (request: PortalRequest): Promise<Reply> => {
     const election = electionOf(request.parameters);
     assertElection(request.actor, election);
     return job({ ...request, election });
   };
-  return portalRoute(name, ports, below, describe);
+  return portalRoute(of, ports, below);
 };

@@ -1,5 +1,5 @@
+import type { Describe } from '#shared/election/describe-problem.ts';
 import type { InputProblem } from '#shared/election/input-problem.ts';
-import { type Describe, describeProblem } from '#shared/election/problem-words.ts';
 import type { Language } from '#shared/election/text.ts';
 import { statusOf } from './problem.ts';
 
@@ -24,11 +24,7 @@ export const respond = ({ status, body }: Reply): HttpResponse => ({
 });
 
 /** The members of a problem body that say what is wrong, where, and what to do, in the caller's language. */
-export const problemBody = (
-  problems: readonly InputProblem[],
-  language: Language,
-  describe: Describe = describeProblem,
-) => {
+export const problemBody = (problems: readonly InputProblem[], language: Language, describe: Describe) => {
   const told = problems.slice(0, 50).map((problem) => ({
     code: problem.code,
     path: problem.path,
@@ -51,7 +47,7 @@ export const problemBody = (
 export const respondProblem = (
   problems: readonly InputProblem[],
   language: Language,
-  describe?: Describe,
+  describe: Describe,
 ): HttpResponse => {
   const status = statusOf(problems);
   return {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { describeReportProblem } from '#shared/election/describe-problem.ts';
 import type { Language } from '#shared/election/text.ts';
 import type { ActHandler } from '../http/act-route.ts';
 import { preferredLanguage } from '../http/language.ts';
@@ -96,7 +97,11 @@ export const toEvent = (
 const refuseRoute = (path: string, onPath: readonly Route[], language: Language): HttpResponse => {
   const code = onPath.length > 0 ? 'method-not-allowed' : 'not-found';
   const allowed = onPath.map(({ method }) => method).join(', ');
-  const response = respondProblem(refusal(code, '$', path, { allowed }).problems, language);
+  const response = respondProblem(
+    refusal(code, '$', path, { allowed }).problems,
+    language,
+    describeReportProblem,
+  );
   return onPath.length > 0 ? { ...response, headers: { ...response.headers, allow: allowed } } : response;
 };
 
@@ -116,7 +121,11 @@ export const gateway = (handlers: Readonly<Record<string, ActHandler>>): Gateway
     const body = await readBody(request);
     if (body === 'too-large') {
       const limit = { limit: GATEWAY_BODY_BYTES };
-      return respondProblem(refusal('body-too-large', '$', null, limit).problems, language);
+      return respondProblem(
+        refusal('body-too-large', '$', null, limit).problems,
+        language,
+        describeReportProblem,
+      );
     }
     const onPath = routes.filter(({ pattern }) => pattern.test(path));
     const route = onPath.find(({ method }) => method === request.method);

@@ -9,6 +9,9 @@ import type { Records } from '../ports.ts';
 import { gateway } from './gateway.ts';
 import { publicSite } from './public-site.ts';
 import { startPublisher } from './publisher/start-publisher.ts';
+import { demonstrationRecords } from './sign-in/demonstration-records.ts';
+import { localSignIn } from './sign-in/local-sign-in.ts';
+import { peopleOf } from './sign-in/people.ts';
 import { issuerSessions, localDirectory } from './sign-in/sessions.ts';
 import { recordsTable } from './stores/dynalite-server.ts';
 import { startStores } from './stores/start-stores.ts';
@@ -58,9 +61,11 @@ export const startPortal = async (settings: PortalSettings): Promise<RunningPort
     const publisher = await startPublisher({ dataFolder, siteFolder, aws, sweepEveryMs }, log);
     closeAll.before(() => publisher.close());
     const sessions = issuerSessions();
+    const clock = { now: () => new Date() };
+    const known = demonstrationRecords(records, clock.now);
     const ports = {
-      records: wakingRecords(records, publisher.wake),
-      clock: { now: () => new Date() },
+      records: wakingRecords(known, publisher.wake),
+      clock,
       verifyToken: tokenVerifier(localAuthority(dataFolder)),
       log,
       salt: () => randomBytes(32).toString('hex'),
@@ -70,6 +75,13 @@ export const startPortal = async (settings: PortalSettings): Promise<RunningPort
     const server = await startWebServer(settings.port, {
       gateway: gateway(handlers),
       site: publicSite(dataFolder),
+      signIn: localSignIn({
+        dataFolder,
+        siteFolder,
+        people: peopleOf(known, clock.now),
+        sessions,
+        now: () => Date.now(),
+      }),
     });
     closeAll.before(() => server.close());
     return {

@@ -11,6 +11,7 @@ import { OptionProblem, readOptions, START_HELP, type StartOptions } from './opt
 import { type RunningPortal, startPortal } from './portal.ts';
 import { progressLine } from './progress-line.ts';
 import { replayNight } from './replay.ts';
+import { assertNotOnAws, OnAwsProblem } from './sign-in/aws-marks.ts';
 import { StoreProblem } from './stores/store-problem.ts';
 import { type TokenRequest, tokenIssuer } from './token-issuer.ts';
 import { PortProblem } from './web-server.ts';
@@ -84,6 +85,7 @@ const tellAddresses = (portal: RunningPortal, options: StartOptions, tokenFor: T
   say(`  2012 election  ${portal.url}/en/legco-2012/`);
   say(`  Pointer        ${portal.url}/data/legco-2012/latest.json`);
   say(`  API            ${portal.url}/api   described at ${portal.url}/openapi.json`);
+  say(`  Officers' desk ${portal.url}/en/desk/   sign in as any of the demonstration officers`);
   say(`  Data folder    ${options.dataFolder}`);
   say(`\nTokens for trying the API by hand, for 12 hours (more: npm run -s token -- --help):`);
   say(`  chief_electoral_officer   ${tokenFor({ role: 'chief_electoral_officer' })}`);
@@ -129,6 +131,7 @@ const replayAll = async (night: Night): Promise<void> => {
 };
 
 const run = async (options: StartOptions): Promise<void> => {
+  assertNotOnAws(process.env);
   if (!(await buildSite(ROOT, say))) {
     throw new OptionProblem(
       'The site could not be built; what is wrong stands above. Mend it and start again.',
@@ -175,7 +178,7 @@ const run = async (options: StartOptions): Promise<void> => {
 
 /** What a person can mend is told in one sentence; anything else with its trace. */
 const isExplained = (error: unknown): error is Error =>
-  [OptionProblem, StoreProblem, PortProblem, KeyProblem].some((kind) => error instanceof kind);
+  [OptionProblem, StoreProblem, PortProblem, KeyProblem, OnAwsProblem].some((kind) => error instanceof kind);
 
 const main = async (): Promise<void> => {
   try {

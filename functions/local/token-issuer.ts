@@ -5,6 +5,7 @@ import { scopeClaim } from '#shared/desk/scopes.ts';
 import type { Role } from '#shared/election/acts.ts';
 import { KeyProblem } from '../adapters/local/key-file-signer.ts';
 import type { TokenAuthority } from '../http/sign-in.ts';
+import { assertNotOnAws } from './sign-in/aws-marks.ts';
 
 /** Where tokens of the local default come from: shaped like a user pool's, and never a real one's. */
 export const LOCAL_ISSUER = 'https://sign-in.open-returns.invalid/local';
@@ -42,6 +43,7 @@ const signInKey = (dataFolder: string): KeyObject => {
 
 /** What the token verifier trusts in the local default. */
 export const localAuthority = (dataFolder: string): TokenAuthority => {
+  assertNotOnAws(process.env);
   const jwk = createPublicKey(signInKey(dataFolder)).export({ format: 'jwk' });
   return {
     issuer: LOCAL_ISSUER,
@@ -60,12 +62,23 @@ export interface TokenRequest {
 
 const segment = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** Issues access tokens shaped like a user pool's. */
-export const tokenIssuer = (dataFolder: string): ((request: TokenRequest, now: Date) => string) => {
+/** Signs claims as a token; refuses where real officers sign in. */
+export const claimSigner = (dataFolder: string): ((claims: object) => string) => {
+  assertNotOnAws(process.env);
   const key = signInKey(dataFolder);
+  const head = segment({ alg: 'RS256', typ: 'JWT', kid: KEY_ID });
+  return (claims) => {
+    const signed = `${head}.${segment(claims)}`;
+    return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), key).toString('base64url')}`;
+  };
+};
+
+/** Issues access tokens shaped like a user pool's, for programs. */
+export const tokenIssuer = (dataFolder: string): ((request: TokenRequest, now: Date) => string) => {
+  const signClaims = claimSigner(dataFolder);
   return ({ role, constituency, station, account }, now) => {
     const issuedAt = Math.floor(now.getTime() / 1000);
-    const claims = {
+    return signClaims({
       sub: account ?? `${role}-local`,
       iss: LOCAL_ISSUER,
       client_id: LOCAL_AUDIENCE,
@@ -78,8 +91,6 @@ export const tokenIssuer = (dataFolder: string): ((request: TokenRequest, now: D
       auth_time: issuedAt,
       iat: issuedAt,
       exp: issuedAt + TOKEN_SECONDS,
-    };
-    const signed = `${segment({ alg: 'RS256', typ: 'JWT', kid: KEY_ID })}.${segment(claims)}`;
-    return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), key).toString('base64url')}`;
+    });
   };
 };

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '#shared/election/acts.ts';
+import { KeyProblem } from '../adapters/local/key-file-signer.ts';
+import { OnAwsProblem } from './sign-in/aws-marks.ts';
 import { tokenIssuer } from './token-issuer.ts';
 
 const HELP = `Prints a token that the local portal accepts, for trying the API by hand.
@@ -58,4 +60,10 @@ const main = (): number => {
   return 0;
 };
 
-process.exitCode = main();
+try {
+  process.exitCode = main();
+} catch (error) {
+  if (!(error instanceof OnAwsProblem) && !(error instanceof KeyProblem)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,3 +1,4 @@
+import { isDeskPartition } from '#shared/desk/desk-record.ts';
 import { PORTAL, type Records } from '../ports.ts';
 
 /** Records that wake the publisher when an act is accepted: what the table's stream does on AWS. */
@@ -5,7 +6,8 @@ export const wakingRecords = (records: Records, wake: (election: string) => void
   ...records,
   accept: async (act) => {
     const outcome = await records.accept(act);
-    if (outcome.kind === 'accepted' && act.election !== PORTAL) wake(act.election);
+    const isPublic = act.election !== PORTAL && !isDeskPartition(act.partition);
+    if (outcome.kind === 'accepted' && isPublic) wake(act.election);
     return outcome;
   },
 });

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Gateway } from './gateway.ts';
 import type { PublicSite } from './public-site.ts';
+import type { LocalSignIn } from './sign-in/local-sign-in.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -37,17 +38,24 @@ const listen = (server: Server, port: number): Promise<void> =>
     server.listen(port, '127.0.0.1', resolve);
   });
 
-/** API and public files on one port, on this computer only. */
+export interface WebServerParts {
+  readonly gateway: Gateway;
+  readonly site: PublicSite;
+  readonly signIn?: LocalSignIn;
+}
+
+/** API, sign-in and public files on one port, on this computer only. */
 export const startWebServer = async (
   port: number,
-  { gateway, site }: { readonly gateway: Gateway; readonly site: PublicSite },
+  { gateway, site, signIn }: WebServerParts,
 ): Promise<RunningServer> => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if ((request.url ?? '/').startsWith('/api/')) return answerApi(gateway, request, response);
+    if (await signIn?.(request, response)) return;
+    await site(request, response);
+  };
   const server = createServer((request, response) => {
-    const path = request.url ?? '/';
-    const answered = path.startsWith('/api/')
-      ? answerApi(gateway, request, response)
-      : site(request, response);
-    answered.catch((error: unknown) => {
+    answer(request, response).catch((error: unknown) => {
       process.stderr.write(`${JSON.stringify({ level: 'error', cause: String(error) })}\n`);
       if (!response.headersSent) response.writeHead(500);
       response.end();

@@ -32,6 +32,9 @@ export type Signed<T extends DeskRecord = DeskRecord> = T & { readonly by: strin
 /** Where a constituency's desk records are kept. The publisher reads partitions of constituencies; no constituency's id begins so. */
 export const deskPartition = (constituency: string): string => `@${constituency}`;
 
+/** True where nothing is kept that could become public by itself. */
+export const isDeskPartition = (partition: string): boolean => partition.startsWith('@');
+
 export const formOf = ({ attempt, report }: Entry): FormName => {
   const { constituency, station, count, revision } = report;
   return { constituency, station, count, revision, attempt };

@@ -201,5 +201,8 @@ export interface StationView {
   /** The report that stands in public. */
   readonly standing: StationReport | null;
   readonly standingAt: string | null;
+  /** Recounts asked for at this station, and the number that the next request of the constituency has. */
+  readonly recounts: readonly RecountResult[];
+  readonly nextRecount: number;
   readonly preview: { readonly now: PublicFigures; readonly after: PublicFigures } | null;
 }

@@ -69,7 +69,7 @@ const worksOf = ({ known, records, constituency }: KnownDesk): ReadonlyMap<strin
         constituency,
         station: id,
         records: recordsOf.get(id) ?? [],
-        acts: actsOf.get(id) ?? [],
+        acts: [...(actsOf.get(id) ?? []), ...(actsOf.get(null) ?? [])],
       }),
     ]),
   );

@@ -90,6 +90,8 @@ export const stationView = (desk: KnownDesk, station: Station, looking: Looking)
     warnings: report ? told(desk, report, looking.language) : [],
     standing: work.standing?.body ?? null,
     standingAt: work.standing?.acceptedAt ?? null,
+    recounts: desk.counted.result.recounts.filter((recount) => recount.station === station.id),
+    nextRecount: desk.counted.result.recounts.length + 1,
     preview: work.settled && previewOf(known, work.settled, looking.now),
   };
 };

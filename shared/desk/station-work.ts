@@ -1,7 +1,8 @@
 import type { ElectionDefinition } from '../election/definition.ts';
 import type { StationReport } from '../election/report.ts';
+import { recountAllowed } from '../recount/accept-report.ts';
 import type { Act, ActOf } from '../recount/act.ts';
-import { type DeskRecord, formOf, type Signed } from './desk-record.ts';
+import { type DeskRecord, type DeskRecordOf, formOf, type Signed } from './desk-record.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import type { FormName, StepName } from './entry.ts';
 
@@ -62,23 +63,33 @@ type EntryRecord = Signed<Extract<DeskRecord, { type: 'entry' | 'resolution' }>>
 const isForm = (record: Signed): record is EntryRecord =>
   record.type === 'entry' || record.type === 'resolution';
 
+const laterThan =
+  ({ count, revision }: Pick<FormName, 'count' | 'revision'>) =>
+  (form: Pick<FormName, 'count' | 'revision'>): boolean =>
+    form.count > count || (form.count === count && form.revision > revision);
+
+/** The first form that a station owes: a recount that was allowed before anything was reported takes the first count's place. */
+const firstForm = ({ constituency, station, acts }: StationFacts): Omit<FormName, 'attempt'> => ({
+  constituency,
+  station,
+  count: recountAllowed(acts, station) ? 2 : 1,
+  revision: 1,
+});
+
 /** The count and revision that the station works on: above the report that stands, the lowest that anything was typed for. */
 const openForm = (
   facts: StationFacts,
   standing: ActOf<'report'> | null,
 ): Omit<FormName, 'attempt'> | null => {
-  const { constituency, station, records } = facts;
-  const after = ({ count, revision }: Pick<FormName, 'count' | 'revision'>): boolean =>
-    standing === null ||
-    count > standing.body.count ||
-    (count === standing.body.count && revision > standing.body.revision);
-  const typed = records
-    .filter(isForm)
-    .map(({ body }) => formOf(body))
-    .filter((form) => form.station === station && after(form))
-    .sort((a, b) => a.count - b.count || a.revision - b.revision)[0];
-  if (typed) return typed;
-  return standing === null ? { constituency, station, count: 1, revision: 1 } : null;
+  if (standing === null) return firstForm(facts);
+  const after = laterThan(standing.body);
+  return (
+    facts.records
+      .filter(isForm)
+      .map(({ body }) => formOf(body))
+      .filter((form) => form.station === facts.station && after(form))
+      .sort((x, y) => x.count - y.count || x.revision - y.revision)[0] ?? null
+  );
 };
 
 /** What both officers say to a warning; the first one's words where they differ. */
@@ -102,68 +113,82 @@ const settle = (
   return { state: 'to_confirm', differences, settled: explained(first.body.report, second?.body.report) };
 };
 
-/** What lies on the desk for a station, from its records and the acts that are public or on their way. */
-export const stationWork = (entry: ElectionDefinition['entry'], facts: StationFacts): StationWork => {
-  const { constituency, station } = facts;
-  const standing = standingReport(facts);
-  const open = openForm(facts, standing);
-  const own = facts.records.filter((record) => isForm(record) && formOf(record.body).station === station);
-  const steps = facts.records.filter(
-    (record) => record.type === 'step' && record.body.station === station,
-  ) as readonly Signed<Extract<DeskRecord, { type: 'step' }>>[];
-  const returned = facts.records.filter(
-    (record) => record.type === 'sent-back' && record.body.station === station,
-  ) as readonly Signed<Extract<DeskRecord, { type: 'sent-back' }>>[];
-  const lastSign = latest([...own, ...steps, ...returned].map(({ acceptedAt }) => acceptedAt));
-  const stepsOf = (count: number): readonly StepName[] =>
-    steps.filter(({ body }) => body.count === count).map(({ body }) => body.step);
-  if (open === null) {
-    const body = standing?.body;
-    const form = {
-      constituency,
-      station,
-      count: body?.count ?? 1,
-      revision: body?.revision ?? 1,
-      attempt: 1,
-    };
-    return {
-      station,
-      form,
-      state: 'public',
-      entries: [],
-      resolution: null,
-      sentBack: null,
-      differences: [],
-      settled: null,
-      steps: stepsOf(form.count),
-      since: standing?.acceptedAt ?? null,
-      lastSign: latest([lastSign ?? undefined, standing?.acceptedAt]),
-      standing,
-    };
-  }
-  const returns = returned.filter(({ body }) => sameForm(body, open));
-  const attempt = Math.max(0, ...returns.map(({ body }) => body.attempt)) + 1;
-  const form = { ...open, attempt };
-  const current = (own as readonly EntryRecord[]).filter(
-    ({ body }) => sameForm(formOf(body), form) && body.attempt === attempt,
-  );
+const isStepOf =
+  (station: string) =>
+  (record: Signed): record is Signed<DeskRecordOf<'step'>> =>
+    record.type === 'step' && record.body.station === station;
+
+const isReturnOf =
+  (station: string) =>
+  (record: Signed): record is Signed<DeskRecordOf<'sent-back'>> =>
+    record.type === 'sent-back' && record.body.station === station;
+
+type Work = Omit<StationWork, 'station' | 'steps' | 'lastSign' | 'standing'>;
+
+/** Nothing is being typed: the report stands. */
+const publicWork = (
+  { constituency, station }: StationFacts,
+  { acceptedAt, body }: ActOf<'report'>,
+): Work => ({
+  form: { constituency, station, count: body.count, revision: body.revision, attempt: 1 },
+  state: 'public',
+  entries: [],
+  resolution: null,
+  sentBack: null,
+  differences: [],
+  settled: null,
+  since: acceptedAt,
+});
+
+/** The attempt that counts: one more than was sent back. */
+const openWork = (
+  entry: ElectionDefinition['entry'],
+  facts: StationFacts,
+  open: Omit<FormName, 'attempt'>,
+): Work => {
+  const returns = facts.records
+    .filter(isReturnOf(facts.station))
+    .filter(({ body }) => sameForm(body, open))
+    .sort((a, b) => a.body.attempt - b.body.attempt);
+  const sentBack = returns.at(-1) ?? null;
+  const form = { ...open, attempt: (sentBack?.body.attempt ?? 0) + 1 };
+  const current = facts.records
+    .filter(isForm)
+    .filter(({ body }) => body.attempt === form.attempt && sameForm(formOf(body), form));
   const entries = current.filter((record) => record.type === 'entry').sort((a, b) => a.slot - b.slot);
   const resolution = current.find((record) => record.type === 'resolution') ?? null;
-  const sentBack = returns.find(({ body }) => body.attempt === attempt - 1) ?? null;
   const settled = settle(entry, entries, resolution);
+  const waits = settled.state === 'waiting';
   return {
-    station,
     form,
     ...settled,
-    state: settled.state === 'waiting' && sentBack !== null ? 'sent_back' : settled.state,
+    state: waits && sentBack ? 'sent_back' : settled.state,
     entries,
     resolution,
     sentBack,
-    steps: stepsOf(form.count),
-    since: latest(
-      [...current, ...(current.length === 0 && sentBack ? [sentBack] : [])].map((one) => one.acceptedAt),
-    ),
-    lastSign: latest([lastSign ?? undefined, standing?.acceptedAt]),
+    since: latest((waits ? [sentBack] : current).map((one) => one?.acceptedAt)),
+  };
+};
+
+/** What lies on the desk for a station, from its records and the acts that are public or on their way. */
+export const stationWork = (entry: ElectionDefinition['entry'], facts: StationFacts): StationWork => {
+  const { station, records } = facts;
+  const standing = standingReport(facts);
+  const open = openForm(facts, standing);
+  const work =
+    open || !standing ? openWork(entry, facts, open ?? firstForm(facts)) : publicWork(facts, standing);
+  const steps = records.filter(isStepOf(station));
+  const signs = [
+    ...records.filter(isForm).filter(({ body }) => formOf(body).station === station),
+    ...steps,
+    ...records.filter(isReturnOf(station)),
+    standing,
+  ];
+  return {
+    station,
+    ...work,
+    steps: steps.filter(({ body }) => body.count === work.form.count).map(({ body }) => body.step),
+    lastSign: latest(signs.map((one) => one?.acceptedAt)),
     standing,
   };
 };

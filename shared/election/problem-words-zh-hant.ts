@@ -79,25 +79,6 @@ export const PROBLEMS_ZH_HANT: Readonly<Record<ProblemCode, ProblemWords>> = {
     problem: ['{field}的名稱{value}已被系統保留。', '{field}的名稱已被系統保留。'],
     remedy: '請改用其他名稱。',
   },
-  'not-unique': {
-    problem: [
-      '{field}的值{value}已用於{first:path}。',
-      '{field}的值{value}重複使用。',
-      '{field}的值重複使用。',
-    ],
-    remedy: '請移除其中一項，或為每一項提供不同的值。',
-  },
-  'list-without-names': {
-    problem: '名單上沒有候選人：{field}。',
-    remedy: '請按次序提供名單上的候選人。',
-  },
-  'one-candidate-only': {
-    problem: [
-      '在{system:system}下，每項參選為一名候選人，但{field}有{value:number}名。',
-      '這裏每項參選為一名候選人，但{field}有多於一名。',
-    ],
-    remedy: '請把每名候選人分開列為一項。',
-  },
   'unknown-station': {
     problem: ['是次選舉沒有{field}所指的投票站{value}。', '{field}所指的投票站不詳。'],
     remedy: '請使用選舉設定內的投票站識別碼。',
@@ -112,43 +93,6 @@ export const PROBLEMS_ZH_HANT: Readonly<Record<ProblemCode, ProblemWords>> = {
       '請使用這個選區或界別的名單或候選人識別碼，例如{allowed:list}。',
       '請使用這個選區或界別的名單或候選人識別碼。',
     ],
-  },
-  'unknown-candidate': {
-    problem: ['這個選區或界別沒有{field}所指的候選人{value}。', '{field}所指的候選人不詳。'],
-    remedy: [
-      '請使用這個選區或界別的候選人識別碼，例如{allowed:list}。',
-      '請使用這個選區或界別的候選人識別碼。',
-    ],
-  },
-  'counted-at-loop': {
-    problem: ['沿{field}的{value}追尋，選票會循環往返：{chain}。', '沿{field}追尋，選票會循環往返。'],
-    remedy: '請讓選票最終送往一個點算選票的點票站。',
-  },
-  'counted-at-non-counting': {
-    problem: [
-      '按{field}送往{value}的選票，最終到達「{station}」（{kind:station}），而該處從不點算選票。',
-      '按{field}送往{value}的選票，最終到達從不點算選票的地方。',
-      '選票最終到達從不點算選票的地方：{field}。',
-    ],
-    remedy: '請指明點算選票的點票站，例如大點票站。',
-  },
-  'counted-at-elsewhere': {
-    problem: [
-      '按{field}送往{value}的選票，會在另一選區或界別「{constituency}」點算。',
-      '選票會在另一選區或界別點算：{field}。',
-    ],
-    remedy: '請指明點算同一選區或界別選票的點票站。',
-  },
-  'not-in-edition': {
-    problem: [
-      '{field}的種類{value}在{edition}年版的規則中並不存在。',
-      '{field}的種類在這一版規則中並不存在。',
-    ],
-    remedy: '請選用其他種類，或更正規則的版本。',
-  },
-  'closes-before-it-opens': {
-    problem: ['投票結束時間{value}不遲於開始時間{pollOpensAt}。', '投票結束時間不遲於開始時間：{field}。'],
-    remedy: '請提供遲於投票開始的結束時間。',
   },
   'not-in-system': {
     problem: ['{system:system}的報告不包括{field}。', '這個選區或界別的投票制度不使用{field}。'],
@@ -232,111 +176,13 @@ export const PROBLEMS_ZH_HANT: Readonly<Record<ProblemCode, ProblemWords>> = {
     problem: ['{value}（{kind:station}）不點算誤投選票。', '該站不點算誤投選票：{field}。'],
     remedy: '請以這個選區或界別的中央點票站報告。',
   },
-  'counted-removed': {
-    problem: ['設定刪去了已有點票報告的{value}：{field}。', '設定刪去了已有點票報告的項目：{field}。'],
-    remedy: '請補回該項目，然後再次傳送設定。',
-  },
-  'counted-changed': {
-    problem: [
-      '{value}已有點票報告，而設定改變了報告的含義：{field}。',
-      '已有點票報告，而設定改變了報告的含義：{field}。',
-    ],
-    remedy: '請維持其種類、投票制度、議席、參選的名單或候選人及點票地點不變。',
-  },
-  'test-mark-changed': {
-    problem: ['選舉設定後，測試選舉的標記不能改為{value}：{field}。', '選舉設定後，測試選舉的標記不能更改。'],
-    remedy: '請維持原有標記，或以另一識別碼設定新的選舉。',
-  },
-  'poll-has-closed': {
-    problem: [
-      '投票已於香港時間{pollClosesAt:time}結束，結束時間不能改為{value}。',
-      '投票已結束，結束時間不能更改。',
-    ],
-    remedy: ['請維持原有的投票結束時間：{pollClosesAt}。', '請維持原有的投票結束時間。'],
-  },
-  'election-id-differs': {
-    problem: ['設定的選舉為{value}，而網址所指的為「{expected}」。', '設定與網址所指的選舉不同。'],
-    remedy: '請在兩處指明同一選舉。',
-  },
   'election-unknown': {
     problem: ['沒有{value}這項選舉。', '沒有這項選舉。'],
     remedy: '請核對網址內的識別碼；總選舉事務主任傳送設定後，選舉方會存在。',
   },
-  'definition-raced': {
-    problem: '這份設定傳送期間，另一份修訂已獲接受。',
-    remedy: '請在現行設定上作出更改，然後再次傳送。',
-  },
-  'lots-not-needed': {
-    problem: ['按目前的點票結果，無需所傳送的抽籤（{value}）。', '按目前的點票結果，無需抽籤。'],
-    remedy: '請待報告齊備，且點票結果顯示須以抽籤決定餘下議席時，才輸入抽籤結果。',
-  },
-  'lots-group': {
-    problem: ['{field}的{value}此時無需抽籤。', '有一次抽籤屬於此時無需抽籤的一方：{field}。'],
-    remedy: ['請為這一輪尚未抽籤的各方輸入一個籤球：{expected:list}。', '請只為得票相同的各方輸入一個籤球。'],
-  },
-  'lots-number': {
-    problem: ['沒有{field}所示號碼{value}的籤球。', '籤球號碼無效：{field}。'],
-    remedy: '請輸入抽出的籤球上的號碼，由1至10。',
-  },
-  'lots-incomplete': {
-    problem: ['這一輪抽籤尚未完成，尚未抽籤：{missing:list}。', '這一輪抽籤尚未完成。'],
-    remedy: '請為這一輪抽籤的每一方輸入一個籤球，然後再次傳送整輪結果。',
-  },
-  'lots-superfluous': {
-    problem: ['抽籤分出先後以後，{field}仍有{value}。', '抽籤分出先後以後仍有抽籤結果：{field}。'],
-    remedy: '請移除無需的抽籤結果。',
-  },
-  'not-complete': {
-    problem: ['點票尚未齊備，以下各項的報告、重新點票或抽籤尚未完成：{missing:list}。', '點票尚未齊備。'],
-    remedy: '請待所欠的各項齊備後再次傳送。',
-  },
-  'elected-differs': {
-    problem: [
-      '所傳送的名字（{sent:list}）與點票結果（{computed:list}）不符。',
-      '所傳送的名字與點票結果（{computed:list}）不符。',
-      '不能宣布所傳送的名字（{sent:list}）當選。',
-      '所傳送的名字與點票結果不符。',
-    ],
-    remedy: '請按點票結果傳送候選人；選舉未能完成或程序終止時，請不要列出任何人。',
-  },
-  'already-declared': {
-    problem: ['{value}的結果早前已宣布。', '這個選區或界別的結果早前已宣布。'],
-    remedy: '請不要重複宣布；宣布後的更改須以附有理由的更正作出。',
-  },
-  'before-close': {
-    problem: ['投票於香港時間{pollClosesAt:time}結束，在此之前不能這樣做。', '投票結束前不能這樣做。'],
-    remedy: '請在投票結束後再次傳送。',
-  },
-  'recount-barred': {
-    problem: [
-      '誤投選票的估計數目（{estimate}）少於餘票的最小差距（{gap}），因此不能准許這次重新點票。',
-      '誤投選票的估計數目少於餘票的最小差距，因此不能准許這次重新點票。',
-    ],
-    remedy: '請記錄為拒絕要求；可改為要求無需等候誤投選票的重新點票。',
-  },
-  'recount-station-required': {
-    problem: '要求重新點算一個點票站的選票，但沒有指明點票站：{field}。',
-    remedy: '請指明須重新點票的點票站。',
-  },
-  'recount-requester': {
-    problem: '監察點票代理人只可在其點票站要求重新點票，不可就整個選區或界別或誤投選票提出要求。',
-    remedy: '請記錄由候選人或選舉代理人提出的要求。',
-  },
   'ballot-differs': {
     problem: '此表格所依據的候選人名單並非現行的名單。',
     remedy: '請重新載入表格，並逐行與紙本核對，因為次序可能已變動；你所輸入的數字仍然保留。',
-  },
-  'act-number': {
-    problem: ['編號為{value:number}，但下一個編號應為{expected}。', '編號並非下一個編號：{field}。'],
-    remedy: ['請以編號{expected}傳送。', '請順序編號。'],
-  },
-  'suspended-already': {
-    problem: '已經押後。',
-    remedy: '請先恢復，或維持現狀。',
-  },
-  'not-suspended': {
-    problem: '並未押後，因此無從恢復。',
-    remedy: '請先押後，或維持現狀。',
   },
   'entries-required': {
     problem: '本選舉規定每份報告須由兩人分別獨立輸入。',
@@ -345,17 +191,6 @@ export const PROBLEMS_ZH_HANT: Readonly<Record<ProblemCode, ProblemWords>> = {
   'second-person-required': {
     problem: '在本選舉中，此類行動須由另一名人員附議。',
     remedy: '請透過「proposals」提出建議，並由另一名人員附議。',
-  },
-  'recount-number': {
-    problem: [
-      '這項要求的編號為{value:number}，但下一個編號應為{expected}。',
-      '這項要求的編號並非下一個編號：{field}。',
-    ],
-    remedy: ['請以編號{expected}傳送。', '請把每個選區或界別的要求順序編號。'],
-  },
-  'event-too-late': {
-    problem: ['就是次選舉而言，此事發生得太遲：{field}為{value}。', '就是次選舉而言，此事發生得太遲。'],
-    remedy: '請核對選舉主任信納此事的時間；候選人只可在提名期內退出競選。',
   },
   'malformed-json': {
     problem: '傳送的內容不符合JSON格式。',
@@ -401,22 +236,6 @@ export const PROBLEMS_ZH_HANT: Readonly<Record<ProblemCode, ProblemWords>> = {
     problem: ['{value}不屬於這個帳戶的負責範圍。', '這裏不屬於這個帳戶的負責範圍。'],
     remedy: ['請只處理{own:list}。', '請要求總選舉事務主任把這裏編入帳戶的負責範圍。'],
   },
-  'not-an-email': {
-    problem: ['{field}的{value}不是電郵地址。', '{field}的內容不是電郵地址。'],
-    remedy: '請填寫一個完整的電郵地址。',
-  },
-  'not-a-phone': {
-    problem: ['{field}的{value}不是電話號碼。', '{field}的內容不是電話號碼。'],
-    remedy: '請以數字填寫電話號碼，可加空格，國家或地區號碼前可加「+」；亦可留空。',
-  },
-  'account-unknown': {
-    problem: ['沒有{value}這個帳戶。', '沒有這個帳戶。'],
-    remedy: '請核對識別碼；帳戶由總選舉事務主任開立。',
-  },
-  'account-id-differs': {
-    problem: ['內容所屬的帳戶為{value}，而網址所指的為「{expected}」。', '內容與網址所指的帳戶不同。'],
-    remedy: '請在兩處指明同一帳戶。',
-  },
   'account-closed': {
     problem: '這個帳戶已經關閉。',
     remedy: '請向總選舉事務主任查詢應否重新開啟。',
@@ -428,10 +247,6 @@ export const PROBLEMS_ZH_HANT: Readonly<Record<ProblemCode, ProblemWords>> = {
   'signed-out': {
     problem: '這個帳戶已在所有裝置登出。',
     remedy: '請再次登入，並以新的登入憑證傳送同一要求。',
-  },
-  'own-account': {
-    problem: ['不能關閉自己的帳戶{value}，亦不能除去其身分。', '不能關閉自己的帳戶，亦不能除去其身分。'],
-    remedy: '請由另一個總選舉事務主任帳戶處理。',
   },
   'not-found': {
     problem: ['這個網址沒有內容：{value}。', '這個網址沒有內容。'],
@@ -448,10 +263,6 @@ export const PROBLEMS_ZH_HANT: Readonly<Record<ProblemCode, ProblemWords>> = {
   busy: {
     problem: '目前的要求超出本系統可處理的數量。',
     remedy: '請等候數秒，再次傳送同一要求，重複傳送不會有影響。',
-  },
-  'file-unreadable': {
-    problem: ['未能讀取檔案：{value}。', '未能讀取檔案。'],
-    remedy: '請確定檔案存在、可以讀取，並為UTF-8編碼的JSON檔案。',
   },
 };
 

@@ -1,68 +1,14 @@
-import { must } from '../result.ts';
-import type { InputProblem } from './input-problem.ts';
-import { PROBLEMS_EN, type ProblemWords, UNKNOWN_PROBLEM_EN } from './problem-words-en.ts';
-import { say } from './problem-words-sentence.ts';
-import { fieldPhrase, quotedValue } from './problem-words-value.ts';
-import { PROBLEMS_ZH_HANS, UNKNOWN_PROBLEM_ZH_HANS } from './problem-words-zh-hans.ts';
-import { PROBLEMS_ZH_HANT, UNKNOWN_PROBLEM_ZH_HANT } from './problem-words-zh-hant.ts';
-import type { Language } from './text.ts';
+import { describerOf, type MoreWords } from './describe-problem.ts';
+import { OFFICERS_PROBLEMS_EN } from './officers-problem-words-en.ts';
+import { OFFICERS_PROBLEMS_ZH_HANS } from './officers-problem-words-zh-hans.ts';
+import { OFFICERS_PROBLEMS_ZH_HANT } from './officers-problem-words-zh-hant.ts';
 
-interface Dictionary {
-  readonly words: ReadonlyMap<string, ProblemWords>;
-  readonly unknown: ProblemWords;
-}
-
-const wordsOf = (table: Readonly<Record<string, ProblemWords>>): ReadonlyMap<string, ProblemWords> =>
-  new Map(Object.entries(table));
-
-const DICTIONARIES: Readonly<Record<Language, Dictionary>> = {
-  en: { words: wordsOf(PROBLEMS_EN), unknown: UNKNOWN_PROBLEM_EN },
-  'zh-Hant': { words: wordsOf(PROBLEMS_ZH_HANT), unknown: UNKNOWN_PROBLEM_ZH_HANT },
-  'zh-Hans': { words: wordsOf(PROBLEMS_ZH_HANS), unknown: UNKNOWN_PROBLEM_ZH_HANS },
+/** Words for what only acts of officers, definitions and accounts can get wrong. */
+export const OFFICERS_PROBLEMS: MoreWords = {
+  en: OFFICERS_PROBLEMS_EN,
+  'zh-Hant': OFFICERS_PROBLEMS_ZH_HANT,
+  'zh-Hans': OFFICERS_PROBLEMS_ZH_HANS,
 };
 
-/** Only a report has a next revision: a conflict of other acts needs another remedy. */
-const wordedAs = ({ code, value }: InputProblem): string =>
-  code === 'conflict' && typeof value === 'string' && !value.includes('/report#') ? 'conflict-of-acts' : code;
-
-/** Puts a problem into one sentence and its remedy into another, in the reader's language. */
-export type Describe = (
-  problem: InputProblem,
-  language: Language,
-) => { readonly problem: string; readonly remedy: string };
-
-/** Words of further codes, which only some functions carry. */
-export type MoreWords = Readonly<Record<Language, Readonly<Record<string, ProblemWords>>>>;
-
-const describeWith = (
-  problem: InputProblem,
-  language: Language,
-  more: ReadonlyMap<string, ProblemWords> | undefined,
-): ReturnType<Describe> => {
-  const { words, unknown } = DICTIONARIES[language];
-  const code = wordedAs(problem);
-  const told = words.get(code) ?? more?.get(code) ?? unknown;
-  const fillings = {
-    figures: { ...problem.figures, code: problem.code, value: problem.value },
-    phrases: {
-      field: fieldPhrase(problem.path, language),
-      value: quotedValue(problem.value, language),
-    },
-  };
-  const sentence = (part: keyof ProblemWords): string =>
-    must(say(told[part], fillings, language), 'the plainest wording of a sentence can always be filled');
-  return { problem: sentence('problem'), remedy: sentence('remedy') };
-};
-
-/** Describes problems with the words that every function has; every code has words, known or not. */
-export const describeProblem: Describe = (problem, language) => describeWith(problem, language, undefined);
-
-/** Describes problems with further words besides. */
-export const describerOf = (more: MoreWords): Describe => {
-  const tables = {
-    en: wordsOf(more.en),
-    'zh-Hant': wordsOf(more['zh-Hant']),
-    'zh-Hans': wordsOf(more['zh-Hans']),
-  };
-  return (problem, language) => describeWith(problem, language, tables[language]);
-};
+/** Describes whatever can be wrong with a definition, a report or an officer's act. */
+export const describeProblem = describerOf(OFFICERS_PROBLEMS);

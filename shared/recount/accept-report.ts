@@ -33,13 +33,26 @@ const single = (code: string, path: string, value: unknown, figures = {}): reado
 
 const keys = (acts: readonly Act[]): ReadonlySet<string> => new Set(acts.map((act) => actPlace(act).key));
 
-/** Revision n+1 needs revision n, a recount n+1 needs count n. */
+/**
+ * Whether a recount was allowed at the station, or in the whole constituency: asked for as soon as the result is told there, it
+ * comes before any report, and the count that did not convince is never reported [2016 ¶5.78].
+ */
+export const recountAllowed = (acts: readonly Act[], station: string): boolean =>
+  acts.some(
+    (act) =>
+      act.type === 'recount' &&
+      act.body.decision === 'allowed' &&
+      (act.body.scope === 'station' ? act.body.station === station : act.body.scope === 'constituency'),
+  );
+
+/** Revision n+1 needs revision n; a recount n+1 needs count n, or to have been allowed before anything was reported. */
 const checkSequence = (report: StationReport, acts: readonly Act[]): readonly InputProblem[] => {
   const known = keys(acts);
+  const second = report.count === 2 && recountAllowed(acts, report.station);
   if (report.revision > 1 && !known.has(reportKey(report.station, report.count, report.revision - 1))) {
     return single('revision-missing', '$.revision', report.revision, { expected: report.revision - 1 });
   }
-  if (report.count > 1 && !known.has(reportKey(report.station, report.count - 1, 1))) {
+  if (report.count > 1 && !second && !known.has(reportKey(report.station, report.count - 1, 1))) {
     return single('count-missing', '$.count', report.count, { expected: report.count - 1 });
   }
   return [];

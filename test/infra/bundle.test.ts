@@ -135,12 +135,15 @@ describe('a bundle', () => {
 });
 
 describe('the bundles of the manifest', () => {
-  test('of acts are below 450 kB each, the AWS client included', async () => {
+  /** Every station wakes this one on the night; the others serve a few officers, and carry the words of what those can get wrong. */
+  const mostBytes = (name: string): number => (name === 'submit-reports' ? 350_000 : 450_000);
+
+  test('of acts are small, that of reports smallest, the AWS client included', async () => {
     const names = MANIFEST.filter(({ trigger }) => trigger.kind === 'http').map(({ name }) => name);
     const bundles = await bundleFunctions({ outDir: join(results, 'manifest'), names });
     expect(bundles.map(({ name }) => name)).toEqual(names);
     for (const { name, bytes, inputs } of bundles) {
-      expect(bytes, name).toBeLessThan(450_000);
+      expect(bytes, name).toBeLessThan(mostBytes(name));
       expect(
         Object.keys(inputs).some((path) => path.includes('@aws-sdk/client-dynamodb')),
         name,

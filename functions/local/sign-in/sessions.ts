@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { SignInDirectory } from '#functions/ports.ts';
 
-/** How long the page remembers who was chosen, in milliseconds: an hour, as a user pool's own page does. */
-const SESSION_MS = 60 * 60 * 1000;
+/** How long the page remembers who was chosen: an hour, as a user pool's own page does. */
+export const SESSION_SECONDS = 60 * 60;
+const SESSION_MS = SESSION_SECONDS * 1000;
 
 /** Somebody who chose an account in this browser. */
 export interface IssuerSession {

@@ -262,3 +262,40 @@ describe('the sheet of a form', () => {
     expect(await places({ ...ARO, constituency: 'LC9' })).toEqual([]);
   });
 });
+
+describe('a recount asked for as soon as the result is told', () => {
+  test('comes before any report: the first count is typed but never public, the second is', async () => {
+    const desk = await testDesk(account);
+    await desk.enter(PRESIDING);
+    await desk.step(PRESIDING, 'result_told');
+    const before = await desk.station(PRESIDING);
+    const asked = await desk.api.call(
+      'decide-recount',
+      {
+        constituency: 'LC1',
+        number: before.nextRecount,
+        scope: 'station',
+        station: 'A',
+        requestedBy: 'counting_agent',
+        decision: 'allowed',
+      },
+      { as: PRESIDING },
+    );
+    expect(asked.status).toBe(201);
+    expect(saidOf(await desk.confirm(ARO, before.sha256 ?? ''))).toEqual([409, 'nothing-to-confirm']);
+    const now = await desk.station(PRESIDING);
+    expect(now.form).toMatchObject({ count: 2, revision: 1, attempt: 1 });
+    expect(now.recounts).toMatchObject([{ number: 1, requestedBy: 'counting_agent', decision: 'allowed' }]);
+    expect(saidOf(await desk.enter(PRESIDING, anEntry({ count: 2 })))).toEqual([201]);
+    await desk.step(PRESIDING, 'result_told', { count: 2 });
+    const { sha256 } = await desk.station();
+    expect(saidOf(await desk.confirm(ARO, sha256 ?? '', { count: 2 }))).toEqual([201]);
+    expect(await publicReports(desk)).toBe(1);
+    expect((await desk.station()).row).toMatchObject({ state: 'public', recounting: false, count: 2 });
+  });
+
+  test('a second count without one being allowed is still refused', async () => {
+    const desk = await testDesk(account);
+    expect(saidOf(await desk.enter(PRESIDING, anEntry({ count: 2 })))).toEqual([409, 'count-missing']);
+  });
+});

@@ -4,6 +4,7 @@ import { preferredLanguage } from '#functions/http/language.ts';
 import { consoleLog, loggedPath } from '#functions/http/log.ts';
 import { Refusal, refusal, statusOf } from '#functions/http/problem.ts';
 import { problemBody, respondProblem } from '#functions/http/reply.ts';
+import { describeProblem } from '#shared/election/problem-words.ts';
 import { contentHash } from '#shared/hash.ts';
 import { RO, signIn, type TestApi, testApi } from '../../support/api.ts';
 import { aDefinition, aReport } from '../../support/builders.ts';
@@ -196,12 +197,12 @@ describe('a problem', () => {
     ['internal', 500],
   ])('%s has the status %i', (kind, status) => {
     expect(statusOf(refusal(kind).problems)).toBe(status);
-    expect(respondProblem(refusal(kind).problems, 'en').statusCode).toBe(status);
+    expect(respondProblem(refusal(kind).problems, 'en', describeProblem).statusCode).toBe(status);
   });
 
   test('of nothing at all would be ours', () => {
     expect(statusOf([])).toBe(500);
-    expect(problemBody([], 'en')).toMatchObject({ type: '/problems/internal', status: 500 });
+    expect(problemBody([], 'en', describeProblem)).toMatchObject({ type: '/problems/internal', status: 500 });
     expect(new Refusal([]).name).toBe('Refusal');
   });
 });

@@ -3,6 +3,7 @@ import { describeDeskProblem } from '#shared/desk/problem-words.ts';
 import { DESK_PROBLEMS_EN, type DeskProblemCode } from '#shared/desk/problem-words-en.ts';
 import { DESK_PROBLEMS_ZH_HANS } from '#shared/desk/problem-words-zh-hans.ts';
 import { DESK_PROBLEMS_ZH_HANT } from '#shared/desk/problem-words-zh-hant.ts';
+import { OFFICERS_PROBLEMS_EN } from '#shared/election/officers-problem-words-en.ts';
 import { PROBLEMS_EN } from '#shared/election/problem-words-en.ts';
 import { LANGUAGES } from '#shared/election/text.ts';
 
@@ -56,7 +57,11 @@ describe('sentences for problems of the desk', () => {
   });
 
   test('no code stands in both tables, and those of every function are still known', () => {
-    expect(CODES.filter((code) => Object.hasOwn(PROBLEMS_EN, code))).toEqual([]);
+    const others = { ...PROBLEMS_EN, ...OFFICERS_PROBLEMS_EN };
+    expect(CODES.filter((code) => Object.hasOwn(others, code))).toEqual([]);
+    expect(Object.keys(others)).toHaveLength(
+      Object.keys(PROBLEMS_EN).length + Object.keys(OFFICERS_PROBLEMS_EN).length,
+    );
     const shared = describeDeskProblem({ code: 'no-token', path: '$', value: null }, 'en');
     expect(shared.problem).toMatch(/signed in/);
   });

@@ -4,6 +4,12 @@ import { ROLES } from '#shared/election/acts.ts';
 import { groundWords, roleWords, stationKindWords, systemWords } from '#shared/election/code-words.ts';
 import { STATION_KINDS, VOTING_SYSTEMS } from '#shared/election/definition.ts';
 import { type InputProblem, jsonPath } from '#shared/election/input-problem.ts';
+import {
+  OFFICERS_PROBLEMS_EN,
+  type OfficersProblemCode,
+} from '#shared/election/officers-problem-words-en.ts';
+import { OFFICERS_PROBLEMS_ZH_HANS } from '#shared/election/officers-problem-words-zh-hans.ts';
+import { OFFICERS_PROBLEMS_ZH_HANT } from '#shared/election/officers-problem-words-zh-hant.ts';
 import { describeProblem } from '#shared/election/problem-words.ts';
 import { PROBLEMS_EN, type ProblemCode, type ProblemWords } from '#shared/election/problem-words-en.ts';
 import { groupedNumber, say } from '#shared/election/problem-words-sentence.ts';
@@ -15,6 +21,8 @@ import { LANGUAGES } from '#shared/election/text.ts';
 
 type Figures = Record<string, string | number>;
 
+type Code = ProblemCode | OfficersProblemCode;
+
 interface Sample {
   readonly value?: unknown;
   readonly figures?: Figures;
@@ -25,7 +33,7 @@ interface Sample {
 const HASHES = { accepted: 'a1'.repeat(32), sent: 'b2'.repeat(32), acceptedAt: '2016-09-04T17:05:00.000Z' };
 
 /** One problem of each code, with the figures that the checks attach. */
-const SAMPLES: Readonly<Record<ProblemCode, Sample>> = {
+const SAMPLES: Readonly<Record<Code, Sample>> = {
   'missing-field': {},
   'wrong-type': { value: 1, figures: { expected: 'string' }, says: ['1'] },
   'not-a-whole-number': { value: 1.5, figures: { expected: 'int' }, says: ['1.5'] },
@@ -150,9 +158,15 @@ const SAMPLES: Readonly<Record<ProblemCode, Sample>> = {
   'file-unreadable': { value: 'ENOENT', says: ['ENOENT'] },
 };
 
-const CODES = Object.keys(PROBLEMS_EN) as readonly ProblemCode[];
+const DICTIONARIES = {
+  en: { ...PROBLEMS_EN, ...OFFICERS_PROBLEMS_EN },
+  'zh-Hant': { ...PROBLEMS_ZH_HANT, ...OFFICERS_PROBLEMS_ZH_HANT },
+  'zh-Hans': { ...PROBLEMS_ZH_HANS, ...OFFICERS_PROBLEMS_ZH_HANS },
+} as const;
 
-const aProblem = (code: ProblemCode, over: Partial<InputProblem> = {}): InputProblem => ({
+const CODES = Object.keys(DICTIONARIES.en) as readonly Code[];
+
+const aProblem = (code: Code, over: Partial<InputProblem> = {}): InputProblem => ({
   code: code === 'conflict-of-acts' ? 'conflict' : code,
   path: '$.votes["1"]',
   value: SAMPLES[code].value ?? null,
@@ -175,7 +189,6 @@ const KEPT = [
 ];
 const withoutKept = (text: string): string => KEPT.reduce((rest, kept) => rest.replace(kept, ''), text);
 
-const DICTIONARIES = { en: PROBLEMS_EN, 'zh-Hant': PROBLEMS_ZH_HANT, 'zh-Hans': PROBLEMS_ZH_HANS } as const;
 const wordings = (sentence: ProblemWords['problem']): readonly string[] =>
   typeof sentence === 'string' ? [sentence] : sentence;
 const places = (text: string): readonly string[] =>
