@@ -16,6 +16,7 @@ interface Route {
 const home = async () => (await import('./home/Home.tsx')).Home;
 
 const report = async () => (await import('./report/Report.tsx')).Report;
+const resolve = async () => (await import('./report/Resolve.tsx')).Resolve;
 
 const STATION = '{election}/{constituency}/stations/{station}';
 
@@ -25,4 +26,5 @@ export const ROUTES: readonly Route[] = [
   { pattern: `${STATION}/report`, load: report },
   // `type`, `check` and `sent`: steps of one report, each with its own place in the browser's history.
   { pattern: `${STATION}/report/{step}`, load: report },
+  { pattern: `${STATION}/resolve`, load: resolve },
 ];

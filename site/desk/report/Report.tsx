@@ -9,6 +9,7 @@ import { Name } from '../shell/Name.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { FailureWords } from '../shell/Told.tsx';
 import { CheckReport, focusWanted } from './CheckReport.tsx';
+import { Earlier } from './Earlier.tsx';
 import { MovedRows } from './MovedRows.tsx';
 import {
   type KnownStation,
@@ -79,6 +80,7 @@ const Fill = ({ place, known, report }: FillProps) => {
       facts={<Facts known={known} place={place} />}
     >
       <Before known={known} />
+      <Earlier entry={known.view?.earlier ?? null} report={report} />
       <MovedRows report={report} />
       <ReportForm
         report={report}

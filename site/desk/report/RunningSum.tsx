@@ -1,4 +1,4 @@
-import { clock, count, signed } from '../../words/format.ts';
+import { clockToSecond, count } from '../../words/format.ts';
 import { useDesk } from '../desk-context.ts';
 import { useObserved } from '../observable.ts';
 import { keeping } from '../shell/keeping.ts';
@@ -52,12 +52,12 @@ export const RunningSum = ({
             {difference === 0 ? report.sum.none : report.sum.difference}
           </dt>
           <dd>
-            <output>{difference === null ? '–' : differs ? signed(difference) : '0'}</output>
+            <output>{difference === null ? '–' : count(Math.abs(difference))}</output>
           </dd>
         </div>
       </dl>
       <p class="small saved">
-        {possible ? savedAt !== null && shell.savedHere(clock(savedAt)) : shell.notSaved}
+        {possible ? savedAt !== null && shell.savedHere(clockToSecond(savedAt)) : shell.notSaved}
       </p>
       <button type="submit">{report.check}</button>
       <p class="small enter">{report.enterHint}</p>

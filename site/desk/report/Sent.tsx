@@ -11,8 +11,8 @@ import { screens } from '../paths.ts';
 import { goTo } from '../router.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { FailureWords } from '../shell/Told.tsx';
+import { differenceName } from './difference-names.ts';
 import type { SheetConstituency } from './fields.ts';
-import { fieldNames } from './labels.ts';
 import type { KnownStation, ReportPlace } from './open-report.ts';
 import { StationState } from './StationState.tsx';
 
@@ -66,7 +66,7 @@ interface BesideProps {
 const Beside = ({ own, other, constituency }: BesideProps) => {
   const { words, language } = useDesk();
   const { report } = words;
-  const names = fieldNames(constituency, words, language);
+  const nameOf = differenceName(constituency, words, language);
   const differences = differencesOf(own, other);
   if (differences.length === 0) return <p>{report.nothingDiffers}</p>;
   return (
@@ -81,7 +81,7 @@ const Beside = ({ own, other, constituency }: BesideProps) => {
       <tbody>
         {differences.map(({ path, first, second }) => (
           <tr key={path}>
-            <th scope="row">{names.get(path) ?? path}</th>
+            <th scope="row">{nameOf(path)}</th>
             <td>{first === null ? '–' : count(first)}</td>
             <td>{second === null ? '–' : count(second)}</td>
           </tr>

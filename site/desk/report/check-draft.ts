@@ -137,13 +137,16 @@ export const checkDraft = (one: ReportForm): CheckedForm => {
     const errors = found.problem.map(({ code, path, figures = {} }) => ({ code, path, figures }));
     return { entry, errors, warnings: [], hint: null };
   }
-  const errors = checkSums(found.value, definition, entry.validVotes).map(
+  const broken = checkSums(found.value, definition, entry.validVotes).map(
     ({ code, path, value, figures = {} }) => ({
       code,
       path: placed(path, constituency),
       figures: { ...figures, ...(typeof value === 'number' ? { value } : {}) },
     }),
   );
+  // Where more is unissued than was supplied, the box must come out short too: one fault, one sentence.
+  const stock = broken.some(({ code }) => code === 'sum-A2');
+  const errors = broken.filter(({ code }) => !(stock && code === 'sum-A3'));
   const differs = errors.some(({ code }) => code === 'sum-differs');
   return {
     entry,
