@@ -10,7 +10,7 @@ import type {
   RecountResult,
 } from '../recount/results.ts';
 import type { Difference } from './differences.ts';
-import type { FormName, ProposedAct, StepName } from './entry.ts';
+import type { Entry, FormName, ProposedAct, StepName } from './entry.ts';
 import type { WorkState } from './station-work.ts';
 
 /** What the desk's screens take as their values: answers of the API, never public. */
@@ -184,6 +184,8 @@ export interface StationView {
     readonly own: boolean;
   }[];
   readonly sentBack: { readonly reason: string; readonly at: string; readonly role: Role } | null;
+  /** What this officer typed before the form was sent back: to go on from. Nobody sees another's. */
+  readonly earlier: Entry | null;
   /** This officer may type the form, settle the difference, confirm, or take an entry back. */
   readonly may: {
     readonly enter: boolean;

@@ -82,6 +82,7 @@ export const stationView = (desk: KnownDesk, station: Station, looking: Looking)
       at: work.sentBack.acceptedAt,
       role: work.sentBack.role,
     },
+    earlier: work.returned.find(({ by }) => by === looking.by)?.body ?? null,
     may: mayOf(desk, work, looking),
     differences: differing || work.resolution ? work.differences : [],
     agreed: differing ? (work.entries[0]?.body.report ?? null) : null,

@@ -19,6 +19,8 @@ export interface StationWork {
   readonly resolution: Signed<Extract<DeskRecord, { type: 'resolution' }>> | null;
   /** Why the form before this one was sent back or withdrawn. */
   readonly sentBack: Signed<Extract<DeskRecord, { type: 'sent-back' }>> | null;
+  /** The entries of the form that was sent back: whoever typed one may go on from it. */
+  readonly returned: readonly Signed<Extract<DeskRecord, { type: 'entry' }>>[];
   readonly differences: readonly Difference[];
   /** What a confirmation would make public. */
   readonly settled: StationReport | null;
@@ -139,6 +141,7 @@ const publicWork = (
   entries: [],
   resolution: null,
   sentBack: null,
+  returned: [],
   differences: [],
   settled: null,
   since: acceptedAt,
@@ -156,9 +159,11 @@ const openWork = (
     .sort((a, b) => a.body.attempt - b.body.attempt);
   const sentBack = returns.at(-1) ?? null;
   const form = { ...open, attempt: (sentBack?.body.attempt ?? 0) + 1 };
-  const current = facts.records
-    .filter(isForm)
-    .filter(({ body }) => body.attempt === form.attempt && sameForm(formOf(body), form));
+  const formsOf = (attempt: number) =>
+    facts.records
+      .filter(isForm)
+      .filter(({ body }) => body.attempt === attempt && sameForm(formOf(body), form));
+  const current = formsOf(form.attempt);
   const entries = current.filter((record) => record.type === 'entry').sort((a, b) => a.slot - b.slot);
   const resolution = current.find((record) => record.type === 'resolution') ?? null;
   const settled = settle(entry, entries, resolution);
@@ -170,6 +175,7 @@ const openWork = (
     entries,
     resolution,
     sentBack,
+    returned: formsOf(form.attempt - 1).filter((record) => record.type === 'entry'),
     since: latest((waits ? [sentBack] : current).map((one) => one?.acceptedAt)),
   };
 };

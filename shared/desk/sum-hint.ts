@@ -48,20 +48,16 @@ const MEANT: Readonly<Record<Digit['kind'], (typed: string) => readonly string[]
 /** No paper form writes a figure with a zero in front. */
 const isWritten = (text: string): boolean => text === '0' || /^[1-9]/.test(text);
 
-/** The one field in which a slip of this kind makes the sum fit; none where two could. */
-const inOneField = (
+/** The one figure in which a slip of this kind makes the sum fit; none where two could. */
+const inOneFigure = (
   kind: Digit['kind'],
-  fields: readonly HintFigure[],
-  meantOf: (field: HintFigure) => number,
+  figures: readonly (HintFigure & { readonly meant: number })[],
 ): Digit | null => {
-  const found = fields.filter((field) => {
-    const meant = String(meantOf(field));
-    return MEANT[kind](String(field.value)).some((text) => text === meant && isWritten(text));
-  });
+  const found = figures.filter(({ value, meant }) =>
+    MEANT[kind](String(value)).some((text) => text === String(meant) && isWritten(text)),
+  );
   const [only] = found;
-  return only && found.length === 1
-    ? { kind, path: only.path, typed: only.value, meant: meantOf(only) }
-    : null;
+  return only && found.length === 1 ? { kind, path: only.path, typed: only.value, meant: only.meant } : null;
 };
 
 /** A row typed twice, or left empty: all that follows stands one row too low, the last list as the sum, the sum as what comes after it. */
@@ -87,13 +83,14 @@ export const sumHint = (question: SumQuestion): SumHint | null => {
   const sum = fields.reduce((all, { value }) => all + value, 0);
   const difference = total.value - sum;
   if (difference === 0) return null;
-  const inLists = (kind: Digit['kind']) => inOneField(kind, fields, ({ value }) => value + difference);
-  const inTotal = (kind: Digit['kind']) => inOneField(kind, [total], () => sum);
   const whole = slipped(question, sum) ?? sumInList(question, sum);
   if (whole) return whole;
-  const kinds = ['swapped', 'doubled', 'missing'] as const;
-  for (const kind of kinds) {
-    const hint = inLists(kind) ?? inTotal(kind);
+  const figures = [
+    ...fields.map((field) => ({ ...field, meant: field.value + difference })),
+    { ...total, meant: sum },
+  ];
+  for (const kind of ['swapped', 'doubled', 'missing'] as const) {
+    const hint = inOneFigure(kind, figures);
     if (hint) return hint;
   }
   return null;

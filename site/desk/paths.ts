@@ -20,6 +20,9 @@ export const screens = {
     `#/${part(of)}/${part(constituency)}/stations/${part(station)}`,
   report: (of: string, constituency: string, station: string) =>
     `#/${part(of)}/${part(constituency)}/stations/${part(station)}/report`,
+  /** The form itself, also where the state of the report would come first. */
+  typeReport: (of: string, constituency: string, station: string) =>
+    `#/${part(of)}/${part(constituency)}/stations/${part(station)}/report/type`,
   checkReport: (of: string, constituency: string, station: string) =>
     `#/${part(of)}/${part(constituency)}/stations/${part(station)}/report/check`,
   sentReport: (of: string, constituency: string, station: string) =>

@@ -30,9 +30,11 @@ export const matchPattern = (pattern: string, segments: readonly string[]): Para
 };
 
 /** The address that is shown: the part behind `#`. The browser's Back button moves it like any page. */
-export const address = source(location.hash || '#/');
+export const address = source('#/');
 
+/** Begins with the address as the sign-in left it. */
 export const watchAddress = (): void => {
+  address.set(location.hash || '#/');
   addEventListener('hashchange', () => address.set(location.hash || '#/'));
 };
 

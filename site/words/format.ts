@@ -139,6 +139,9 @@ export const monthDayTime = (language: Language, instant: string): string => {
 /** `02:40`, only inside a group that names its day. */
 export const clock = (instant: string): string => moment(instant).clock;
 
+/** `02:40:12`, where a second matters: what a device has kept, and when something was received. */
+export const clockToSecond = (instant: string): string => inHongKong(instant).slice(11, 19);
+
 const DAY_PARTS: readonly (readonly [until: number, name: string])[] = [
   [6, '凌晨'],
   [12, '上午'],

@@ -3,6 +3,7 @@ import { dayTime } from '../../words/format.ts';
 import { HomeAnswer } from '../answers.ts';
 import { useDesk } from '../desk-context.ts';
 import { apiPaths, screens } from '../paths.ts';
+import { nowMs } from '../server-clock.ts';
 import { Name } from '../shell/Name.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { Told } from '../shell/Told.tsx';
@@ -19,7 +20,7 @@ const Constituency = ({
   return (
     <li>
       <h3>
-        <Name of={of.name} /> <span class="code">{of.id}</span>
+        <Name of={of.name} /> <span class="ref">{of.id}</span>
       </h3>
       <ul class="places">
         <li>
@@ -47,7 +48,9 @@ const Election = ({ of }: { readonly of: DeskElection }) => {
       </h2>
       <p class="hint">
         {of.test && `${common.testWords}${common.space}`}
-        {home.closes(dayTime(language, of.pollClosesAt))}
+        {(Date.parse(of.pollClosesAt) < nowMs() ? home.closed : home.closes)(
+          dayTime(language, of.pollClosesAt),
+        )}
         {of.entry === 'double' && `${common.space}${home.double}`}
       </p>
       <ul class="constituencies">

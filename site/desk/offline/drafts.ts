@@ -7,6 +7,8 @@ import { formKey, type KeptForm } from './form-key.ts';
 export const Draft = z.object({
   /** Hash of the candidate list that the rows were drawn from. */
   ballot: z.string(),
+  /** The rows of that list, so that a change can be told. */
+  rows: z.array(z.object({ id: z.string(), number: z.string() })),
   /** What was typed, by the path of its field in the report. */
   typed: z.record(z.string(), z.string()),
   rankings: z.array(z.object({ order: z.string(), papers: z.string() })),
@@ -16,8 +18,9 @@ export const Draft = z.object({
 });
 export type Draft = z.infer<typeof Draft>;
 
-export const emptyDraft = (ballot: string): Draft => ({
+export const emptyDraft = (ballot: string, rows: Draft['rows']): Draft => ({
   ballot,
+  rows,
   typed: {},
   rankings: [],
   explanations: {},

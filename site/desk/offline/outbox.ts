@@ -48,7 +48,8 @@ export interface Outbox {
   readonly changes: ReturnType<typeof source<number>>;
   put(posting: Pick<Posting, 'kept' | 'path' | 'body'>): Promise<void>;
   find(kept: KeptForm): Promise<Posting | null>;
-  receipt(kept: KeptForm): Promise<Receipt | null>;
+  /** What the server acknowledged of an account's forms, oldest first. */
+  receipts(account: string, election: string): Promise<readonly Receipt[]>;
   /** How many of an account's forms still wait. */
   waiting(account: string): Promise<readonly Posting[]>;
   /** Takes a form out again, to change it. */
@@ -116,7 +117,12 @@ export const outbox = ({ store, oneAtATime, acknowledged }: OutboxPorts): Outbox
       await store.set(keyOf(kept), posting);
       changed();
     },
-    receipt: async (kept) => ((await store.get(formKey('receipt', kept))) as Receipt | undefined) ?? null,
+    receipts: async (account, election) => {
+      const all = await store.under(`${keptUnder(account, 'receipt')}${election}/`);
+      return (all as readonly (readonly [string, Receipt])[])
+        .map(([, receipt]) => receipt)
+        .sort((a, b) => Date.parse(a.acceptedAt) - Date.parse(b.acceptedAt));
+    },
     takeBack: async (kept) => {
       await store.delete(keyOf(kept));
       changed();

@@ -21,7 +21,7 @@ export const FailureWords = ({
       </p>
       {problems.map(({ code, path, problem, remedy }) => (
         <p key={`${code} ${path}`}>
-          {problem} {remedy} <span class="code">({code})</span>
+          {problem} {remedy} <span class="ref">({code})</span>
         </p>
       ))}
       {again && (

@@ -6,6 +6,7 @@ export const home = {
   emptyWhat:
     'Your account is bound to a place. Ask the chief electoral officer if you expected to see one here.',
   closes: (time: string): string => `The poll closes on ${time}.`,
+  closed: (time: string): string => `The poll closed on ${time}.`,
   double: 'Two officers type each report.',
   progress: 'Progress and acts',
   stations: 'Stations',

@@ -6,6 +6,7 @@ export const home: typeof english = {
   empty: '你的账户暂时没有任何选举。',
   emptyWhat: '账户与地点挂钩。如你认为这里应有地点，请向总选举事务主任查询。',
   closes: (time) => `投票于${time}结束。`,
+  closed: (time) => `投票已于${time}结束。`,
   double: '每份报告由两名人员各自输入。',
   progress: '进度和各项程序',
   stations: '点票站',

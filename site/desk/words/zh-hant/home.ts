@@ -6,6 +6,7 @@ export const home: typeof english = {
   empty: '你的帳戶暫時沒有任何選舉。',
   emptyWhat: '帳戶與地點掛鈎。如你認為這裏應有地點，請向總選舉事務主任查詢。',
   closes: (time) => `投票於${time}結束。`,
+  closed: (time) => `投票已於${time}結束。`,
   double: '每份報告由兩名人員各自輸入。',
   progress: '進度和各項程序',
   stations: '點票站',
