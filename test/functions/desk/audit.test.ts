@@ -1,11 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storedAct } from '#functions/acts/stored-acts.ts';
 import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
+import { storedDeskRecord } from '#functions/desk/desk-records.ts';
 import type { TokenRequest } from '#functions/local/token-issuer.ts';
 import type { AuditLine, AuditPage } from '#shared/desk/audit.ts';
 import { signIn, type TestApi, testApi } from '../../support/api.ts';
-import { aConstituency, aDefinition, aReport, aStation, minutes } from '../../support/builders.ts';
+import {
+  aConstituency,
+  aDefinition,
+  aList,
+  aReport,
+  aStation,
+  minutes,
+  reportAct,
+} from '../../support/builders.ts';
 import { ARO, OBSERVER, PRESIDING, RETURNING, saidOf } from '../../support/desk.ts';
-import { CHIEF, COMMISSION, deskNight } from '../../support/desk-night.ts';
+import { aDecision, CHIEF, COMMISSION, deskNight } from '../../support/desk-night.ts';
 
 const account = signIn();
 afterAll(account.remove);
@@ -253,4 +263,53 @@ describe('officers of one constituency', () => {
   test.each([OBSERVER, PRESIDING])('a %j reads no trail', async (as) => {
     expect(saidOf(await two.call('read-audit', undefined, { as }))).toEqual([403, 'wrong-role']);
   });
+});
+
+/** A night's worth of acts and records, put where the functions would have put them. */
+const busyNight = async (stations: number): Promise<TestApi> => {
+  const records = memoryRecords();
+  const busy = testApi(account, records);
+  const ids = Array.from({ length: stations }, (_, index) => `S${index}`);
+  const contestants = Array.from({ length: 22 }, (_, index) => aList(String(index + 1)));
+  await busy.define(
+    aDefinition({
+      entry: 'double',
+      constituencies: [aConstituency({ contestants })],
+      stations: ids.map((id) => aStation(id)),
+    }),
+  );
+  const at = { election: 'legco-2016', role: 'presiding_officer' } as const;
+  const votes = Object.fromEntries(contestants.map(({ id }, index) => [id, 100 + index]));
+  for (const [index, station] of ids.entries()) {
+    const acceptedAt = new Date(Date.parse(minutes(1)) + index * 1000).toISOString();
+    const body = aReport({ station, votes });
+    const entry = { ...at, acceptedAt, type: 'entry', body: { attempt: 1, report: body } } as const;
+    const step = { constituency: 'LC1', station, count: 1, step: 'result_told' } as const;
+    await records.accept(storedDeskRecord({ ...entry, slot: 1 }, `pro-${index}`));
+    await records.accept(storedDeskRecord({ ...entry, slot: 2 }, `dep-${index}`));
+    await records.accept(storedDeskRecord({ ...at, acceptedAt, type: 'step', body: step }, `pro-${index}`));
+    for (const seq of [1, 2])
+      await records.accept(
+        storedDeskRecord({ ...at, acceptedAt, type: 'decision', body: aDecision({ station, seq }) }, 'x'),
+      );
+    await records.accept(
+      storedAct(reportAct(body, 1, { acceptedAt, confirmedBy: 'returning_officer' }), 'ro'),
+    );
+  }
+  return busy;
+};
+
+test('600 stations with six records each answer quickly, searched and exported', async () => {
+  const busy = await busyNight(600);
+  const timed = async (query: Readonly<Record<string, string>>): Promise<number> => {
+    const before = performance.now();
+    const { status } = await busy.call('read-audit', undefined, { as: CHIEF, query });
+    expect(status).toBe(200);
+    return Math.round(performance.now() - before);
+  };
+  const [cold, warm] = [await timed({}), await timed({})];
+  const [searched, exported] = [await timed({ text: 'station s59' }), await timed({ format: 'csv' })];
+  const figures = { cold, warm, searched, exported };
+  // Many times what it takes, as other programs run beside the tests.
+  for (const [what, took] of Object.entries(figures)) expect(took, what).toBeLessThan(3000);
 });
