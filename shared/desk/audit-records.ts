@@ -1,6 +1,7 @@
 import type { Deed } from './audit.ts';
 import { type AuditChange, bodyChanges, changedLeaves, leavesOf, reportChanges } from './audit-changes.ts';
 import { deskPlace, formOf, type Signed } from './desk-record.ts';
+import { differencesOf, figuresOf } from './differences.ts';
 import { type FormName, STEPS } from './entry.ts';
 
 /** Everything about one count and revision of a station is one story, from the first entry to the public report. */
@@ -31,12 +32,24 @@ const at = (shelf: Shelf, record: Signed): Signed | undefined => shelf.byKey.get
 const reportIn = (record: Signed | undefined) =>
   record?.type === 'entry' || record?.type === 'resolution' ? record.body.report : null;
 
-/** What was typed before: the attempt that was sent back, or what a resolution settles. */
-const typedBefore = (record: RecordOf<'entry' | 'resolution'>, shelf: Shelf) => {
+/** What was typed before under the same head: the attempt that was sent back. */
+const typedBefore = (record: RecordOf<'entry'>, shelf: Shelf) => {
   const { attempt } = record.body;
-  if (record.type === 'resolution') return reportIn(at(shelf, { ...record, type: 'entry', slot: 1 }));
   if (attempt === 1) return null;
   return reportIn(at(shelf, { ...record, body: { ...record.body, attempt: attempt - 1 } }));
+};
+
+/** Where two entries differed: what each of them said, and what was read from the paper. */
+const settledFields = (record: RecordOf<'resolution'>, shelf: Shelf): readonly AuditChange[] => {
+  const entry = (slot: 1 | 2) => reportIn(at(shelf, { ...record, type: 'entry', slot }));
+  const [first, second] = [entry(1), entry(2)];
+  if (!first || !second) return reportChanges(null, record.body.report);
+  const settled = figuresOf(record.body.report);
+  return differencesOf(first, second).map(({ path, first: one, second: other }) => ({
+    path,
+    before: `${one ?? '–'} / ${other ?? '–'}`,
+    after: settled.get(path) ?? null,
+  }));
 };
 
 const stepBefore = (record: RecordOf<'step'>, shelf: Shelf): string | null => {
@@ -48,8 +61,9 @@ const stepBefore = (record: RecordOf<'step'>, shelf: Shelf): string | null => {
 const changesOf = (record: Signed, shelf: Shelf): readonly AuditChange[] => {
   switch (record.type) {
     case 'entry':
-    case 'resolution':
       return reportChanges(typedBefore(record, shelf), record.body.report);
+    case 'resolution':
+      return settledFields(record, shelf);
     case 'sent-back': {
       const { attempt } = record.body;
       return [{ path: '$.attempt', before: attempt, after: attempt + 1 }];

@@ -576,6 +576,24 @@ export const en = {
     },
   },
 
+  statement: {
+    heading: 'Questionable papers and ballot paper accounts',
+    decided: 'Papers decided one by one, by ground',
+    ground: 'Ground',
+    accepted: 'Accepted',
+    rejected: 'Rejected',
+    total: 'Total',
+    acceptanceObjected: 'acceptance objected to',
+    rejectionObjected: 'rejection objected to',
+    accounts: 'Ballot paper accounts',
+    issued: 'issued (supplied less unissued)',
+    noAccount: 'No counting place gave an account.',
+    places: (accounted: number, places: number): string =>
+      `Added up from the accounts of ${format.count(accounted)} of ${counted(places, 'counting place', 'counting places')}.`,
+    again: (number: number): string => `This is statement ${number}; it takes the place of the one before.`,
+    what: 'Sums of the whole constituency, stated after the declaration. What was decided of a single paper is not published.',
+  },
+
   ledger: {
     heading: 'Ledger entries behind these figures',
     entries: (value: number): string => counted(value, 'entry', 'entries'),

@@ -508,6 +508,24 @@ export const zhHans: Words = {
     happened: { died: '候选人去世', disqualified: '候选人丧失资格', withdrawn: '候选人退出竞选' },
   },
 
+  statement: {
+    heading: '问题选票及选票结算',
+    decided: '逐张决定的选票，按理由列出',
+    ground: '理由',
+    accepted: '接纳',
+    rejected: '不接纳',
+    total: '总数',
+    acceptanceObjected: '有人反对接纳',
+    rejectionObjected: '有人反对不接纳',
+    accounts: '选票结算表',
+    issued: '已发出（获供应减未发出）',
+    noAccount: '没有点票地点提交结算表。',
+    places: (accounted, places) =>
+      `由${format.count(places)}个点票地点中的${format.count(accounted)}份结算表相加而成。`,
+    again: (number) => `这是第${number}份陈述，取代前一份。`,
+    what: '此为整个选区的总数，在宣布结果后陈述。个别选票的决定不予公布。',
+  },
+
   ledger: {
     heading: '这些数字所据的记录册条目',
     entries: (value) => `${format.count(value)}条：`,

@@ -508,6 +508,24 @@ export const zhHant: Words = {
     happened: { died: '候選人去世', disqualified: '候選人喪失資格', withdrawn: '候選人退出競選' },
   },
 
+  statement: {
+    heading: '問題選票及選票結算',
+    decided: '逐張決定的選票，按理由列出',
+    ground: '理由',
+    accepted: '接納',
+    rejected: '不接納',
+    total: '總數',
+    acceptanceObjected: '有人反對接納',
+    rejectionObjected: '有人反對不接納',
+    accounts: '選票結算表',
+    issued: '已發出（獲供應減未發出）',
+    noAccount: '沒有點票地點提交結算表。',
+    places: (accounted, places) =>
+      `由${format.count(places)}個點票地點中的${format.count(accounted)}份結算表相加而成。`,
+    again: (number) => `這是第${number}份陳述，取代前一份。`,
+    what: '此為整個選區的總數，於宣布結果後陳述。個別選票的決定不予公布。',
+  },
+
   ledger: {
     heading: '這些數字所據的記錄冊條目',
     entries: (value) => `${format.count(value)}條：`,

@@ -34,6 +34,7 @@ const results: Readonly<Record<string, () => ConstituencyResult>> = {
   'lots pending': () => lotsPending(),
   'first past the post': () => firstPastThePost([1204, 3310, 2805], 1),
   'block vote': () => firstPastThePost([1204, 3310, 2805, 2200, 455], 3, { valid: 4600 }),
+  'declared with its statement': () => stated(),
   preferential: () => appendixThree(),
   'preferential while counting': () => appendixThree({ status: 'all', declaration: null }),
   'net support': () => popVote(),
@@ -41,6 +42,27 @@ const results: Readonly<Record<string, () => ConstituencyResult>> = {
   'nobody voted': () =>
     firstPastThePost([0, 0], 1, { status: 'all', declaration: null, lastSeat: null, seatOrder: [] }),
 };
+
+/** Questionable papers and accounts, stated a second time. */
+const stated = (): ConstituencyResult => ({
+  ...newTerritoriesWest(),
+  statement: {
+    number: 2,
+    reason: 'a row was left out',
+    at: '2012-09-10T10:00:00+08:00',
+    entry: 600,
+    questionable: {
+      grounds: {
+        identifying_mark: { accepted: 1, rejected: 12 },
+        intention_unclear: { accepted: 1204, rejected: 310 },
+        mutilated: { accepted: 0, rejected: 3 },
+        uncertain: { accepted: 0, rejected: 0 },
+      },
+      objections: { acceptance_objected: 2, rejection_objected: 4 },
+    },
+    accounts: { places: 164, accounted: 163, supplied: 600_000, unissued: 90_000, spoilt: 21 },
+  },
+});
 
 const lotsPending = (): ConstituencyResult => {
   const result = newTerritoriesWest({ status: 'lots' });
@@ -245,6 +267,20 @@ describe('what a page says', () => {
     expect(positions).toEqual([...positions].sort((a, b) => a - b));
     expect(text).toContain(
       '九名候選人當選，分屬九份名單。一份名單達到選票基數；其餘八席憑餘票取得，最後一席相差 985 票。',
+    );
+  });
+
+  test('the sums of questionable papers and accounts, once they are stated', async () => {
+    const text = readText(await site.render(views('en').constituency(stated())));
+    expect(text).toContain('Questionable papers and ballot paper accounts');
+    expect(text).toMatch(/intention not clear\s*1,204\s*310/);
+    expect(text).toMatch(/Total\s*1,205\s*325/);
+    expect(text).toMatch(/rejection objected to\s*4/);
+    expect(text).toMatch(/issued \(supplied less unissued\)\s*510,000/);
+    expect(text).toContain('from the accounts of 163 of 164 counting places');
+    expect(text).toContain('This is statement 2; it takes the place of the one before. “a row was left out”');
+    expect(readText(await site.render(views('zh-Hant').constituency(newTerritoriesWest())))).not.toContain(
+      '問題選票及選票結算',
     );
   });
 
