@@ -220,9 +220,6 @@ export interface StationView {
   readonly recounts: readonly RecountResult[];
   readonly nextRecount: number;
   readonly preview: { readonly now: PublicFigures; readonly after: PublicFigures } | null;
-  /** Requests for a recount here, and the number that the constituency's next request has. */
-  readonly recounts: readonly RecountResult[];
-  readonly nextRecount: number;
   /** The constituency is declared: figures change by corrections only. */
   readonly declared: boolean;
 }
