@@ -1,4 +1,4 @@
-import type { Role, Warning } from '../election/acts.ts';
+import type { Adjournment, RecountDecision, Relocation, Role, Warning } from '../election/acts.ts';
 import type { Constituency, Contestant, ElectionDefinition, Station } from '../election/definition.ts';
 import type { StationReport } from '../election/report.ts';
 import type { Text } from '../election/text.ts';
@@ -38,7 +38,7 @@ export interface DeskHome {
 /** `GET …/desk/{constituency}/form`: all that a form needs, so that it can be kept on the device and filled in without a network. */
 export interface FormSheet {
   readonly now: string;
-  readonly election: Pick<ElectionDefinition, 'id' | 'title' | 'test' | 'pollClosesAt'> & {
+  readonly election: Pick<ElectionDefinition, 'id' | 'title' | 'test' | 'pollOpensAt' | 'pollClosesAt'> & {
     readonly entry: 'single' | 'double';
   };
   readonly constituency: Pick<Constituency, 'id' | 'name' | 'kind' | 'system' | 'seats'> & {
@@ -135,6 +135,18 @@ export interface ReadyDeclaration {
   readonly unfilled: number;
 }
 
+/** An act of an officer as the desk tells it: by which roles, when, and what it says. */
+export interface DeskAct {
+  readonly at: string;
+  readonly role: Role;
+  readonly confirmedBy: Role | null;
+  readonly said:
+    | { readonly type: 'recount'; readonly body: RecountDecision }
+    | { readonly type: 'relocation'; readonly body: Relocation }
+    | { readonly type: 'adjournment'; readonly body: Adjournment }
+    | ProposedAct;
+}
+
 /** `GET …/desk/{constituency}`: the constituency on one screen. */
 export interface ProgressView {
   readonly now: string;
@@ -159,6 +171,9 @@ export interface ProgressView {
   readonly ready: ReadyDeclaration | null;
   readonly contestants: ConstituencyResult['contestants'];
   readonly rounds: ConstituencyResult['rounds'];
+  readonly seatOrder: ConstituencyResult['seatOrder'];
+  /** Every officer's act so far, the newest first. */
+  readonly acts: readonly DeskAct[];
   readonly flags: readonly string[];
 }
 
@@ -207,4 +222,6 @@ export interface StationView {
   readonly recounts: readonly RecountResult[];
   readonly nextRecount: number;
   readonly preview: { readonly now: PublicFigures; readonly after: PublicFigures } | null;
+  /** The constituency is declared: figures change by corrections only. */
+  readonly declared: boolean;
 }

@@ -45,9 +45,9 @@ export const sheetHead = (
   constituency: Constituency,
 ): Omit<FormSheet, 'now' | 'stations'> => {
   const { id, name, kind, system, seats, electors, contestants } = constituency;
-  const { title, test, pollClosesAt } = definition;
+  const { title, test, pollOpensAt, pollClosesAt } = definition;
   return {
-    election: { id: definition.id, title, test, pollClosesAt, entry: entryOf(definition) },
+    election: { id: definition.id, title, test, pollOpensAt, pollClosesAt, entry: entryOf(definition) },
     constituency: { id, name, kind, system, seats, electors: electors ?? null, contestants },
     ballot: ballotHash(constituency),
   };

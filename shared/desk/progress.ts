@@ -20,6 +20,7 @@ import type { MissingStep, ProgressRow, ProgressView, ProposalView, ReadyDeclara
 import { STEPS } from './entry.ts';
 import { countKnown, publicFigures } from './figures.ts';
 import { sheetHead } from './form-sheet.ts';
+import { deskActs } from './officers-acts.ts';
 import { type StationWork, stationWork } from './station-work.ts';
 
 /** A station that has said nothing for so long is phoned. */
@@ -239,6 +240,8 @@ export const progressView = (
     ready: readyOf(result, waits),
     contestants: result.contestants,
     rounds: result.rounds,
+    seatOrder: result.seatOrder,
+    acts: deskActs(known.acts),
     flags: result.flags,
   };
 };

@@ -94,5 +94,6 @@ export const stationView = (desk: KnownDesk, station: Station, looking: Looking)
     recounts: desk.counted.result.recounts.filter((recount) => recount.station === station.id),
     nextRecount: desk.counted.result.recounts.length + 1,
     preview: work.settled && previewOf(known, work.settled, looking.now),
+    declared: desk.counted.result.declaration !== null,
   };
 };

@@ -164,6 +164,7 @@ const declarationOf = ({ declaration }: ConstituencyFold): DeclarationResult | n
     elected: declaration.body.elected,
     declaredAt: declaration.acceptedAt,
     reason: declaration.body.reason ?? null,
+    ...(declaration.confirmedBy ? { confirmedBy: declaration.confirmedBy } : {}),
     entry: declaration.entry,
   };
 

@@ -140,6 +140,8 @@ export interface DeclarationResult {
   readonly elected: readonly string[];
   readonly declaredAt: string;
   readonly reason: string | null;
+  /** Role of the second officer, where one is recorded. */
+  readonly confirmedBy?: Role;
   readonly entry: number;
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { ACT_ROUTES } from './acts/act-routes.ts';
 import type { Params } from './router.ts';
 
 /** What a screen is given: the parameters of its address. Everything else it takes from `useDesk`. */
@@ -6,7 +7,7 @@ export interface ScreenProps {
   readonly params: Params;
 }
 
-interface Route {
+export interface Route {
   /** Segments behind `#/`; `{name}` is a parameter. */
   readonly pattern: string;
   /** A screen is its own chunk, loaded when it is first shown; the service worker keeps all of them for offline. */
@@ -27,4 +28,5 @@ export const ROUTES: readonly Route[] = [
   // `type`, `check` and `sent`: steps of one report, each with its own place in the browser's history.
   { pattern: `${STATION}/report/{step}`, load: report },
   { pattern: `${STATION}/resolve`, load: resolve },
+  ...ACT_ROUTES,
 ];

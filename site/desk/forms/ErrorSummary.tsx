@@ -4,9 +4,12 @@ import { skipTo } from '../shell/skip-to.ts';
 import { fieldId } from './field-id.ts';
 
 export interface SummaryProblem {
+  /** The field of this screen; empty where it is about the act as a whole. */
   readonly path: string;
   /** The same sentence as at the field. */
   readonly sentence: string;
+  /** Another screen where it can be mended. */
+  readonly href?: string;
 }
 
 interface ErrorSummaryProps {
@@ -16,6 +19,16 @@ interface ErrorSummaryProps {
   /** What holds for all of them. */
   readonly advice?: string;
 }
+
+const Line = ({ path, sentence, href }: SummaryProblem) => {
+  if (href !== undefined) return <a href={href}>{sentence}</a>;
+  if (path === '') return <>{sentence}</>;
+  return (
+    <a href={`#${fieldId(path)}`} onClick={skipTo(fieldId(path))}>
+      {sentence}
+    </a>
+  );
+};
 
 /** What must be mended, each with a link to its field. Takes the focus when it comes. */
 export const ErrorSummary = ({ problems, turn, advice }: ErrorSummaryProps) => {
@@ -32,11 +45,9 @@ export const ErrorSummary = ({ problems, turn, advice }: ErrorSummaryProps) => {
     <div class="summary" role="alert" aria-labelledby="summary-title" tabIndex={-1} ref={box}>
       <h2 id="summary-title">{words.forms.problems(count)}</h2>
       <ul>
-        {problems.map(({ path, sentence }) => (
-          <li key={`${path} ${sentence}`}>
-            <a href={`#${fieldId(path)}`} onClick={skipTo(fieldId(path))}>
-              {sentence}
-            </a>
+        {problems.map((problem) => (
+          <li key={`${problem.path} ${problem.sentence}`}>
+            <Line {...problem} />
           </li>
         ))}
       </ul>

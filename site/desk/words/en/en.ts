@@ -1,3 +1,4 @@
+import { acts } from './acts.ts';
 import { common } from './common.ts';
 import { forms } from './forms.ts';
 import { front } from './front.ts';
@@ -6,4 +7,4 @@ import { report } from './report.ts';
 import { shell } from './shell.ts';
 
 /** The English words of the desk, a file for each screen. Its shape is what the other two languages fill. */
-export const en = { front, common, shell, forms, home, report };
+export const en = { front, common, shell, forms, home, report, acts };

@@ -1,4 +1,5 @@
 import type { DeskWords } from '../load.ts';
+import { acts } from './acts.ts';
 import { common } from './common.ts';
 import { forms } from './forms.ts';
 import { front } from './front.ts';
@@ -6,4 +7,4 @@ import { home } from './home.ts';
 import { report } from './report.ts';
 import { shell } from './shell.ts';
 
-export const zhHant: DeskWords = { front, common, shell, forms, home, report };
+export const zhHant: DeskWords = { front, common, shell, forms, home, report, acts };

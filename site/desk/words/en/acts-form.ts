@@ -1,0 +1,25 @@
+import { dayTime } from '../../../words/format.ts';
+
+/** What every form of an act says. */
+export const actForm = {
+  next: 'Continue',
+  check: 'Check your answers',
+  follows: 'What follows',
+  backTo: (name: string): string => `To ${name}`,
+  takenAt: (at: string): string => `Taken by the server on ${dayTime('en', at)}.`,
+  stillKept: 'What you typed is kept on this device.',
+  date: 'Day',
+  dateHint: 'Year, month, day: 2016-09-05',
+  time: 'Time in Hong Kong',
+  timeHint: 'In 24 hours: 02:40',
+  notMoment: 'Give a day such as 2016-09-05 and a time such as 02:40.',
+  notFigure: 'This is not a figure. Type digits only; commas and spaces are understood.',
+  tooLong: (limit: number): string => `Write at most ${limit} characters.`,
+  unit: (list: boolean, number: string): string => `${list ? 'List' : 'Candidate'} ${number}`,
+  comma: ', ',
+  station: 'Counting station',
+  stationHint: 'The code of the station, such as B0301.',
+  stationMissing: 'Say which counting station.',
+  stationUnknown: (code: string): string =>
+    `No counting station of this constituency has the code “${code}”.`,
+};
