@@ -130,7 +130,7 @@ export const testApi = (
     const authorization =
       how.authorization === undefined ? `Bearer ${token(how.as ?? RO)}` : how.authorization;
     const { statusCode, headers, body: text } = await handler(eventOf(at, body, how, authorization));
-    return { status: statusCode, headers, body: JSON.parse(text) };
+    return { status: statusCode, headers, body: text === '' ? null : JSON.parse(text) };
   };
   return {
     records,
