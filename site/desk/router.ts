@@ -37,6 +37,8 @@ export const matchPattern = (pattern: string, segments: readonly string[]): Para
 export const address = source(location.hash || '#/');
 
 export const watchAddress = (): void => {
+  // Coming back from the sign-in page has put the address right after this module first looked.
+  address.set(location.hash || '#/');
   addEventListener('hashchange', () => address.set(location.hash || '#/'));
 };
 

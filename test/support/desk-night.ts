@@ -30,7 +30,10 @@ export const nightStations = (all: number): readonly Station[] => [
     const id = stationId(index, all);
     return aStation(id, {
       electors: 4000,
-      name: { en: `Counting Station ${id}, Hall of a School with a Long Name`, 'zh-Hant': `${id}點票站：官立小學禮堂` },
+      name: {
+        en: `Counting Station ${id}, Hall of a School with a Long Name`,
+        'zh-Hant': `${id}點票站：官立小學禮堂`,
+      },
     });
   }),
   aStation('CCS', {
@@ -57,7 +60,11 @@ export const nightDefinition = (all: number, closedMs: number): ElectionDefiniti
     stations: [...nightStations(all)],
   });
 
-export const nightReport = (station: string, seed: number, changes: Partial<StationReport> = {}): StationReport => ({
+export const nightReport = (
+  station: string,
+  seed: number,
+  changes: Partial<StationReport> = {},
+): StationReport => ({
   constituency: 'LC1',
   station,
   count: 1,
@@ -170,7 +177,11 @@ export interface DeskNight {
   close(): Promise<void>;
 }
 
-export const ARO: TokenRequest = { role: 'assistant_returning_officer', constituency: 'LC1', account: 'aro-1' };
+export const ARO: TokenRequest = {
+  role: 'assistant_returning_officer',
+  constituency: 'LC1',
+  account: 'aro-1',
+};
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -219,7 +230,11 @@ export const startDeskNight = async (folder: string, all: number): Promise<DeskN
 };
 
 /** Signs whoever opens the desk in this browser in as somebody: the sign-in service's two addresses, answered here. */
-export const signedInAs = async (context: BrowserContext, night: DeskNight, as: TokenRequest): Promise<void> => {
+export const signedInAs = async (
+  context: BrowserContext,
+  night: DeskNight,
+  as: TokenRequest,
+): Promise<void> => {
   const service = `${night.url}/sign-in-of-this-test`;
   await context.route('**/sign-in.json', (route) =>
     route.fulfill({
@@ -247,7 +262,12 @@ export const signedInAs = async (context: BrowserContext, night: DeskNight, as: 
 };
 
 /** Opens a screen of the desk, signed in. */
-export const openDesk = async (page: Page, night: DeskNight, hash: string, language = 'en'): Promise<void> => {
+export const openDesk = async (
+  page: Page,
+  night: DeskNight,
+  hash: string,
+  language = 'en',
+): Promise<void> => {
   await page.goto(`${night.url}/${language}/desk/${hash}`);
   await page.locator('main button').first().click();
   await page.locator('.ink .who').waitFor();
