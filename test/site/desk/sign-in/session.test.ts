@@ -196,7 +196,7 @@ describe('signing in over a page', () => {
     browser.say({ state: 'over-other', code: 'not-ours', error: null });
     browser.say('noise');
     must(browser.opened[0], 'a window').closed = true;
-    browser.pass(1500);
+    browser.pass(10_500);
     expect(await done).toBe(false);
     expect(kindOf(signIn.state.get())).toBe('signed-in');
   });
