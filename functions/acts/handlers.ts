@@ -13,6 +13,7 @@ import {
   recordCandidateEvent,
   relocateCount,
 } from './officers-acts.ts';
+import { listNotices } from './list-notices.ts';
 import { postNotice } from './post-notice.ts';
 import { putDefinition } from './put-definition.ts';
 import { addMisplaced, correctReport, submitReports } from './submit-reports.ts';
@@ -47,5 +48,6 @@ export const ACT_JOBS: Readonly<Record<string, (ports: AccountPorts) => ActHandl
   'list-accounts': listAccounts,
   'put-account': putAccount,
   'sign-out-everywhere': signOutEverywhere,
+  'list-notices': listNotices,
   'post-notice': postNotice,
 };
