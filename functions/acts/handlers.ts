@@ -5,6 +5,7 @@ import { readAudit } from '../desk/read-audit.ts';
 import { readDesk, readForm, readProgress, readStation } from '../desk/read-desk.ts';
 import { proposeAct, secondAct } from '../desk/second-person.ts';
 import type { ActHandler } from '../http/act-route.ts';
+import { listNotices } from './list-notices.ts';
 import {
   adjournCount,
   decideRecount,
@@ -13,7 +14,6 @@ import {
   recordCandidateEvent,
   relocateCount,
 } from './officers-acts.ts';
-import { listNotices } from './list-notices.ts';
 import { postNotice } from './post-notice.ts';
 import { putDefinition } from './put-definition.ts';
 import { addMisplaced, correctReport, submitReports } from './submit-reports.ts';
