@@ -173,6 +173,17 @@ export const MANIFEST: readonly PortalFunction[] = [
     timeoutSeconds: 5,
     memoryMegabytes: 512,
   },
+  act('list-notices', { method: 'GET', path: '/notices/drafts', scope: 'read' }, [
+    ...COUNTING,
+    'chief_electoral_officer',
+    'commission',
+    'observer',
+  ]),
+  act('post-notice', { path: '/notices', scope: 'notice' }, [
+    ...COUNTING,
+    'chief_electoral_officer',
+    'commission',
+  ]),
   publisher('publish', { kind: 'records-stream' }),
   publisher('sweep', { kind: 'schedule', everyMinutes: 1 }),
 ];
