@@ -144,6 +144,19 @@ describe('a request to the API', () => {
     expect(signIn.state.get()).toMatchObject({ kind: 'ended', session: { account: 'ro-1' } });
   });
 
+  test('that was refused because of a sign-out everywhere makes the next sign-in ask anew', async () => {
+    const { browser, signIn } = await signedIn();
+    const promptOf = async () => {
+      await signIn.signIn();
+      return new URL(browser.left.at(-1) ?? '').searchParams.get('prompt');
+    };
+    expect(await promptOf()).toBeNull();
+    browser.answerApi(() => Response.json({ errors: [{ code: 'signed-out' }] }, { status: 401 }));
+    const response = await signIn.fetchApi('/api/x');
+    expect(await response.json()).toEqual({ errors: [{ code: 'signed-out' }] });
+    expect(await promptOf()).toBe('login');
+  });
+
   const waiting = async () => {
     const { browser, signIn } = await signedIn();
     browser.answerApi(({ authorization }) =>
