@@ -162,6 +162,11 @@ export const MANIFEST: readonly PortalFunction[] = [
     timeoutSeconds: 5,
     memoryMegabytes: 512,
   },
+  act('post-notice', { path: '/notices', scope: 'notice' }, [
+    ...COUNTING,
+    'chief_electoral_officer',
+    'commission',
+  ]),
   publisher('publish', { kind: 'records-stream' }),
   publisher('sweep', { kind: 'schedule', everyMinutes: 1 }),
 ];

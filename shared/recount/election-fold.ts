@@ -46,6 +46,23 @@ export interface ConstituencyFold {
   actAsOf: string;
 }
 
+/** One accepted revision of a notice. */
+export interface LoggedNotice {
+  readonly act: Logged<ActOf<'notice'>>;
+  readonly version: number;
+  readonly asOf: string;
+}
+
+/** A notice with its revisions in order, the newest last, and the notice that took its place. */
+export interface NoticeFold {
+  readonly id: string;
+  readonly revisions: LoggedNotice[];
+  supersededBy: string | null;
+  /** Version and time of the last entry that touched it. */
+  version: number;
+  asOf: string;
+}
+
 /** The state that entries add up to. Only `applyEntry` writes to it; readers take it as read-only. */
 export interface ElectionFold {
   readonly election: string;
@@ -59,6 +76,8 @@ export interface ElectionFold {
   readonly constituencies: Map<string, ConstituencyFold>;
   /** Counting stations by constituency, for the current definition. */
   readonly expected: Map<string, readonly string[]>;
+  /** By their names, in the order of the ledger. */
+  readonly notices: Map<string, NoticeFold>;
   readonly progress: [string, number][];
   /** What the current version changed. */
   changes: Change[];
@@ -76,6 +95,7 @@ export const startFold = (election: string): ElectionFold => ({
   pollClosed: false,
   constituencies: new Map(),
   expected: new Map(),
+  notices: new Map(),
   progress: [],
   changes: [],
   setAside: [],
