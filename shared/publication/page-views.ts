@@ -74,6 +74,9 @@ export const pagePaths = {
     `/${language.toLowerCase()}/${election}/constituencies/${constituency}/how/`,
   station: (language: Language, election: string, station: string) =>
     `/${language.toLowerCase()}/${election}/stations/${station}/`,
+  notices: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/notices/`,
+  notice: (language: Language, election: string, notice: string) =>
+    `/${language.toLowerCase()}/${election}/notices/${notice}/`,
   openData: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/open-data/`,
   verify: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/verify/`,
 } as const;

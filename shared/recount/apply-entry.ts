@@ -53,6 +53,7 @@ const applyDefinition = (fold: ElectionFold, act: ActOf<'definition'>, entry: nu
   const before = fold.definition;
   fold.definition = act.body;
   fold.definitionRevision = act.revision;
+  fold.defined = { version: fold.version, asOf: fold.asOf };
   fold.expected.clear();
   for (const [id, stations] of expectedStations(act.body)) fold.expected.set(id, stations);
   for (const constituency of fold.constituencies.values()) {
@@ -158,6 +159,7 @@ const applyOfficersAct = (
     case 'declaration':
       if (constituency.declaration) return setAside(fold, act.entry, 'already-declared');
       constituency.declaration = act;
+      constituency.declared = { version: fold.version, asOf: fold.asOf };
       change(fold, act, { new: act.body.outcome });
       break;
   }
@@ -181,7 +183,7 @@ const applyNotice = (fold: ElectionFold, act: ActOf<'notice'> & { entry: number 
   fold.notices.set(id, Object.assign(notice, { version, asOf }));
   const { supersedes, constituency = null, station = null } = act.body;
   const before = supersedes === undefined ? undefined : fold.notices.get(supersedes);
-  if (before) Object.assign(before, { supersededBy: id, version, asOf });
+  if (before && before.supersededBy !== id) Object.assign(before, { supersededBy: id, version, asOf });
   const { reason = null } = act.body;
   change(fold, act, { constituency, station, old: supersedes ?? null, new: id, reason });
 };

@@ -30,6 +30,8 @@ export interface ConstituencyFold {
   readonly recounts: Logged<ActOf<'recount'>>[];
   readonly lots: Logged<ActOf<'lots'>>[];
   declaration: Logged<ActOf<'declaration'>> | null;
+  /** When it entered the ledger. */
+  declared: { readonly version: number; readonly asOf: string } | null;
   readonly events: Logged<ActOf<'event'>>[];
   readonly relocations: Logged<ActOf<'relocation'>>[];
   readonly adjournments: Logged<ActOf<'adjournment'>>[];
@@ -68,6 +70,8 @@ export interface ElectionFold {
   readonly election: string;
   definition: ElectionDefinition | null;
   definitionRevision: number;
+  /** Version and time of the definition in force. */
+  defined: { readonly version: number; readonly asOf: string };
   version: number;
   asOf: string;
   /** Entries folded so far. */
@@ -89,6 +93,7 @@ export const startFold = (election: string): ElectionFold => ({
   election,
   definition: null,
   definitionRevision: 0,
+  defined: { version: 0, asOf: '' },
   version: 0,
   asOf: '',
   size: 0,
@@ -109,6 +114,7 @@ export const startConstituency = (id: string): ConstituencyFold => ({
   recounts: [],
   lots: [],
   declaration: null,
+  declared: null,
   events: [],
   relocations: [],
   adjournments: [],
