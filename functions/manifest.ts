@@ -162,6 +162,12 @@ export const MANIFEST: readonly PortalFunction[] = [
     timeoutSeconds: 5,
     memoryMegabytes: 512,
   },
+  act('list-notices', { method: 'GET', path: '/notices/drafts', scope: 'read' }, [
+    ...COUNTING,
+    'chief_electoral_officer',
+    'commission',
+    'observer',
+  ]),
   act('post-notice', { path: '/notices', scope: 'notice' }, [
     ...COUNTING,
     'chief_electoral_officer',
