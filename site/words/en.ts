@@ -11,6 +11,7 @@ import type {
   WinnerFacts,
 } from './facts.ts';
 import * as format from './format.ts';
+import { noticesEn } from './notices-en.ts';
 import { type Phrase, say, strong } from './phrase.ts';
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -67,6 +68,8 @@ export const en = {
   verify: 'Verify',
   scrolls: (title: string): string => `${title}, scrolls sideways`,
   how: 'How',
+
+  notices: noticesEn,
 
   strip: {
     heading: 'State of the count',

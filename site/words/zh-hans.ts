@@ -10,6 +10,7 @@ import type {
   WinnerFacts,
 } from './facts.ts';
 import * as format from './format.ts';
+import { noticesZhHans } from './notices-zh-hans.ts';
 import { type Phrase, say, strong } from './phrase.ts';
 import type { Words } from './words.ts';
 
@@ -68,6 +69,8 @@ export const zhHans: Words = {
   verify: '自行核实',
   scrolls: (title) => `${title}，可左右滚动`,
   how: '如何计算',
+
+  notices: noticesZhHans,
 
   strip: {
     heading: '点票情况',

@@ -10,6 +10,7 @@ import type {
   WinnerFacts,
 } from './facts.ts';
 import * as format from './format.ts';
+import { noticesZhHant } from './notices-zh-hant.ts';
 import { type Phrase, say, strong } from './phrase.ts';
 import type { Words } from './words.ts';
 
@@ -68,6 +69,8 @@ export const zhHant: Words = {
   verify: '自行核實',
   scrolls: (title) => `${title}，可左右捲動`,
   how: '如何計算',
+
+  notices: noticesZhHant,
 
   strip: {
     heading: '點票狀況',
