@@ -37,8 +37,8 @@ export const noticeTitle = (
   if (title) return textIn(title as Text, language);
   const place = station ?? constituency;
   if (!place) return { text: name[language], lang: language };
-  const where = station
-    ? `${station.id} ${textIn(station.name, language).text}`
-    : textIn(place.name, language).text;
+  const named = textIn(place.name, language).text;
+  const id = station !== null && !named.includes(station.id) ? station.id : '';
+  const where = id === '' ? named : language === 'en' ? `${id} ${named}` : `${id}${named}`;
   return { text: `${name[language]}${language === 'en' ? ': ' : '：'}${where}`, lang: language };
 };

@@ -37,12 +37,14 @@ const register = (form: HTMLFormElement) => {
   const rows = [...document.querySelectorAll<HTMLElement>('.notices tr[data-kind]')];
   const groups = [...document.querySelectorAll<HTMLElement>('.notices tbody')];
   const status = document.querySelector('[data-notices-status]');
+  const all = document.querySelector<HTMLElement>('.found');
   const field = (name: (typeof FIELDS)[number]) => form.elements.namedItem(name) as HTMLInputElement;
 
   const tell = (shown: number, query: Query) => {
     const isFiltered = FIELDS.some((name) => query[name] !== '');
     const words = shown === 0 ? (form.dataset['nothing'] ?? '') : (form.dataset['found'] ?? '');
     const filled = words.replace('{shown}', String(shown)).replace('{all}', String(rows.length));
+    if (all) all.hidden = isFiltered;
     if (status) status.textContent = isFiltered ? filled : '';
   };
 
@@ -56,7 +58,7 @@ const register = (form: HTMLFormElement) => {
       const own = group.querySelectorAll('tr[data-kind]:not([hidden])').length;
       group.hidden = own === 0;
       const told = group.querySelector('.day small');
-      if (told) told.textContent = String(own);
+      if (told) told.textContent = (form.dataset['group'] ?? '').replace('{shown}', String(own));
     }
     tell(shown, query);
   };

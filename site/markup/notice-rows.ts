@@ -45,7 +45,7 @@ const row = (notice: NoticeResult, of: NoticeRowsOf): Markup => {
   const at = html`<bdi${attribute('lang', place.lang)}>${place.text}</bdi>`;
   const day = hongKongDayOf(notice.postedAt.at);
   const time = isByDay(notice, head) ? clock(notice.postedAt.at) : words.notices.monthDay(day);
-  const by = byWhom(notice, words, language);
+  const by = byWhom(notice, language);
   const gazette = gazetteWords(notice, words);
   const told = [topicOf(notice, language), succession(notice, find, of)]
     .filter((part) => part !== null)

@@ -1,4 +1,5 @@
 import { hongKongDayOf } from '#shared/calendar/hong-kong-time.ts';
+import { roleWords } from '#shared/election/code-words.ts';
 import type { Language, Text } from '#shared/election/text.ts';
 import { textIn } from '#shared/election/text.ts';
 import { TOPICS } from '#shared/notices/notice-table.ts';
@@ -18,11 +19,8 @@ export const titleOf = (notice: Parameters<typeof noticeTitle>[0], language: Lan
 };
 
 /** The officer: as the rules name one, else by the role. */
-export const byWhom = (
-  { by, role }: Pick<NoticeResult, 'by' | 'role'>,
-  words: Words,
-  language: Language,
-): string => by?.[language] ?? words.roles[role];
+export const byWhom = ({ by, role }: Pick<NoticeResult, 'by' | 'role'>, language: Language): string =>
+  by?.[language] ?? roleWords(role, language);
 
 export type Mark = 'correction' | 'ended' | null;
 
@@ -73,7 +71,7 @@ const whenOf = (
 /** What a notice's place in the sequence says: `superseded by the notice of 14:05: “names in the wrong order”`. */
 export const succession = (
   notice: NoticeResult,
-  find: (id: string) => (NoticeLink & { readonly reason?: string | null }) | undefined,
+  find: (id: string) => NoticeLink | undefined,
   { words, language }: { readonly words: Words; readonly language: Language },
 ): string | null => {
   const w = words.notices;

@@ -15,6 +15,8 @@ export const noticesEn = {
   wholeElection: 'The whole election',
   count: (value: number): string => `${counted(value)}, newest first`,
   /** `{shown}` and `{all}` are filled by the script. */
+  inGroup: (value: number): string => format.count(value),
+  inGroupFound: '{shown}',
   found: '{shown} of {all} notices shown',
   nothingFound: 'No notice fits. Choose “All”, or other words.',
   none: 'No notice has been posted yet.',
@@ -25,7 +27,7 @@ export const noticesEn = {
   by: 'By',
   place: 'Posted at',
   gazette: 'Gazette',
-  pollingDay: 'polling day',
+  pollingDay: ', polling day',
   month: (day: string): string => format.monthYear('en', day),
   monthDay: (day: string): string => format.monthDay('en', day),
   correction: 'Correction',

@@ -12,6 +12,8 @@ export const noticesZhHans: NoticeWords = {
   show: '显示',
   wholeElection: '整个选举',
   count: (value) => `共${format.count(value)}份，最新在先`,
+  inGroup: (value) => `${format.count(value)}份`,
+  inGroupFound: '{shown}份',
   found: '显示{all}份公告中的{shown}份',
   nothingFound: '没有符合的公告。请选“全部”，或改用其他字词。',
   none: '尚未张贴任何公告。',

@@ -12,6 +12,8 @@ export const noticesZhHant: NoticeWords = {
   show: '顯示',
   wholeElection: '整個選舉',
   count: (value) => `共${format.count(value)}份，最新在先`,
+  inGroup: (value) => `${format.count(value)}份`,
+  inGroupFound: '{shown}份',
   found: '顯示{all}份公告中的{shown}份',
   nothingFound: '沒有符合的公告。請選「全部」，或改用其他字詞。',
   none: '尚未張貼任何公告。',

@@ -556,6 +556,10 @@ export const views = (language: Language, head: ElectionHead = aHead()) => ({
     language,
     head,
     notices,
+    files: {
+      csv: '/data/legco-2012/r/1-00000000/notices.csv',
+      json: '/data/legco-2012/r/1-00000000/notices.json',
+    },
   }),
   notice: (id: string, notices: readonly NoticeResult[] = someNotices(head)): PageView => {
     const at = notices.findIndex((notice) => notice.id === id);
