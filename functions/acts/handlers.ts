@@ -6,6 +6,7 @@ import { readDesk, readForm, readStation } from '../desk/read-desk.ts';
 import { readProgress } from '../desk/read-progress.ts';
 import { proposeAct, secondAct } from '../desk/second-person.ts';
 import type { ActHandler } from '../http/act-route.ts';
+import { listNotices } from './list-notices.ts';
 import {
   adjournCount,
   decideRecount,
@@ -14,7 +15,6 @@ import {
   recordCandidateEvent,
   relocateCount,
 } from './officers-acts.ts';
-import { listNotices } from './list-notices.ts';
 import { postNotice } from './post-notice.ts';
 import { putDefinition } from './put-definition.ts';
 import { addMisplaced, correctReport, submitReports } from './submit-reports.ts';

@@ -1,4 +1,5 @@
 import type { ElectionDefinition } from '#shared/election/definition.ts';
+import { describeReportProblem } from '#shared/election/describe-problem.ts';
 import { type Act, ELECTION_PARTITION, NOTICE_KEYS, REPORT_KEYS } from '#shared/recount/act.ts';
 import { inOrder, knownFold } from '#shared/recount/known-fold.ts';
 import { noticeDrafts } from '#shared/recount/notice-drafts.ts';
@@ -59,30 +60,34 @@ const inSight = ({ constituencies, stations }: Sight, owed: OwedNotice): readonl
 export const listNotices = (ports: ActPorts): ActHandler => {
   const { records } = ports;
   const definitionOf = definitionReader(records);
-  return actRoute('list-notices', ports, async ({ election, actor, now }) => {
-    const definition = await definitionOf(election, ports.clock.now());
-    if (!definition) throw refusal('election-unknown', '$', election);
-    const sight = sightOf(actor, definition);
-    const fold = knownFold(definition, inOrder(await gather(records, definition, sight)));
-    const mayPost = ({ roles }: { readonly roles: readonly Actor['role'][] }) =>
-      SEE_ALL.has(actor.role) || roles.includes(actor.role);
-    return {
-      status: 200,
-      body: {
-        election,
-        now,
-        drafts: noticeDrafts(fold).filter(
-          (draft) => mayPost(draft) && sight.constituencies.has(draft.notice.constituency ?? ''),
-        ),
-        owed: noticesOwed(fold, now)
-          .flatMap((owed) => inSight(sight, owed))
-          .filter(mayPost),
-        posted: noticeResults(fold).filter(
-          ({ constituency, station }) =>
-            (constituency === null || sight.constituencies.has(constituency.id)) &&
-            (station === null || sight.stations === null || sight.stations.has(station.id)),
-        ),
-      },
-    };
-  });
+  return actRoute(
+    { name: 'list-notices', describe: describeReportProblem },
+    ports,
+    async ({ election, actor, now }) => {
+      const definition = await definitionOf(election, ports.clock.now());
+      if (!definition) throw refusal('election-unknown', '$', election);
+      const sight = sightOf(actor, definition);
+      const fold = knownFold(definition, inOrder(await gather(records, definition, sight)));
+      const mayPost = ({ roles }: { readonly roles: readonly Actor['role'][] }) =>
+        SEE_ALL.has(actor.role) || roles.includes(actor.role);
+      return {
+        status: 200,
+        body: {
+          election,
+          now,
+          drafts: noticeDrafts(fold).filter(
+            (draft) => mayPost(draft) && sight.constituencies.has(draft.notice.constituency ?? ''),
+          ),
+          owed: noticesOwed(fold, now)
+            .flatMap((owed) => inSight(sight, owed))
+            .filter(mayPost),
+          posted: noticeResults(fold).filter(
+            ({ constituency, station }) =>
+              (constituency === null || sight.constituencies.has(constituency.id)) &&
+              (station === null || sight.stations === null || sight.stations.has(station.id)),
+          ),
+        },
+      };
+    },
+  );
 };

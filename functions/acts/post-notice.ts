@@ -42,20 +42,24 @@ const gatherForNotice = async (
 export const postNotice = (ports: ActPorts): ActHandler => {
   const { records } = ports;
   const definitionOf = definitionReader(records);
-  return actRoute({ name: 'post-notice', describe: describeProblem }, ports, async ({ election, actor, now, ...request }) => {
-    const definition = await definitionOf(election, ports.clock.now());
-    if (!definition) throw refusal('election-unknown', '$', election);
-    const body = parseBody(Notice, request.body);
-    assertOwn(actor, body);
-    const { role } = actor;
-    const place = { election, ...actPlace({ type: 'notice', election, acceptedAt: now, role, body }) };
-    const standing = await standingOutcome(records, place, contentHash(body));
-    if (standing) return { status: statusOfOutcome(standing), body: standing };
-    const known = await gatherForNotice(records, definition, body);
-    const outcome = await writeAct(records, acceptNotice(known, body, { role, now }), {
-      known: known.acts,
-      by: actor.subject,
-    });
-    return { status: statusOfOutcome(outcome), body: outcome };
-  });
+  return actRoute(
+    { name: 'post-notice', describe: describeProblem },
+    ports,
+    async ({ election, actor, now, ...request }) => {
+      const definition = await definitionOf(election, ports.clock.now());
+      if (!definition) throw refusal('election-unknown', '$', election);
+      const body = parseBody(Notice, request.body);
+      assertOwn(actor, body);
+      const { role } = actor;
+      const place = { election, ...actPlace({ type: 'notice', election, acceptedAt: now, role, body }) };
+      const standing = await standingOutcome(records, place, contentHash(body));
+      if (standing) return { status: statusOfOutcome(standing), body: standing };
+      const known = await gatherForNotice(records, definition, body);
+      const outcome = await writeAct(records, acceptNotice(known, body, { role, now }), {
+        known: known.acts,
+        by: actor.subject,
+      });
+      return { status: statusOfOutcome(outcome), body: outcome };
+    },
+  );
 };

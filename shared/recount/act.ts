@@ -79,7 +79,6 @@ export const NOTICE_KEYS = 'notice#';
 export const noticeKeys = (notice: Pick<Notice, 'constituency' | 'station'>): string =>
   `${NOTICE_KEYS}${noticeScope(notice)}#`;
 
-
 /** Begins the keys of reports. Those of every other act come before it, so that one query finds them without the reports. */
 export const REPORT_KEYS = 'report#';
 
