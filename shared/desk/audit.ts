@@ -14,6 +14,7 @@ export const AUDIT_KINDS = [
   'event',
   'relocation',
   'adjournment',
+  'notice',
   'statement',
   'entry',
   'resolution',

@@ -1,5 +1,4 @@
-import { FIELDS as F } from './notice-fields.ts';
-import { type NoticeType, told } from './notice-type.ts';
+import { type NoticeWording, told } from './notice-type.ts';
 
 const OUTSIDE = told('outside the counting station', '點票站外', '点票站外');
 const OUTSIDE_OR_IN = told(
@@ -21,23 +20,17 @@ const AT_CLOSE = {
 const common = {
   topic: 'poll',
   roles: ['presiding_officer'],
-  about: ['station'],
-  fields: [],
-  disclosure: 'text',
-  ofCount: false,
-  attachment: 'optional',
   gazette: 'none',
 } as const;
 
 /** Polling day, at the stations [platforms-and-notices.md §2; counting.md §8]. */
-export const AT_THE_STATIONS: readonly NoticeType[] = [
+export const AT_THE_STATIONS: readonly NoticeWording[] = [
   {
     ...common,
     id: 'N10',
     name: told('Proceedings terminated', '選舉程序終止', '选举程序终止'),
     topic: 'ended',
     roles: ['returning_officer'],
-    about: ['constituency'],
     place: told(
       'outside each polling station of the constituency, at a conspicuous place',
       '選區或界別內每個投票站外的顯眼處',
@@ -51,7 +44,6 @@ export const AT_THE_STATIONS: readonly NoticeType[] = [
       ),
     },
     gazette: 'soon',
-    fields: [F.terminatedAt, F.someReason, F.someAffected],
     source: '2016 ¶2.29, ¶3.41',
   },
   {
@@ -65,7 +57,6 @@ export const AT_THE_STATIONS: readonly NoticeType[] = [
     topic: 'stations',
     // On polling day also an officer whom the Returning Officer authorised [2016 ¶14.7].
     roles: ['returning_officer', 'assistant_returning_officer', 'presiding_officer'],
-    about: ['station', 'constituency'],
     place: told(
       'in writing to candidates, and at or near the station; on polling day orally if need be',
       '書面通知候選人，並張貼於投票站或附近；投票日如有需要可口頭通知',
@@ -78,8 +69,6 @@ export const AT_THE_STATIONS: readonly NoticeType[] = [
         '尽快；如未能在投票结束前作出则无须作出',
       ),
     },
-    fields: [F.noCanvassing, F.noStaying, F.effectiveAt],
-    attachment: 'expected',
     source: '2016 ¶14.7-14.9',
   },
   {
@@ -89,7 +78,6 @@ export const AT_THE_STATIONS: readonly NoticeType[] = [
     roles: ['chief_electoral_officer'],
     place: OUTSIDE_OR_IN,
     timing: ON_POLLING_DAY,
-    attachment: 'expected',
     source: '2016 ¶5.15',
   },
   {
@@ -105,7 +93,6 @@ export const AT_THE_STATIONS: readonly NoticeType[] = [
         '投票日，除非并不切实可行',
       ),
     },
-    fields: [F.introduced],
     source: '2016 ¶5.14',
   },
   {
@@ -122,7 +109,6 @@ export const AT_THE_STATIONS: readonly NoticeType[] = [
       '投票站入口（专用投票站除外）',
     ),
     timing: ON_POLLING_DAY,
-    fields: [F.capacity],
     source: '2016 ¶5.21, ¶5.22(b)',
   },
   {
@@ -131,7 +117,6 @@ export const AT_THE_STATIONS: readonly NoticeType[] = [
     name: told('Combined poll', '合併投票', '合并投票'),
     place: told('inside the polling station', '投票站內', '投票站内'),
     timing: ON_POLLING_DAY,
-    fields: [F.constituencies],
     source: '2016 ¶5.24',
   },
   {
@@ -144,7 +129,6 @@ export const AT_THE_STATIONS: readonly NoticeType[] = [
       '小投票站：站外；专用投票站：站内',
     ),
     timing: ON_POLLING_DAY,
-    fields: [F.countedAt],
     source: '2016 ¶5.18',
   },
   {
@@ -158,7 +142,6 @@ export const AT_THE_STATIONS: readonly NoticeType[] = [
     topic: 'count',
     place: OUTSIDE,
     timing: AT_CLOSE,
-    fields: [F.closedAt],
     source: '2016 ¶5.48',
   },
   {
@@ -167,7 +150,6 @@ export const AT_THE_STATIONS: readonly NoticeType[] = [
     name: told('Poll closed', '投票結束', '投票结束'),
     place: told('outside the small polling station', '小投票站外', '小投票站外'),
     timing: AT_CLOSE,
-    fields: [F.closedAt],
     source: '2016 ¶5.50',
   },
   {
@@ -181,7 +163,6 @@ export const AT_THE_STATIONS: readonly NoticeType[] = [
     topic: 'count',
     place: OUTSIDE,
     timing: { words: told('before the count', '點票開始前', '点票开始前') },
-    fields: [F.expectedAt, F.telephone],
     source: '2016 ¶5.62',
   },
 ];

@@ -1,5 +1,4 @@
-import { FIELDS as F } from './notice-fields.ts';
-import { type NoticeType, told } from './notice-type.ts';
+import { type NoticeWording, told } from './notice-type.ts';
 
 const EACH_CANDIDATE = told('in writing to each candidate', '書面通知每名候選人', '书面通知每名候选人');
 const DECLARED = told('public declaration', '公開宣布', '公开宣布');
@@ -7,16 +6,10 @@ const GAZETTE = told('the Gazette', '憲報', '宪报');
 const ASAP = told('as soon as practicable', '在切實可行範圍內盡快', '在切实可行范围内尽快');
 const WHEN_KNOWN = told('as soon as it is known', '一經確定', '一经确定');
 
-const common = {
-  fields: [],
-  disclosure: 'text',
-  ofCount: false,
-  attachment: 'optional',
-  gazette: 'none',
-} as const;
+const common = { gazette: 'none' } as const;
 
-/** From the nominations to the eve of the poll [platforms-and-notices.md §2]. */
-export const BEFORE_THE_POLL: readonly NoticeType[] = [
+/** Of each constituency, from its nominations to the eve of the poll [platforms-and-notices.md §2]. */
+export const BEFORE_THE_POLL: readonly NoticeWording[] = [
   {
     ...common,
     id: 'N1',
@@ -24,11 +17,9 @@ export const BEFORE_THE_POLL: readonly NoticeType[] = [
     topic: 'nominations',
     // The text names no officer: the Chief Electoral Officer, unless another posts it [F-1].
     roles: ['chief_electoral_officer', 'returning_officer', 'commission'],
-    about: ['election', 'constituency'],
     place: GAZETTE,
     timing: { words: told('before nominations open', '提名期開始前', '提名期开始前') },
     gazette: 'required',
-    fields: [F.nominationsFrom, F.nominationsUntil],
     source: '2016 ¶4.16; reading F-1',
   },
   {
@@ -37,14 +28,12 @@ export const BEFORE_THE_POLL: readonly NoticeType[] = [
     name: told('Designation of stations', '指定投票站及點票站', '指定投票站及点票站'),
     topic: 'stations',
     roles: ['chief_electoral_officer'],
-    about: ['election', 'constituency'],
     place: GAZETTE,
     timing: {
       words: told('at least 10 days before polling day', '投票日前最少10日', '投票日前最少10日'),
       deadline: 'designation_of_stations',
     },
     gazette: 'required',
-    fields: [F.stations],
     source: '2016 ¶5.2',
   },
   {
@@ -53,7 +42,6 @@ export const BEFORE_THE_POLL: readonly NoticeType[] = [
     name: told('Counting place', '點票地點通知', '点票地点通知'),
     topic: 'stations',
     roles: ['returning_officer'],
-    about: ['constituency'],
     place: EACH_CANDIDATE,
     timing: {
       words: told(
@@ -64,7 +52,6 @@ export const BEFORE_THE_POLL: readonly NoticeType[] = [
       deadline: 'counting_place_notice',
       deadline2008: 'counting_place_notice_2008',
     },
-    fields: [F.countingPlaces, F.sortingPlaces],
     source: '2016 ¶5.2; 2008 ¶5.2',
   },
   {
@@ -73,7 +60,6 @@ export const BEFORE_THE_POLL: readonly NoticeType[] = [
     name: told('Validly nominated candidates', '獲有效提名的候選人', '获有效提名的候选人'),
     topic: 'nominations',
     roles: ['returning_officer'],
-    about: ['constituency'],
     place: GAZETTE,
     timing: {
       words: told('within 14 days after nominations close', '提名期結束後14日內', '提名期结束后14日内'),
@@ -81,7 +67,6 @@ export const BEFORE_THE_POLL: readonly NoticeType[] = [
     },
     gazette: 'required',
     // Principal addresses stand in the Gazette only: the ledger and all files are open data [F-5].
-    fields: [F.nominated],
     source: '2016 ¶4.26, ¶4.37; reading F-5',
   },
   {
@@ -90,7 +75,6 @@ export const BEFORE_THE_POLL: readonly NoticeType[] = [
     name: told('Validity of all nominations', '各項提名是否有效', '各项提名是否有效'),
     topic: 'nominations',
     roles: ['returning_officer'],
-    about: ['constituency'],
     place: told(
       'to each validly nominated candidate',
       '通知每名獲有效提名的候選人',
@@ -104,7 +88,6 @@ export const BEFORE_THE_POLL: readonly NoticeType[] = [
       ),
       deadline: 'valid_nominations_gazetted',
     },
-    disclosure: 'fact',
     source: '2016 ¶4.37',
   },
   {
@@ -113,11 +96,9 @@ export const BEFORE_THE_POLL: readonly NoticeType[] = [
     name: told('Elected uncontested', '無競逐，候選人當選', '无竞逐，候选人当选'),
     topic: 'nominations',
     roles: ['returning_officer'],
-    about: ['constituency'],
     place: told('public declaration; electors notified', '公開宣布，並通知選民', '公开宣布，并通知选民'),
     timing: { words: WHEN_KNOWN },
     gazette: 'may',
-    fields: [F.elected],
     source: '2016 ¶2.22, ¶5.11',
   },
   {
@@ -126,12 +107,9 @@ export const BEFORE_THE_POLL: readonly NoticeType[] = [
     name: told('Election failed', '選舉未能完成', '选举未能完成'),
     topic: 'ended',
     roles: ['returning_officer'],
-    about: ['constituency'],
     place: DECLARED,
     timing: { words: WHEN_KNOWN },
     gazette: 'may',
-    fields: [F.unfilled, F.someElected, F.someReason],
-    ofCount: true,
     source: '2016 ¶2.22, ¶2.30, ¶3.34, ¶3.42',
   },
   {
@@ -144,10 +122,8 @@ export const BEFORE_THE_POLL: readonly NoticeType[] = [
     ),
     topic: 'nominations',
     roles: ['returning_officer'],
-    about: ['constituency'],
     place: DECLARED,
     timing: { words: ASAP },
-    fields: [F.affected, F.cause, F.remaining],
     source: '2016 ¶2.28, ¶4.33-4.34',
   },
   {
@@ -156,10 +132,8 @@ export const BEFORE_THE_POLL: readonly NoticeType[] = [
     name: told('Proceedings terminated before polling day', '投票日前終止選舉程序', '投票日前终止选举程序'),
     topic: 'ended',
     roles: ['returning_officer'],
-    about: ['constituency'],
     place: DECLARED,
     timing: { words: ASAP },
-    fields: [F.reason, F.someAffected],
     source: '2016 ¶3.40, ¶4.35',
   },
   {
@@ -168,7 +142,6 @@ export const BEFORE_THE_POLL: readonly NoticeType[] = [
     name: told('Particulars of election agents', '選舉代理人資料', '选举代理人资料'),
     topic: 'nominations',
     roles: ['returning_officer'],
-    about: ['constituency'],
     place: told(
       'to each candidate or agent; outside the Returning Officer’s office',
       '送交候選人或代理人，並在選舉主任辦事處外展示',
@@ -182,7 +155,6 @@ export const BEFORE_THE_POLL: readonly NoticeType[] = [
       ),
       deadline: 'election_agent_particulars',
     },
-    disclosure: 'fact',
     source: '2016 ¶7.12',
   },
   {
@@ -191,10 +163,8 @@ export const BEFORE_THE_POLL: readonly NoticeType[] = [
     name: told('Briefing for candidates', '候選人簡介會', '候选人简介会'),
     topic: 'nominations',
     roles: ['returning_officer'],
-    about: ['constituency', 'election'],
     place: told('to candidates', '通知候選人', '通知候选人'),
     timing: { words: told('after nominations close', '提名期結束後', '提名期结束后') },
-    fields: [F.meetingAt, F.meetingPlace],
     source: '2016 ¶4.58',
   },
   {
@@ -203,7 +173,6 @@ export const BEFORE_THE_POLL: readonly NoticeType[] = [
     name: told('Allocation of display spots', '分配指定展示位置', '分配指定展示位置'),
     topic: 'nominations',
     roles: ['returning_officer'],
-    about: ['constituency'],
     place: told(
       'list and maps of one form to candidates',
       '名單及劃一格式地圖送交候選人',
@@ -217,8 +186,6 @@ export const BEFORE_THE_POLL: readonly NoticeType[] = [
       ),
       deadline: 'display_spot_allocation',
     },
-    fields: [F.spots],
-    attachment: 'expected',
     source: '2016 ¶8.25, ¶8.29(b)',
   },
   {
@@ -227,7 +194,6 @@ export const BEFORE_THE_POLL: readonly NoticeType[] = [
     name: told('No-canvassing and no-staying zones', '禁止拉票區及禁止逗留區', '禁止拉票区及禁止逗留区'),
     topic: 'stations',
     roles: ['returning_officer'],
-    about: ['station', 'constituency'],
     place: told(
       'in writing to candidates; on polling day at or near the station, with map',
       '書面通知候選人；投票日連同地圖張貼於投票站或附近',
@@ -241,171 +207,6 @@ export const BEFORE_THE_POLL: readonly NoticeType[] = [
       ),
       deadline: 'no_canvassing_zone_notice',
     },
-    fields: [F.noCanvassing, F.noStaying],
-    attachment: 'required',
     source: '2016 ¶14.5-14.8, ¶5.15',
-  },
-  {
-    ...common,
-    id: 'N24',
-    name: told('Expected start of sorting', '選票分流的預計開始時間', '选票分流的预计开始时间'),
-    topic: 'count',
-    // The text names no officer, as for N1.
-    roles: ['chief_electoral_officer', 'returning_officer'],
-    about: ['election', 'constituency', 'station'],
-    place: told('to candidates', '通知候選人', '通知候选人'),
-    timing: {
-      words: told('before polling day', '投票日前', '投票日前'),
-      deadline: 'before_polling_day',
-    },
-    fields: [F.expectedAt],
-    source: '2016 ¶5.53; as reading F-1',
-  },
-  {
-    ...common,
-    id: 'N28',
-    name: told('Permitted exit pollsters', '獲准進行票站調查者', '获准进行票站调查者'),
-    topic: 'poll',
-    roles: ['chief_electoral_officer'],
-    by: told('Registration and Electoral Office', '選舉事務處', '选举事务处'),
-    about: ['election', 'constituency', 'station'],
-    place: told(
-      'released to the public and candidates; at the stations concerned',
-      '向公眾及候選人公布，並在有關投票站張貼',
-      '向公众及候选人公布，并在有关投票站张贴',
-    ),
-    timing: { words: told('before polling day', '投票日前', '投票日前'), deadline: 'before_polling_day' },
-    // Never who was asked what: results of exit polls are no notice at all [2016 ¶15.4].
-    fields: [F.pollsters],
-    source: '2016 ¶15.7',
-  },
-  {
-    ...common,
-    id: 'N29',
-    name: told('Registered electors in each prison', '各監獄的登記選民人數', '各监狱的登记选民人数'),
-    topic: 'registers',
-    roles: ['chief_electoral_officer'],
-    by: told('Registration and Electoral Office', '選舉事務處', '选举事务处'),
-    about: ['election'],
-    place: told('website of the Registration and Electoral Office', '選舉事務處網站', '选举事务处网站'),
-    timing: {
-      words: told(
-        'from 21 days before polling day, every Monday to Friday that is no public holiday, and the Saturday before it',
-        '投票日前21日起，逢星期一至五（公眾假期除外）及投票日前的星期六',
-        '投票日前21日起，逢星期一至五（公众假期除外）及投票日前的星期六',
-      ),
-      deadline: 'prison_elector_numbers',
-      is: 'from',
-    },
-    fields: [F.prisons],
-    source: '2016 ¶7.15, ¶7.27',
-  },
-  {
-    ...common,
-    id: 'N30',
-    name: told(
-      'Addresses of the Central and Candidate’s Platforms',
-      '中央平台及候選人平台的網址',
-      '中央平台及候选人平台的网址',
-    ),
-    topic: 'conduct',
-    roles: ['chief_electoral_officer'],
-    about: ['election', 'constituency'],
-    place: told('made public', '向公眾公布', '向公众公布'),
-    timing: { words: WHEN_KNOWN },
-    fields: [F.centralPlatform, F.candidatePlatforms],
-    source: '2016 ¶8.57, App.5 ¶16',
-  },
-  {
-    ...common,
-    id: 'N31',
-    name: told(
-      'Provisional register and omissions list',
-      '臨時選民登記冊及取消登記名單',
-      '临时选民登记册及取消登记名单',
-    ),
-    topic: 'registers',
-    roles: ['chief_electoral_officer'],
-    by: told('Electoral Registration Officer', '選舉登記主任', '选举登记主任'),
-    about: ['election'],
-    place: told(
-      'Registration and Electoral Office, and district offices named in the Gazette',
-      '選舉事務處及憲報指明的民政事務處',
-      '选举事务处及宪报指明的民政事务处',
-    ),
-    timing: {
-      words: told(
-        '1 June; in a year of District Council elections 1 August',
-        '6月1日；區議會選舉年為8月1日',
-        '6月1日；区议会选举年为8月1日',
-      ),
-      deadline: 'provisional_register',
-    },
-    // The register itself is for election purposes only and never comes here [2016 ¶2.20 note].
-    fields: [F.inspectionPlaces],
-    source: '2016 ¶2.15-2.16, ¶3.25-3.27',
-  },
-  {
-    ...common,
-    id: 'N32',
-    name: told('Final register', '正式選民登記冊', '正式选民登记册'),
-    topic: 'registers',
-    roles: ['chief_electoral_officer'],
-    by: told('Electoral Registration Officer', '選舉登記主任', '选举登记主任'),
-    about: ['election'],
-    place: told(
-      'Registration and Electoral Office, and district offices',
-      '選舉事務處及民政事務處',
-      '选举事务处及民政事务处',
-    ),
-    timing: {
-      words: told(
-        '25 July; in a year of District Council elections 25 September',
-        '7月25日；區議會選舉年為9月25日',
-        '7月25日；区议会选举年为9月25日',
-      ),
-      deadline: 'final_register',
-    },
-    fields: [F.inspectionPlaces],
-    source: '2016 ¶2.20, ¶3.32',
-  },
-  {
-    ...common,
-    id: 'N33',
-    name: told('Emblem or name to be registered', '標誌或名稱的登記申請', '标志或名称的登记申请'),
-    topic: 'registers',
-    roles: ['commission'],
-    about: ['election'],
-    place: told(
-      'the Gazette, twice: before objections and when approved',
-      '憲報，先後兩次：擬予批准時及批准後',
-      '宪报，先后两次：拟予批准时及批准后',
-    ),
-    timing: {
-      words: told(
-        'after consideration; objections within 14 days; then approval',
-        '審議之後；14日內可提出反對；其後批准',
-        '审议之后；14日内可提出反对；其后批准',
-      ),
-    },
-    gazette: 'required',
-    fields: [F.applicant, F.subject, F.stage, F.objectionsUntil],
-    source: '2016 ¶4.51-4.54',
-  },
-  {
-    ...common,
-    id: 'N36',
-    name: told('Poll cards', '投票通知卡', '投票通知卡'),
-    topic: 'poll',
-    roles: ['chief_electoral_officer'],
-    by: told('Registration and Electoral Office', '選舉事務處', '选举事务处'),
-    about: ['election', 'constituency'],
-    place: told('by post to electors', '郵寄予選民', '邮寄予选民'),
-    timing: {
-      words: told('at least 10 days before polling day', '投票日前最少10日', '投票日前最少10日'),
-      deadline: 'poll_cards',
-    },
-    disclosure: 'fact',
-    source: '2016 ¶5.10',
   },
 ];

@@ -5,7 +5,7 @@ import { type ElectionDefinition, placesOf } from '../election/definition.ts';
 import { Instant } from '../election/identifiers.ts';
 import type { InputProblem } from '../election/input-problem.ts';
 import type { Notice, NoticeValue } from '../election/notice.ts';
-import type { FieldKind, NoticeField, NoticeType } from './notice-type.ts';
+import type { FieldKind, FieldRule, NoticeRule } from './notice-rules.ts';
 
 type Problems = readonly InputProblem[];
 
@@ -78,7 +78,7 @@ const checkEntries = (kind: FieldKind, value: NoticeValue, path: string): Proble
   });
 };
 
-const checkLine = (field: NoticeField, value: string, path: string): Problems => {
+const checkLine = (field: FieldRule, value: string, path: string): Problems => {
   switch (field.kind) {
     case 'time':
       return isTime(value) ? [] : one('not-a-time', path, value);
@@ -86,16 +86,16 @@ const checkLine = (field: NoticeField, value: string, path: string): Problems =>
       return isDay(value) ? [] : one('not-a-day', path, value);
     case 'telephone':
       return TELEPHONE.test(value) ? [] : one('not-a-telephone', path, value);
-    case 'choice': {
-      const allowed = Object.keys(field.choices ?? {});
-      return allowed.includes(value) ? [] : one('not-one-of', path, value, { allowed: allowed.join(', ') });
-    }
+    case 'choice':
+      return field.allowed.includes(value)
+        ? []
+        : one('not-one-of', path, value, { allowed: field.allowed.join(', ') });
     default:
       return [];
   }
 };
 
-const checkValue = (field: NoticeField, value: NoticeValue, place: ContentsPlace): Problems => {
+const checkValue = (field: FieldRule, value: NoticeValue, place: ContentsPlace): Problems => {
   const path = `$.contents.${field.id}`;
   const { kind } = field;
   switch (kind) {
@@ -116,12 +116,12 @@ const checkValue = (field: NoticeField, value: NoticeValue, place: ContentsPlace
   }
 };
 
-const isMissing = ({ required }: NoticeField, value: NoticeValue | undefined): boolean =>
+const isMissing = ({ required }: FieldRule, value: NoticeValue | undefined): boolean =>
   required && (value === undefined || (Array.isArray(value) && value.length === 0));
 
 /** Holds prescribed contents against the fields of their kind of notice; what is prescribed for no notice of this kind is refused. */
 export const checkContents = (
-  { fields }: Pick<NoticeType, 'fields'>,
+  { fields }: Pick<NoticeRule, 'fields'>,
   contents: NonNullable<Notice['contents']>,
   place: ContentsPlace,
 ): Problems => {

@@ -3,8 +3,7 @@ import type { InputProblem } from '../election/input-problem.ts';
 import { type Notice, noticeIdOf } from '../election/notice.ts';
 import { checkContents } from './check-contents.ts';
 import { identityNumberIn } from './identity-numbers.ts';
-import { noticeType } from './notice-table.ts';
-import type { NoticeAbout, NoticeType } from './notice-type.ts';
+import { NOTICE_RULES, type NoticeAbout, type NoticeRule } from './notice-rules.ts';
 
 type Problems = readonly InputProblem[];
 
@@ -18,15 +17,15 @@ export const aboutOf = ({ constituency, station }: Pick<Notice, 'constituency' |
   return constituency === undefined ? 'election' : 'constituency';
 };
 
-const checkAbout = (definition: ElectionDefinition, type: NoticeType, notice: Notice): Problems => {
+const checkAbout = (definition: ElectionDefinition, rule: NoticeRule, notice: Notice): Problems => {
   const { constituency, station } = notice;
   const { constituencies, stations } = placesOf(definition);
   const about = aboutOf(notice);
-  if (!type.about.includes(about)) {
-    const usual = type.about[0] ?? 'election';
+  if (!rule.about.includes(about)) {
+    const usual = rule.about[0] ?? 'election';
     return one('notice-about', usual === 'election' ? '$' : `$.${usual}`, about, {
-      type: type.id,
-      allowed: type.about.join(', '),
+      type: notice.type,
+      allowed: rule.about.join(', '),
     });
   }
   if (constituency !== undefined && !constituencies.has(constituency)) {
@@ -42,11 +41,11 @@ const checkAbout = (definition: ElectionDefinition, type: NoticeType, notice: No
 };
 
 /** A notice to those concerned only is published as a fact: no word of it may come near the ledger [F-5]. */
-const checkDisclosure = (type: NoticeType, { title, text, contents, attachment }: Notice): Problems => {
-  if (type.disclosure === 'fact') {
+const checkDisclosure = (rule: NoticeRule, { type, title, text, contents, attachment }: Notice): Problems => {
+  if (rule.disclosure === 'fact') {
     return Object.entries({ title, text, contents, attachment })
       .filter(([, value]) => value !== undefined)
-      .flatMap(([name]) => one('notice-fact-only', `$.${name}`, null, { type: type.id }));
+      .flatMap(([name]) => one('notice-fact-only', `$.${name}`, null, { type }));
   }
   return text === undefined ? one('missing-field', '$.text', null) : [];
 };
@@ -75,15 +74,15 @@ const checkIdentityNumbers = ({ title, text, contents, postedAt, reason, attachm
 
 /** What is wrong with a notice whatever else is known: its place, its contents, what it discloses. */
 export const checkNotice = (definition: ElectionDefinition, notice: Notice): Problems => {
-  const type = noticeType(notice.type);
-  const about = checkAbout(definition, type, notice);
+  const rule = NOTICE_RULES[notice.type];
+  const about = checkAbout(definition, rule, notice);
   if (about.length > 0) return about;
   const place = { definition, constituency: notice.constituency };
-  const fields = type.disclosure === 'fact' ? [] : checkContents(type, notice.contents ?? {}, place);
+  const fields = rule.disclosure === 'fact' ? [] : checkContents(rule, notice.contents ?? {}, place);
   return [
-    ...checkDisclosure(type, notice),
+    ...checkDisclosure(rule, notice),
     ...fields,
-    ...(type.attachment === 'required' && notice.attachment === undefined
+    ...(rule.attachment === 'required' && notice.attachment === undefined
       ? one('missing-field', '$.attachment', null)
       : []),
     ...(notice.supersedes === noticeIdOf(notice)

@@ -107,6 +107,16 @@ export const struckWords = (
     }),
   );
 
+export const movedWords = (station: string, name: Text, to: Text): Told =>
+  say(
+    {
+      en: 'The count of station {id} ({name}) is moved to {to}.',
+      'zh-Hant': '點票站{id}（{name}）的點票改在{to}進行。',
+      'zh-Hans': '点票站{id}（{name}）的点票改在{to}进行。',
+    },
+    (language) => ({ id: station, name: textIn(name, language).text, to: textIn(to, language).text }),
+  );
+
 export const terminatedWords = (place: Text): Told =>
   say(
     {

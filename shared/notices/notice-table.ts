@@ -3,10 +3,16 @@ import { must } from '../result.ts';
 import { AFTER_THE_POLL } from './after-the-poll.ts';
 import { AT_THE_STATIONS } from './at-the-stations.ts';
 import { BEFORE_THE_POLL } from './before-the-poll.ts';
+import { FROM_THE_OFFICES } from './from-the-offices.ts';
+import { wordedField } from './notice-fields.ts';
+import { NOTICE_RULES } from './notice-rules.ts';
 import { type NoticeTopic, type NoticeType, type Told, told } from './notice-type.ts';
 
 const BY_ID: ReadonlyMap<string, NoticeType> = new Map(
-  [...BEFORE_THE_POLL, ...AT_THE_STATIONS, ...AFTER_THE_POLL].map((type) => [type.id, type]),
+  [...BEFORE_THE_POLL, ...FROM_THE_OFFICES, ...AT_THE_STATIONS, ...AFTER_THE_POLL].map((wording) => {
+    const rule = NOTICE_RULES[wording.id];
+    return [wording.id, { ...wording, ...rule, fields: rule.fields.map(wordedField) }];
+  }),
 );
 
 export const noticeType = (id: NoticeTypeId): NoticeType => must(BY_ID.get(id), `${id} is in the table`);

@@ -2,7 +2,8 @@ import { standingNames } from '../election/check-definition.ts';
 import { type ElectionDefinition, placesOf } from '../election/definition.ts';
 import type { Notice, NoticeValue, Prose } from '../election/notice.ts';
 import type { Text } from '../election/text.ts';
-import type { FieldKind, NoticeField, NoticeType, Told } from './notice-type.ts';
+import type { FieldKind } from './notice-rules.ts';
+import type { NoticeField, NoticeType, Told } from './notice-type.ts';
 
 /** A person, body or place that a notice names. */
 export interface ShownName {

@@ -8,6 +8,7 @@ import {
   electedWords,
   failedWords,
   LOTS_WORDS,
+  movedWords,
   paragraphs,
   struckWords,
   terminatedWords,
@@ -26,7 +27,14 @@ import {
 import { noticeDays } from './notice-results.ts';
 
 /** The act that a draft tells of. */
-export type DraftFor = 'result' | 'correction' | 'uncontested' | 'failed' | 'terminated' | 'struck';
+export type DraftFor =
+  | 'relocation'
+  | 'result'
+  | 'correction'
+  | 'uncontested'
+  | 'failed'
+  | 'terminated'
+  | 'struck';
 
 /** A notice that waits for its officer: everything is filled in but where and when it was posted. */
 export interface NoticeDraft {
@@ -41,10 +49,12 @@ export interface NoticeDraft {
 }
 
 /** A draft before it has its number and its deadlines. */
-type Wanted = Pick<Notice, 'type' | 'contents' | 'supersedes' | 'reason'> & {
+type Wanted = Pick<Notice, 'type' | 'station' | 'contents' | 'supersedes' | 'reason'> & {
   readonly for: DraftFor;
   readonly text: Told;
 };
+
+type StandingNotice = Notice & { readonly id: string; readonly acceptedAt: string };
 
 /** A constituency with everything that its drafts are made from. */
 interface Subject {
@@ -52,7 +62,9 @@ interface Subject {
   readonly constituency: Constituency;
   readonly state: ConstituencyFold;
   /** Notices of this constituency that stand, in their order, with when they were accepted. */
-  readonly standing: readonly (Notice & { readonly id: string; readonly acceptedAt: string })[];
+  readonly standing: readonly StandingNotice[];
+  /** Those of its stations. */
+  readonly atStations: readonly StandingNotice[];
 }
 
 const isPosted = ({ standing }: Subject, type: Notice['type']): boolean =>
@@ -194,6 +206,32 @@ const corrected = (subject: Subject): readonly Wanted[] => {
   ];
 };
 
+/** A count that the Commission moved: candidates are told where and when it goes on [2016 ¶5.82]. */
+const relocated = ({ definition, state, standing, atStations }: Subject): readonly Wanted[] => {
+  const names = new Map(definition.stations.map(({ id, name }) => [id, name]));
+  const isTold = ({ acceptedAt, body }: (typeof state.relocations)[number]): boolean =>
+    [...standing, ...atStations].some(
+      (notice) =>
+        notice.type === 'N25' &&
+        (notice.station ?? body.station) === body.station &&
+        Date.parse(notice.acceptedAt) >= Date.parse(acceptedAt),
+    );
+  const newest = new Map(state.relocations.map((act) => [act.body.station, act]));
+  return [...newest.values()]
+    .filter((act) => !isTold(act))
+    .map(({ body: { station, to, opensAt, reason } }) => ({
+      for: 'relocation',
+      type: 'N25',
+      station,
+      text: paragraphs(movedWords(station, names.get(station) ?? { en: station }, to), asGiven(reason)),
+      contents: {
+        ...(opensAt === undefined ? {} : { movedAt: opensAt }),
+        movedTo: { ...to },
+        reason: { ...asGiven(reason) },
+      },
+    }));
+};
+
 const wantedOf = (subject: Subject): readonly Wanted[] => {
   const { definition, constituency, state } = subject;
   const ended = terminated(subject);
@@ -203,29 +241,37 @@ const wantedOf = (subject: Subject): readonly Wanted[] => {
   if (isEnded) return ended;
   const contested = isContested(constituency, struckNames(definition, state.events));
   return [
+    ...relocated(subject),
     ...struck(subject),
     ...(contested ? [] : uncontested(subject)),
     ...result(subject, contested),
     ...corrected(subject),
-  ].filter(({ type }, index, all) => type === 'N8' || all.findIndex((one) => one.type === type) === index);
+  ].filter(
+    ({ type }, index, all) =>
+      type === 'N8' || type === 'N25' || all.findIndex((one) => one.type === type) === index,
+  );
 };
 
 const subjectOf = (
   fold: ElectionFold,
   definition: ElectionDefinition,
   constituency: Constituency,
-): Subject => ({
-  definition,
-  constituency,
-  state: fold.constituencies.get(constituency.id) ?? startConstituency(constituency.id),
-  standing: [...fold.notices.values()]
+): Subject => {
+  const own = [...fold.notices.values()]
     .filter(({ supersededBy }) => supersededBy === null)
-    .flatMap(({ id, revisions }) => {
+    .flatMap(({ id, revisions }): StandingNotice[] => {
       const act = revisions.at(-1)?.act;
       return act ? [{ ...act.body, id, acceptedAt: act.acceptedAt }] : [];
     })
-    .filter((notice) => notice.constituency === constituency.id && notice.station === undefined),
-});
+    .filter((notice) => notice.constituency === constituency.id);
+  return {
+    definition,
+    constituency,
+    state: fold.constituencies.get(constituency.id) ?? startConstituency(constituency.id),
+    standing: own.filter(({ station }) => station === undefined),
+    atStations: own.filter(({ station }) => station !== undefined),
+  };
+};
 
 /** The next number of each sequence, counted on where several drafts wait in one. */
 export const nextNumbers = (fold: ElectionFold) => {
@@ -262,7 +308,7 @@ export const noticeDrafts = (fold: ElectionFold): readonly NoticeDraft[] => {
             notice: {
               ...wanted,
               constituency: id,
-              number: next({ constituency: id }),
+              number: next({ constituency: id, station: wanted.station }),
               revision: 1,
               text: { ...text },
             },

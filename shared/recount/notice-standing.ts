@@ -3,7 +3,7 @@ import type { ElectionDefinition } from '../election/definition.ts';
 import type { Notice } from '../election/notice.ts';
 import { noticeIdOf } from '../election/notice.ts';
 import { checkNotice } from '../notices/check-notice.ts';
-import { noticeType } from '../notices/notice-table.ts';
+import { NOTICE_RULES } from '../notices/notice-rules.ts';
 import { struckNames } from './candidate-stage.ts';
 import type { ElectionFold, NoticeFold } from './election-fold.ts';
 import { constituencyOf } from './tally.ts';
@@ -20,7 +20,7 @@ export const isOfCount = (
   { type, constituency }: Pick<Notice, 'type' | 'constituency'>,
   struck: (constituency: string) => ReadonlySet<string>,
 ): boolean => {
-  if (!noticeType(type).ofCount) return false;
+  if (!NOTICE_RULES[type].ofCount) return false;
   const found = constituency === undefined ? undefined : constituencyOf(definition, constituency);
   return !found || isContested(found, struck(found.id));
 };

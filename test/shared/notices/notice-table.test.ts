@@ -118,6 +118,13 @@ describe('the table of notices', () => {
     ]);
   });
 
+  test('calls every prescribed content and every choice by words of its own', () => {
+    for (const field of NOTICE_TYPES.flatMap(({ fields }) => fields)) {
+      expect(field.label.en, field.id).not.toBe(field.id);
+      expect(Object.keys(field.choices ?? {}), field.id).toEqual(field.allowed);
+    }
+  });
+
   test('takes every deadline from the calendar', () => {
     for (const { timing } of NOTICE_TYPES)
       if (timing.deadline) expect(Object.keys(DEADLINES)).toContain(timing.deadline);

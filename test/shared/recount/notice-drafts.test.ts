@@ -154,6 +154,39 @@ describe('drafts of notices', () => {
     expect(draft && checkNotice(definition, { ...draft.notice, postedAt: aNotice().postedAt })).toEqual([]);
   });
 
+  test('of a count that was moved tell where and when, until that is posted', () => {
+    const moved = officersAct<'relocation'>(
+      {
+        type: 'relocation',
+        body: {
+          constituency: 'LC1',
+          station: 'A',
+          number: 1,
+          to: { en: 'Sports Centre' },
+          opensAt: '2016-09-05T04:00:00+08:00',
+          reason: 'The power failed.',
+        },
+      },
+      300,
+    );
+    const [draft, ...more] = draftsOf([moved]);
+    expect(more).toEqual([]);
+    expect(draft?.notice).toMatchObject({
+      type: 'N25',
+      constituency: 'LC1',
+      station: 'A',
+      number: 1,
+      contents: { movedAt: '2016-09-05T04:00:00+08:00', movedTo: { en: 'Sports Centre' } },
+    });
+    expect(draft?.notice.text?.en).toBe(
+      'The count of station A (Station A) is moved to Sports Centre.\n\nThe power failed.',
+    );
+    const whole = draft && { ...draft.notice, postedAt: aNotice().postedAt };
+    expect(whole && checkNotice(aDefinition(), whole)).toEqual([]);
+    const told = whole && aNoticeAct(whole, { acceptedAt: '2016-09-04T20:00:00.000Z' });
+    expect(told && kinds([moved, told])).toEqual([]);
+  });
+
   test('of a correction after the result was posted supersede it', () => {
     const correction = reportAct(aReport({ revision: 2, reason: 'digits swapped' }), 900, {
       correction: true,

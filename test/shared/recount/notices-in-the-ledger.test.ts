@@ -50,7 +50,7 @@ describe('notices in the ledger', () => {
       aResultNotice({ number: 2, supersedes: 'c-LC1-1', reason: 'Order misprinted.' }),
       aResultNotice({ number: 2, revision: 2, supersedes: 'c-LC1-1', reason: 'Gazetted.' }),
     ]);
-    expect(fold.notices.get('c-LC1-1')).toMatchObject({ supersededBy: 'c-LC1-2', version: 4 });
+    expect(fold.notices.get('c-LC1-1')).toMatchObject({ supersededBy: 'c-LC1-2', version: 3 });
     expect(fold.notices.get('c-LC1-2')?.revisions).toHaveLength(2);
     expect(fold.setAside).toEqual([]);
   });
