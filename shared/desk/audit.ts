@@ -80,6 +80,9 @@ export interface AuditPage {
   readonly next: string | null;
 }
 
+/** Lines on a page, where nobody asks for another number. */
+export const PAGE_LINES = 50;
+
 /** Of a report with thousands of rankings the first ones are enough: the report itself is kept whole. */
 export const MOST_CHANGES = 200;
 

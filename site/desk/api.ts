@@ -35,7 +35,16 @@ export interface Named<T> {
   readonly etag: string | null;
 }
 
+/** A file that the API made, to be saved under its name. */
+export interface DownloadedFile {
+  readonly name: string;
+  readonly bytes: Blob;
+  /** The address of the next part, where one answer does not hold it all. */
+  readonly next: string | null;
+}
+
 export interface Api {
+  download(path: string): Answer<DownloadedFile>;
   get<T>(path: string, shape: Shape<T>): Answer<T>;
   /** The answer, unless it is still the one of this name: then null. */
   getChanged<T>(path: string, shape: Shape<T>, known: string | null): Answer<Named<T> | null>;
@@ -109,6 +118,17 @@ export const deskApi = ({ fetchApi, language, pause = sleep }: ApiPorts): Api =>
     return answer.ok ? ok({ value: answer.value, etag: response?.headers.get('etag') ?? null }) : answer;
   };
   return {
+    download: async (path) => {
+      const response = await send(path, { method: 'GET' });
+      if (!response) return refuse({ kind: 'offline' });
+      if (!response.ok) return refuse(failureOf(response.status, await bodyOf(response)));
+      const { headers } = response;
+      return ok({
+        name: /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1] ?? 'audit',
+        bytes: await response.blob(),
+        next: /<([^>]+)>; rel="next"/.exec(headers.get('link') ?? '')?.[1] ?? null,
+      });
+    },
     get: (path, shape) => call(path, { method: 'GET' }, shape),
     getChanged,
     post: (path, body, shape) =>
