@@ -2,7 +2,8 @@ import { type AccountPorts, listAccounts, putAccount, signOutEverywhere } from '
 import { publishStatement, readDecisions, recordDecision } from '../desk/decisions.ts';
 import { confirmReport, resolveEntries, sendBackEntry, submitEntry, tellStep } from '../desk/form-acts.ts';
 import { readAudit } from '../desk/read-audit.ts';
-import { readDesk, readForm, readProgress, readStation } from '../desk/read-desk.ts';
+import { readDesk, readForm, readStation } from '../desk/read-desk.ts';
+import { readProgress } from '../desk/read-progress.ts';
 import { proposeAct, secondAct } from '../desk/second-person.ts';
 import type { ActHandler } from '../http/act-route.ts';
 import {
