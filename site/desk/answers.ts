@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { DeskHome, FormSheet, StationView } from '#shared/desk/desk-views.ts';
+import type { DeskHome, FormSheet, ProgressView, StationView } from '#shared/desk/desk-views.ts';
 import { STEPS } from '#shared/desk/entry.ts';
 import { shapeOf } from './api.ts';
 
@@ -33,6 +33,28 @@ export const HomeAnswer = shapeOf<DeskHome>(
         constituencies: z.array(z.extend(Constituency, { stations: z.array(Place) })),
       }),
     ),
+  }),
+);
+
+const Row = z.looseObject({
+  id: z.string(),
+  name: Text,
+  state: z.string(),
+  missing: z.array(z.looseObject({ step: z.string(), by: z.array(z.string()) })),
+  flags: z.array(z.looseObject({ code: z.string() })),
+});
+const SheetHead = { election: Election, constituency: Constituency, ballot: z.string() };
+
+/** `GET …/desk/{constituency}` */
+export const ProgressAnswer = shapeOf<ProgressView>(
+  z.looseObject({
+    now: Instant,
+    pollAfterMs: z.number(),
+    silentAfterMinutes: z.number(),
+    sheet: z.looseObject(SheetHead),
+    rows: z.array(Row),
+    public: z.looseObject({ status: z.string(), reports: z.number(), expected: z.number() }),
+    missing: z.array(z.looseObject({ step: z.string(), by: z.array(z.string()) })),
   }),
 );
 

@@ -29,4 +29,9 @@ export const screens = {
     `#/${part(of)}/${part(constituency)}/stations/${part(station)}/report/sent`,
   resolve: (of: string, constituency: string, station: string) =>
     `#/${part(of)}/${part(constituency)}/stations/${part(station)}/resolve`,
+  confirm: (of: string, constituency: string, station: string) =>
+    `#/${part(of)}/${part(constituency)}/stations/${part(station)}/confirm`,
+  sendBack: (of: string, constituency: string, station: string) =>
+    `#/${part(of)}/${part(constituency)}/stations/${part(station)}/send-back`,
+  acts: (of: string, constituency: string) => `#/${part(of)}/${part(constituency)}/acts`,
 } as const;

@@ -4,7 +4,8 @@ import { common } from './common.ts';
 import { forms } from './forms.ts';
 import { front } from './front.ts';
 import { home } from './home.ts';
+import { progress } from './progress.ts';
 import { report } from './report.ts';
 import { shell } from './shell.ts';
 
-export const zhHans: DeskWords = { front, common, shell, forms, home, report, acts };
+export const zhHans: DeskWords = { front, common, shell, forms, home, progress, report, acts };

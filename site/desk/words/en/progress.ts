@@ -1,0 +1,193 @@
+import * as format from '../../../words/format.ts';
+
+const n = format.count;
+
+/** `a, b or c` */
+const oneOf = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+
+/** The progress of a constituency: what is in, what waits, whom to phone. */
+export const progress = {
+  facts: (seats: number, reports: number): string =>
+    `${seats === 1 ? '1 seat' : `${n(seats)} seats`} · ${reports === 1 ? '1 report' : `${n(reports)} reports`} expected`,
+  upToDate: (time: string): string => `Up to date ${time}`,
+  late: (time: string): string =>
+    `These are the figures of ${time}. The server has not answered since; the count may have gone on.`,
+  lost: (time: string): string =>
+    `There is no connection. These are the figures of ${time}; the count may have gone on.`,
+  signedOut: (time: string): string =>
+    `You are signed out. These are the figures of ${time}; they change no more until you sign in.`,
+  tryNow: 'Try now',
+  hall: 'Projector view',
+  leaveHall: 'Leave the projector view',
+  counters: 'Stations by state. A button shows these stations only; pressed again, all of them.',
+  kinds: {
+    confirmed: { name: 'Confirmed', what: 'public' },
+    entered: { name: 'Entered', what: 'to confirm' },
+    differing: { name: 'Differing', what: 'two entries disagree' },
+    flagged: { name: 'Flagged', what: 'warnings to read' },
+    silent: { name: 'Silent', what: '' },
+    waiting: { name: 'Waiting', what: 'no report yet' },
+  },
+  silentFor: (minutes: number): string => `over ${minutes} min`,
+  summary: (counts: {
+    readonly confirmed: number;
+    readonly all: number;
+    readonly differing: number;
+    readonly flagged: number;
+    readonly silent: number;
+  }): string =>
+    `${n(counts.confirmed)} of ${n(counts.all)} confirmed, ${n(counts.differing)} differing, ${n(counts.flagged)} flagged, ${n(counts.silent)} silent.`,
+  needs: 'Needs someone now',
+  needsNobody: 'Nobody needs to be phoned, and nothing waits to be read or settled.',
+  listed: 'Stations found',
+  listedNone: 'No station is like this now.',
+  foundNone: (typed: string): string => `No station has “${typed}” in its code or name.`,
+  shown: (count: number, all: number): string =>
+    count === 1 ? `1 of ${n(all)} stations.` : `${n(count)} of ${n(all)} stations.`,
+  showMore: (left: number): string => `Show ${n(left)} more`,
+  showAll: 'Show all stations',
+  columns: { station: 'Station', what: 'What', waiting: 'Waiting', who: 'Who', act: 'Act' },
+  longAgo: 'over a day',
+  waitingSince: (time: string): string => `waiting ${time}`,
+  whats: {
+    differ: (fields: number): string =>
+      fields === 1 ? 'Two entries differ in 1 field' : `Two entries differ in ${n(fields)} fields`,
+    flags: (codes: readonly string[], unexplained: number): string =>
+      `${codes.join(', ')}: ${unexplained === 0 ? 'explained' : 'not explained'}`,
+    heard: (time: string): string => `Last sign of life ${time}`,
+    heardStep: (time: string, step: string): string => `Last sign of life ${time}: ${step}`,
+    neverHeard: (time: string): string => `Nothing heard since the close of poll, ${time}`,
+    public: 'Public',
+    sentBack: 'Sent back, to be typed anew',
+    recounting: 'Recounting',
+    suspended: 'Suspended',
+  },
+  /** What a station waits for, where a few words must do. */
+  waitsFor: {
+    entry: 'The form, typed',
+    second_entry: 'The second entry',
+    resolution: 'The difference, settled',
+    result_told: 'The result, told at the station',
+    resume: 'The count, taken up again',
+    confirmation: 'The confirmation',
+    recount: 'The recount',
+    stations: 'Other stations',
+    misplaced: 'The misplaced papers',
+    lots: 'The lots',
+    declaration: 'The declaration',
+    second_person: 'A second officer',
+  },
+  steps: {
+    poll_closed: 'poll closed',
+    boxes_open: 'boxes opened',
+    feeders_verified: 'incoming boxes verified',
+    mixed: 'papers mixed',
+    sorted: 'papers sorted',
+    decided: 'questionable papers decided',
+    counted: 'papers counted',
+    verified: 'account verified',
+    result_told: 'result told',
+  },
+  you: 'you',
+  third: 'a third officer',
+  noPhone: 'no number known',
+  oneOf,
+  roles: {
+    public: 'public',
+    candidate: 'candidate',
+    presiding_officer: 'presiding officer',
+    assistant_returning_officer: 'assistant returning officer',
+    returning_officer: 'returning officer',
+    chief_electoral_officer: 'chief electoral officer',
+    commission: 'commission',
+    observer: 'observer',
+  },
+  acts: { resolve: 'Resolve', read: 'Read', phone: 'Phone', open: 'Open' },
+  /** For who hears the button only: what it is about. */
+  actOn: (act: string, station: string): string => `${act} ${station}`,
+  all: 'All stations',
+  find: 'Find',
+  findHint: 'code or name',
+  district: (confirmed: number, all: number): string => `${n(confirmed)} of ${n(all)} confirmed`,
+  central: 'Central Counting Station',
+  misplacedPapers: 'Misplaced papers',
+  publicNow: 'What the public sees now',
+  statuses: {
+    embargo: 'Before close of poll',
+    none: 'No reports yet',
+    counting: 'Counting, provisional',
+    misplaced: 'Misplaced papers to come',
+    all: 'All reports in, not declared',
+    recount: 'Recount',
+    lots: 'Lots to be drawn',
+    declared: 'Declared',
+    corrected: 'Corrected after declaration',
+    uncontested: 'Uncontested',
+    failed: 'Election failed',
+    terminated: 'Proceedings terminated',
+  },
+  figures: {
+    figure: 'Figure',
+    now: 'Public now',
+    after: 'After',
+    state: 'State',
+    reports: 'Reports in',
+    reportsOf: (reports: number, expected: number): string => `${n(reports)} / ${n(expected)}`,
+    valid: 'Valid votes',
+    rejected: 'Papers not counted',
+    quota: 'Quota',
+    lastSeat: (seat: number): string => `Seat ${seat}, on the votes so far`,
+    lastSeatBy: (contestant: string, gap: string): string => `${contestant} by ${gap}`,
+    seatsOf: (contestant: string): string => `Seats of ${contestant}, on the votes so far`,
+    list: (number: string): string => `list ${number}`,
+    candidate: (number: string): string => `candidate ${number}`,
+    none: '–',
+    noneWords: 'none yet',
+  },
+  publicPage: 'Public page',
+  next: 'What comes next',
+  nextNothing: 'Nothing is missing here.',
+  nextDeclared: (time: string): string => `Declared on ${time}. Nothing is missing.`,
+  nextSteps: {
+    entry: 'The form is typed',
+    second_entry: 'A second officer types the form',
+    resolution: 'The difference is settled from the paper',
+    result_told: 'The result is told to those present at the station',
+    resume: 'The count is taken up again',
+    confirmation: 'The report is confirmed, and with that public',
+    recount: 'The recount that was allowed is reported',
+    stations: 'Every station is confirmed',
+    misplaced: 'The misplaced papers are added',
+    lots: 'Lots are drawn',
+    declaration: 'The result is proposed for declaration',
+    second_person: 'A second officer confirms the declaration',
+  },
+  by: (roles: string): string => `by: ${roles}`,
+  stillMissing: (count: number): string =>
+    count === 1 ? '1 station is missing:' : `${n(count)} stations are missing:`,
+  andMore: (count: number): string => `and ${n(count)} more`,
+  toActs: 'Acts of this constituency',
+  notes: 'Suspended, moved, recounting',
+  note: {
+    suspendedAll: (time: string, ground: string): string =>
+      `The whole count is suspended since ${time}: ${ground}.`,
+    suspended: 'The count is suspended here:',
+    relocated: 'Moved to another place:',
+    recounting: 'A recount is allowed and not reported yet:',
+    to: 'to',
+  },
+  grounds: {
+    severe_weather: 'severe weather',
+    disorder_or_danger: 'disorder or danger',
+    material_irregularity: 'a material irregularity',
+  },
+  ifConfirmed: (station: string): string => `If you confirm ${station}`,
+  enteredTwice: 'entered twice, equal',
+  enteredOnce: 'entered once',
+  settled: 'entered twice, difference settled',
+  noWarning: 'no warning',
+  warnings: (count: number): string => (count === 1 ? '1 warning' : `${n(count)} warnings`),
+  confirm: (station: string): string => `Confirm ${station}`,
+  seeReport: 'See the report',
+};
