@@ -19,13 +19,15 @@ const home = async () => (await import('./home/Home.tsx')).Home;
 const report = async () => (await import('./report/Report.tsx')).Report;
 const resolve = async () => (await import('./report/Resolve.tsx')).Resolve;
 
-const STATION = '{election}/{constituency}/stations/{station}';
 const progress = async () => (await import('./progress/Progress.tsx')).Progress;
+
+const CONSTITUENCY = '{election}/{constituency}';
+const STATION = `${CONSTITUENCY}/stations/{station}`;
 
 /** Every screen of the desk. Literal segments stand before parameters where both could fit. */
 export const ROUTES: readonly Route[] = [
   { pattern: '', load: home },
-  { pattern: '{election}/{constituency}', load: progress },
+  { pattern: CONSTITUENCY, load: progress },
   { pattern: `${STATION}/report`, load: report },
   // `type`, `check` and `sent`: steps of one report, each with its own place in the browser's history.
   { pattern: `${STATION}/report/{step}`, load: report },

@@ -9,11 +9,11 @@ const flagsIn = ({ row }: Need, { progress }: DeskWords): string => {
   return progress.whats.flags(codes, row.flags.filter(({ explained }) => !explained).length);
 };
 
-const silence = ({ row, since }: Need, { progress }: DeskWords, watch: Watch): string => {
+const silence = ({ row, since }: Need, { progress, report }: DeskWords, watch: Watch): string => {
   const { whats } = progress;
   if (row.lastSign === null || since !== row.lastSign) return whats.neverHeard(clock(watch.pollClosesAt));
   const at = clock(row.lastSign);
-  return row.step === null ? whats.heard(at) : whats.heardStep(at, progress.steps[row.step]);
+  return row.step === null ? whats.heard(at) : whats.heardStep(at, report.steps[row.step]);
 };
 
 /** Why a station waits, in a few words. */
