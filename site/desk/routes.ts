@@ -21,6 +21,12 @@ const resolve = async () => (await import('./report/Resolve.tsx')).Resolve;
 
 const progress = async () => (await import('./progress/Progress.tsx')).Progress;
 
+const station = async () => (await import('./progress/station/Station.tsx')).Station;
+
+const confirm = async () => (await import('./progress/station/Confirm.tsx')).Confirm;
+
+const sendBack = async () => (await import('./progress/station/SendBack.tsx')).SendBack;
+
 const CONSTITUENCY = '{election}/{constituency}';
 const STATION = `${CONSTITUENCY}/stations/{station}`;
 
@@ -28,6 +34,9 @@ const STATION = `${CONSTITUENCY}/stations/{station}`;
 export const ROUTES: readonly Route[] = [
   { pattern: '', load: home },
   { pattern: CONSTITUENCY, load: progress },
+  { pattern: STATION, load: station },
+  { pattern: `${STATION}/confirm`, load: confirm },
+  { pattern: `${STATION}/send-back`, load: sendBack },
   { pattern: `${STATION}/report`, load: report },
   // `type`, `check` and `sent`: steps of one report, each with its own place in the browser's history.
   { pattern: `${STATION}/report/{step}`, load: report },

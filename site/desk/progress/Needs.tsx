@@ -61,9 +61,9 @@ const Row = ({ need, of, reader }: { readonly need: Need; readonly of: NeedsOf; 
       </th>
       <td class="wide">{what}</td>
       <td class="wide num">{time}</td>
-      {of.opens && <td class="wide">{who}</td>}
+      {of.opens && <td class="wide who">{who}</td>}
       {of.opens && (
-        <td class="button">
+        <td class="do">
           <Act need={need} of={of} />
         </td>
       )}
