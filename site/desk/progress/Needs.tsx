@@ -132,12 +132,12 @@ export const Needs = ({ needs, latest, of, caption, empty, listKey }: NeedsProps
                 {columns.waiting}
               </th>
               {of.opens && (
-                <th scope="col" class="wide">
+                <th scope="col" class="wide who">
                   {columns.who}
                 </th>
               )}
               {of.opens && (
-                <th scope="col">
+                <th scope="col" class="do">
                   <span class="vh">{columns.act}</span>
                 </th>
               )}

@@ -148,7 +148,7 @@ const Report = ({ view, sheet }: ReadStation) => {
 };
 
 const Read = ({ view, sheet, place, onChanged }: ReadProps) => {
-  const { words, language } = useDesk();
+  const { words, language, session } = useDesk();
   const { report, progress } = words;
   const { row, standingAt, preview } = view;
   return (
@@ -171,7 +171,7 @@ const Read = ({ view, sheet, place, onChanged }: ReadProps) => {
           </section>
         )}
         <Acts view={view} place={place} />
-        <Steps place={place} view={view} onTold={onChanged} />
+        {session.role === 'presiding_officer' && <Steps place={place} view={view} onTold={onChanged} />}
       </div>
     </div>
   );
