@@ -4,7 +4,7 @@ import type { InputProblem } from '#shared/election/input-problem.ts';
 import type { Language } from '#shared/election/text.ts';
 import { statusOf } from './problem.ts';
 
-/** What a job answers: a status and a JSON body. */
+/** What a job answers: a status and a JSON body, or a file to keep. */
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
@@ -39,16 +39,16 @@ const NEVER_CACHED = { 'cache-control': 'no-store', 'x-content-type-options': 'n
 /** Below this, compressing costs more than it saves; API Gateway compresses nothing itself. */
 const MIN_COMPRESSED_BYTES = 2000;
 
-const compressed = (text: string): Pick<HttpResponse, 'body' | 'isBase64Encoded'> => ({
-  body: gzipSync(text).toString('base64'),
-  isBase64Encoded: true,
-});
-
 const fileHeaders = ({ name, contentType, next }: ReplyFile) => ({
   'content-type': contentType,
   // Names are made of identifiers: nothing in them needs to be quoted.
   'content-disposition': `attachment; filename="${name}"`,
   ...(next === undefined ? {} : { link: `<${next}>; rel="next"` }),
+});
+
+const compressed = (text: string): Pick<HttpResponse, 'body' | 'isBase64Encoded'> => ({
+  body: gzipSync(text).toString('base64'),
+  isBase64Encoded: true,
 });
 
 /** A proxy that compresses marks the name as weak; it names the same. */
@@ -58,14 +58,11 @@ const isKnown = (etag: string | undefined, { 'if-none-match': known }: Wanted): 
 export const respond = ({ status, body, etag, file }: Reply, wanted: Wanted = {}): HttpResponse => {
   const named = { ...NEVER_CACHED, ...(etag === undefined ? {} : { etag: `"${etag}"` }) };
   if (isKnown(etag, wanted)) return { statusCode: 304, headers: named, body: '' };
-  const text = file && typeof body === 'string' ? body : JSON.stringify(body);
-  const headers = {
-    ...named,
-    ...(file ? fileHeaders(file) : { 'content-type': 'application/json; charset=utf-8' }),
-    vary: 'accept-encoding',
-  };
-  const small = text.length < MIN_COMPRESSED_BYTES || !/\bgzip\b/.test(wanted['accept-encoding'] ?? '');
-  return small
+  const text = typeof body === 'string' && file ? body : JSON.stringify(body);
+  const kind = file ? fileHeaders(file) : { 'content-type': 'application/json; charset=utf-8' };
+  const headers = { ...named, ...kind, vary: 'accept-encoding' };
+  const plain = text.length < MIN_COMPRESSED_BYTES || !/\bgzip\b/.test(wanted['accept-encoding'] ?? '');
+  return plain
     ? { statusCode: status, headers, body: text }
     : { statusCode: status, headers: { ...headers, 'content-encoding': 'gzip' }, ...compressed(text) };
 };

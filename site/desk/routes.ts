@@ -24,6 +24,11 @@ const progress = async () => (await import('./progress/Progress.tsx')).Progress;
 const trail = async () => (await import('./trail/Trail.tsx')).Trail;
 const decisions = async () => (await import('./decisions/Decisions.tsx')).Decisions;
 const places = async () => (await import('./decisions/Places.tsx')).Places;
+const station = async () => (await import('./progress/station/Station.tsx')).Station;
+
+const confirm = async () => (await import('./progress/station/Confirm.tsx')).Confirm;
+
+const sendBack = async () => (await import('./progress/station/SendBack.tsx')).SendBack;
 
 const CONSTITUENCY = '{election}/{constituency}';
 const STATION = `${CONSTITUENCY}/stations/{station}`;
@@ -33,6 +38,9 @@ export const ROUTES: readonly Route[] = [
   { pattern: '', load: home },
   { pattern: '{election}/audit', load: trail },
   { pattern: CONSTITUENCY, load: progress },
+  { pattern: STATION, load: station },
+  { pattern: `${STATION}/confirm`, load: confirm },
+  { pattern: `${STATION}/send-back`, load: sendBack },
   { pattern: `${STATION}/report`, load: report },
   // `type`, `check` and `sent`: steps of one report, each with its own place in the browser's history.
   { pattern: `${STATION}/report/{step}`, load: report },

@@ -41,7 +41,8 @@ export const Freshness = ({ heard, onAsk, hall = false }: FreshnessProps) => {
   useEffect(() => () => tellFreshness(null), []);
   if (at === null) return null;
   const time = secondsClock(at);
-  if (fresh) return <p class="uptodate">{progress.upToDate(time)}</p>;
+  // At the desk the ink bar says so.
+  if (fresh) return hall ? <p class="uptodate">{progress.upToDate(time)}</p> : null;
   const words = {
     offline: progress.lost,
     'signed-out': progress.signedOut,

@@ -33,14 +33,16 @@ export const Hall = ({ view, watch, now, onLeave }: HallProps) => {
       <Screen title={title} subject={title} facts={progress.facts(seats, view.public.expected)}>
         <Freshness heard={now.heard} onAsk={now.ask} hall />
         <Counters counts={countKinds(kinds)} silentAfterMinutes={view.silentAfterMinutes} chosen={null} />
-        <section>
-          <h2>{progress.publicNow}</h2>
-          <PublicNow view={view} />
-        </section>
-        <section>
-          <h2>{progress.all}</h2>
-          <Tiles rows={view.rows} kinds={kinds} isShown={everyRow} of={of} />
-        </section>
+        <div class="wall">
+          <section>
+            <h2>{progress.publicNow}</h2>
+            <PublicNow view={view} link={false} />
+          </section>
+          <section>
+            <h2>{progress.all}</h2>
+            <Tiles rows={view.rows} kinds={kinds} isShown={everyRow} of={of} />
+          </section>
+        </div>
         <p>
           <button type="button" class="plain" onClick={onLeave}>
             {progress.leaveHall}

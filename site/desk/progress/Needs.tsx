@@ -61,9 +61,9 @@ const Row = ({ need, of, reader }: { readonly need: Need; readonly of: NeedsOf; 
       </th>
       <td class="wide">{what}</td>
       <td class="wide num">{time}</td>
-      {of.opens && <td class="wide">{who}</td>}
+      {of.opens && <td class="wide who">{who}</td>}
       {of.opens && (
-        <td class="button">
+        <td class="do">
           <Act need={need} of={of} />
         </td>
       )}
@@ -132,12 +132,12 @@ export const Needs = ({ needs, latest, of, caption, empty, listKey }: NeedsProps
                 {columns.waiting}
               </th>
               {of.opens && (
-                <th scope="col" class="wide">
+                <th scope="col" class="wide who">
                   {columns.who}
                 </th>
               )}
               {of.opens && (
-                <th scope="col">
+                <th scope="col" class="do">
                   <span class="vh">{columns.act}</span>
                 </th>
               )}

@@ -20,8 +20,14 @@ export const lastSeatWords = ({ lastSeat }: PublicFigures, sheet: Sheet, words: 
   return lastSeat.gap === null ? name : words.progress.figures.lastSeatBy(name, exact(lastSeat.gap));
 };
 
+interface PublicNowProps {
+  readonly view: Pick<ProgressView, 'public' | 'sheet'>;
+  /** On a wall there is nothing to follow. */
+  readonly link?: boolean;
+}
+
 /** What anybody can read at this moment. */
-export const PublicNow = ({ view }: { readonly view: Pick<ProgressView, 'public' | 'sheet'> }) => {
+export const PublicNow = ({ view, link = true }: PublicNowProps) => {
   const { language, words } = useDesk();
   const { figures, statuses, publicPage } = words.progress;
   const { public: now, sheet } = view;
@@ -46,9 +52,11 @@ export const PublicNow = ({ view }: { readonly view: Pick<ProgressView, 'public'
           </div>
         ))}
       </dl>
-      <p>
-        <a href={pagePaths.constituency(language, election.id, constituency.id)}>{publicPage}</a>
-      </p>
+      {link && (
+        <p>
+          <a href={pagePaths.constituency(language, election.id, constituency.id)}>{publicPage}</a>
+        </p>
+      )}
     </>
   );
 };

@@ -42,8 +42,8 @@ export const whoHolds = ({ row, kind }: Need, words: DeskWords, reader: Role): s
   const { progress } = words;
   if (kind === 'silent') return row.phone ?? progress.noPhone;
   if (kind === 'differing') return progress.third;
-  const by = row.missing[0]?.by ?? [];
-  if (by.includes(reader) && CONFIRMS.has(reader) && row.missing[0]?.step === 'confirmation')
-    return progress.you;
-  return rolesIn(by, words);
+  const next = row.missing[0];
+  if (next?.step === 'confirmation' && CONFIRMS.has(reader)) return progress.you;
+  // The first of several roles is the one whose task it is; the others may help out.
+  return rolesIn(next?.by.slice(0, 1) ?? [], words);
 };
