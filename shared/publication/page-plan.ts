@@ -38,8 +38,9 @@ const isComplete = (result: ConstituencyResult): boolean =>
 
 /** Shares of the whole constituency stand beside a station's once all reports are in; until then they would age at once. */
 const comparedWith = (result: ConstituencyResult) => {
-  const { id, name, kind, system, seats, status, contestants, valid } = result;
-  if (isComplete(result)) return { id, name, kind, system, seats, status, contestants, valid };
+  const { id, name, kind, system, seats, status, contestants, valid, adjournments, relocations } = result;
+  const acts = { adjournments, relocations };
+  if (isComplete(result)) return { id, name, kind, system, seats, status, contestants, valid, ...acts };
   return {
     id,
     name,
@@ -60,6 +61,7 @@ const comparedWith = (result: ConstituencyResult) => {
       assistance: null,
     })),
     valid: 0,
+    ...acts,
   };
 };
 

@@ -66,7 +66,17 @@ export type PageView =
       /** The constituency with its contestants, for names and for comparing shares. */
       readonly result: Pick<
         ConstituencyResult,
-        'id' | 'name' | 'kind' | 'system' | 'seats' | 'status' | 'contestants' | 'valid'
+        | 'id'
+        | 'name'
+        | 'kind'
+        | 'system'
+        | 'seats'
+        | 'status'
+        | 'contestants'
+        | 'valid'
+        // Officers' acts: no other station's report moves them.
+        | 'adjournments'
+        | 'relocations'
       >;
     })
   | (ElectionPageBase & {

@@ -11,6 +11,7 @@ const kinds: Readonly<Record<AuditKind, string>> = {
   relocation: 'Count moved',
   adjournment: 'Count suspended or resumed',
   statement: 'Sums published',
+  notice: 'Notice posted',
   entry: 'Form typed',
   resolution: 'Difference settled',
   'sent-back': 'Form sent back',

@@ -28,7 +28,7 @@ export const trail: typeof english = {
     relocation: '点票地点迁移',
     adjournment: '押后或恢复点票',
     statement: '公布总数',
-    notice: '公告',
+    notice: '发出公告',
     entry: '输入表格',
     resolution: '解决差异',
     'sent-back': '退回表格',

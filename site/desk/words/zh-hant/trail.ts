@@ -28,7 +28,7 @@ export const trail: typeof english = {
     relocation: '點票地點遷移',
     adjournment: '押後或恢復點票',
     statement: '公布總數',
-    notice: '公告',
+    notice: '發出公告',
     entry: '輸入表格',
     resolution: '解決差異',
     'sent-back': '退回表格',

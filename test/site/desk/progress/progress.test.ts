@@ -12,7 +12,11 @@ import { aRow, at, CONFIRMATION, confirmed, ENTRY, toConfirm, watchAt } from './
 describe('what a station is to who looks after the constituency', () => {
   const cases: readonly (readonly [string, Partial<ProgressRow>, string])[] = [
     ['public', confirmed, 'confirmed'],
-    ['typed once', { state: 'entered', lastSign: at(40), missing: [{ ...ENTRY, step: 'second_entry' }] }, 'entered'],
+    [
+      'typed once',
+      { state: 'entered', lastSign: at(40), missing: [{ ...ENTRY, step: 'second_entry' }] },
+      'entered',
+    ],
     ['settled, without a warning', toConfirm, 'entered'],
     ['settled, with a warning', { ...toConfirm, flags: [{ code: 'A4', explained: true }] }, 'flagged'],
     ['public, with a warning', { ...confirmed, flags: [{ code: 'A4', explained: false }] }, 'confirmed'],
