@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { describeReportProblem } from '#shared/election/describe-problem.ts';
+import { describeProblem } from '#shared/election/problem-words.ts';
 import type { Language } from '#shared/election/text.ts';
 import type { ActHandler } from '../http/act-route.ts';
 import { preferredLanguage } from '../http/language.ts';
@@ -97,11 +97,7 @@ export const toEvent = (
 const refuseRoute = (path: string, onPath: readonly Route[], language: Language): HttpResponse => {
   const code = onPath.length > 0 ? 'method-not-allowed' : 'not-found';
   const allowed = onPath.map(({ method }) => method).join(', ');
-  const response = respondProblem(
-    refusal(code, '$', path, { allowed }).problems,
-    language,
-    describeReportProblem,
-  );
+  const response = respondProblem(refusal(code, '$', path, { allowed }).problems, language, describeProblem);
   return onPath.length > 0 ? { ...response, headers: { ...response.headers, allow: allowed } } : response;
 };
 
@@ -121,11 +117,7 @@ export const gateway = (handlers: Readonly<Record<string, ActHandler>>): Gateway
     const body = await readBody(request);
     if (body === 'too-large') {
       const limit = { limit: GATEWAY_BODY_BYTES };
-      return respondProblem(
-        refusal('body-too-large', '$', null, limit).problems,
-        language,
-        describeReportProblem,
-      );
+      return respondProblem(refusal('body-too-large', '$', null, limit).problems, language, describeProblem);
     }
     const onPath = routes.filter(({ pattern }) => pattern.test(path));
     const route = onPath.find(({ method }) => method === request.method);

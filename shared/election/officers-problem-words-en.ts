@@ -2,6 +2,27 @@ import type { ProblemWords } from './problem-words-en.ts';
 
 /** English words for what only acts of officers, definitions and accounts can get wrong; its keys are the list of codes that all languages must have. */
 export const OFFICERS_PROBLEMS_EN = {
+  'conflict-of-acts': {
+    problem: [
+      'Another content was accepted for {value} on {acceptedAt:time} Hong Kong time: its hash is {accepted}, and that of the content sent is {sent}.',
+      'Another content has been accepted for {value}.',
+      'Another content has been accepted here.',
+    ],
+    remedy:
+      'Check what was accepted, which stands; if something is still to be added, send it as a new act under its own number.',
+  },
+  'not-found': {
+    problem: ['There is nothing at this address: {value}.', 'There is nothing at this address.'],
+    remedy: 'Check the address; the interface is described at /openapi.json.',
+  },
+  'method-not-allowed': {
+    problem: ['This address does not take the method {value}.', 'This address does not take this method.'],
+    remedy: ['Use {allowed:list}.', 'Use the method that is described at /openapi.json.'],
+  },
+  'no-language': {
+    problem: 'The text in {field} is not given in any language.',
+    remedy: 'Give it in at least one language, under “en”, “zh-Hant” or “zh-Hans”.',
+  },
   'not-a-day': {
     problem: [
       'The value {value} in {field} is not a day of the calendar.',

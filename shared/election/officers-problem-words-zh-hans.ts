@@ -2,6 +2,26 @@ import type { OfficersProblemCode } from './officers-problem-words-en.ts';
 import type { ProblemWords } from './problem-words-en.ts';
 
 export const OFFICERS_PROBLEMS_ZH_HANS: Readonly<Record<OfficersProblemCode, ProblemWords>> = {
+  'conflict-of-acts': {
+    problem: [
+      '香港时间{acceptedAt:time}已就{value}接受另一内容，其哈希值为{accepted}，而现在发送的内容的哈希值为{sent}。',
+      '已就{value}接受另一内容。',
+      '这里已接受另一内容。',
+    ],
+    remedy: '请核对已接受的内容，该内容维持不变；如仍须补充，请以新的编号另行发送。',
+  },
+  'not-found': {
+    problem: ['这个网址没有内容：{value}。', '这个网址没有内容。'],
+    remedy: '请核对网址；接口说明见/openapi.json。',
+  },
+  'method-not-allowed': {
+    problem: ['这个网址不接受{value}方法。', '这个网址不接受这种方法。'],
+    remedy: ['请使用{allowed:list}。', '请使用/openapi.json所载的方法。'],
+  },
+  'no-language': {
+    problem: '{field}的文字没有以任何一种语言提供。',
+    remedy: '请至少以一种语言提供，名称为“en”、“zh-Hant”或“zh-Hans”。',
+  },
   'not-a-day': {
     problem: ['{field}的值{value}不是日历上的日期。', '{field}的内容不是日历上的日期。'],
     remedy: '请按“2016-09-04”的格式填写日期。',

@@ -2,6 +2,26 @@ import type { OfficersProblemCode } from './officers-problem-words-en.ts';
 import type { ProblemWords } from './problem-words-en.ts';
 
 export const OFFICERS_PROBLEMS_ZH_HANT: Readonly<Record<OfficersProblemCode, ProblemWords>> = {
+  'conflict-of-acts': {
+    problem: [
+      '香港時間{acceptedAt:time}已就{value}接受另一內容，其雜湊值為{accepted}，而現時傳送的內容的雜湊值為{sent}。',
+      '已就{value}接受另一內容。',
+      '這裏已接受另一內容。',
+    ],
+    remedy: '請核對已接受的內容，該內容維持不變；如仍須補充，請以新的編號另行傳送。',
+  },
+  'not-found': {
+    problem: ['這個網址沒有內容：{value}。', '這個網址沒有內容。'],
+    remedy: '請核對網址；介面說明見/openapi.json。',
+  },
+  'method-not-allowed': {
+    problem: ['這個網址不接受{value}方法。', '這個網址不接受這種方法。'],
+    remedy: ['請使用{allowed:list}。', '請使用/openapi.json所載的方法。'],
+  },
+  'no-language': {
+    problem: '{field}的文字沒有以任何一種語言提供。',
+    remedy: '請最少以一種語言提供，名稱為「en」、「zh-Hant」或「zh-Hans」。',
+  },
   'not-a-day': {
     problem: ['{field}的值{value}不是日曆上的日期。', '{field}的內容不是日曆上的日期。'],
     remedy: '請按「2016-09-04」的格式填寫日期。',

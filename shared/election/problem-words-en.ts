@@ -85,10 +85,6 @@ export const PROBLEMS_EN = {
     problem: 'The text in {field} has no visible character.',
     remedy: 'Give at least one visible character.',
   },
-  'no-language': {
-    problem: 'The text in {field} is not given in any language.',
-    remedy: 'Give it in at least one language, under “en”, “zh-Hant” or “zh-Hans”.',
-  },
   'not-a-time': {
     problem: [
       'The value {value} in {field} is not a date and time.',
@@ -225,15 +221,6 @@ export const PROBLEMS_EN = {
     ],
     remedy: 'Send the corrected figures as the next revision, with a reason.',
   },
-  'conflict-of-acts': {
-    problem: [
-      'Another content was accepted for {value} on {acceptedAt:time} Hong Kong time: its hash is {accepted}, and that of the content sent is {sent}.',
-      'Another content has been accepted for {value}.',
-      'Another content has been accepted here.',
-    ],
-    remedy:
-      'Check what was accepted, which stands; if something is still to be added, send it as a new act under its own number.',
-  },
   'not-a-central-line': {
     problem: [
       'Station {value} ({kind:station}) does not count misplaced ballot papers.',
@@ -334,14 +321,6 @@ export const PROBLEMS_EN = {
   'signed-out': {
     problem: 'This account has been signed out everywhere.',
     remedy: 'Sign in again and send the same request with the new token.',
-  },
-  'not-found': {
-    problem: ['There is nothing at this address: {value}.', 'There is nothing at this address.'],
-    remedy: 'Check the address; the interface is described at /openapi.json.',
-  },
-  'method-not-allowed': {
-    problem: ['This address does not take the method {value}.', 'This address does not take this method.'],
-    remedy: ['Use {allowed:list}.', 'Use the method that is described at /openapi.json.'],
   },
   internal: {
     problem: 'The request could not be carried out because of a fault on our side.',

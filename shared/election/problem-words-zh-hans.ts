@@ -58,10 +58,6 @@ export const PROBLEMS_ZH_HANS: Readonly<Record<ProblemCode, ProblemWords>> = {
     problem: '{field}的文字没有可见的字符。',
     remedy: '请输入至少一个可见的字符。',
   },
-  'no-language': {
-    problem: '{field}的文字没有以任何一种语言提供。',
-    remedy: '请至少以一种语言提供，名称为“en”、“zh-Hant”或“zh-Hans”。',
-  },
   'not-a-time': {
     problem: ['{field}的值{value}不是日期和时间。', '{field}须为日期和时间。'],
     remedy: '请提供日期、时间和时差，例如2016-09-04T22:30:00+08:00。',
@@ -164,14 +160,6 @@ export const PROBLEMS_ZH_HANS: Readonly<Record<ProblemCode, ProblemWords>> = {
     ],
     remedy: '请以下一次修订发送更正的数字，并说明理由。',
   },
-  'conflict-of-acts': {
-    problem: [
-      '香港时间{acceptedAt:time}已就{value}接受另一内容，其哈希值为{accepted}，而现在发送的内容的哈希值为{sent}。',
-      '已就{value}接受另一内容。',
-      '这里已接受另一内容。',
-    ],
-    remedy: '请核对已接受的内容，该内容维持不变；如仍须补充，请以新的编号另行发送。',
-  },
   'not-a-central-line': {
     problem: ['{value}（{kind:station}）不点算误投选票。', '该站不点算误投选票：{field}。'],
     remedy: '请以这个选区或界别的中央点票站报告。',
@@ -247,14 +235,6 @@ export const PROBLEMS_ZH_HANS: Readonly<Record<ProblemCode, ProblemWords>> = {
   'signed-out': {
     problem: '这个账户已在所有设备上登出。',
     remedy: '请重新登录，并以新的登录凭证发送同一请求。',
-  },
-  'not-found': {
-    problem: ['这个网址没有内容：{value}。', '这个网址没有内容。'],
-    remedy: '请核对网址；接口说明见/openapi.json。',
-  },
-  'method-not-allowed': {
-    problem: ['这个网址不接受{value}方法。', '这个网址不接受这种方法。'],
-    remedy: ['请使用{allowed:list}。', '请使用/openapi.json所载的方法。'],
   },
   internal: {
     problem: '由于本系统出现故障，未能处理这项请求。',

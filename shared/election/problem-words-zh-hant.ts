@@ -58,10 +58,6 @@ export const PROBLEMS_ZH_HANT: Readonly<Record<ProblemCode, ProblemWords>> = {
     problem: '{field}的文字沒有可見的字元。',
     remedy: '請輸入最少一個可見的字元。',
   },
-  'no-language': {
-    problem: '{field}的文字沒有以任何一種語言提供。',
-    remedy: '請最少以一種語言提供，名稱為「en」、「zh-Hant」或「zh-Hans」。',
-  },
   'not-a-time': {
     problem: ['{field}的值{value}不是日期及時間。', '{field}須為日期及時間。'],
     remedy: '請提供日期、時間及時差，例如2016-09-04T22:30:00+08:00。',
@@ -164,14 +160,6 @@ export const PROBLEMS_ZH_HANT: Readonly<Record<ProblemCode, ProblemWords>> = {
     ],
     remedy: '請以下一次修訂傳送更正的數字，並說明理由。',
   },
-  'conflict-of-acts': {
-    problem: [
-      '香港時間{acceptedAt:time}已就{value}接受另一內容，其雜湊值為{accepted}，而現時傳送的內容的雜湊值為{sent}。',
-      '已就{value}接受另一內容。',
-      '這裏已接受另一內容。',
-    ],
-    remedy: '請核對已接受的內容，該內容維持不變；如仍須補充，請以新的編號另行傳送。',
-  },
   'not-a-central-line': {
     problem: ['{value}（{kind:station}）不點算誤投選票。', '該站不點算誤投選票：{field}。'],
     remedy: '請以這個選區或界別的中央點票站報告。',
@@ -247,14 +235,6 @@ export const PROBLEMS_ZH_HANT: Readonly<Record<ProblemCode, ProblemWords>> = {
   'signed-out': {
     problem: '這個帳戶已在所有裝置登出。',
     remedy: '請再次登入，並以新的登入憑證傳送同一要求。',
-  },
-  'not-found': {
-    problem: ['這個網址沒有內容：{value}。', '這個網址沒有內容。'],
-    remedy: '請核對網址；介面說明見/openapi.json。',
-  },
-  'method-not-allowed': {
-    problem: ['這個網址不接受{value}方法。', '這個網址不接受這種方法。'],
-    remedy: ['請使用{allowed:list}。', '請使用/openapi.json所載的方法。'],
   },
   internal: {
     problem: '由於本系統出現故障，未能處理這項要求。',
