@@ -8,8 +8,8 @@ export interface Access {
   readonly records: readonly ('read' | 'accept' | 'order')[];
   /** Of the whole portal: every route holds its caller against the accounts, few write there. */
   readonly accounts: readonly ('read' | 'write')[];
-  /** May make people known to the sign-in service, and end their sessions. */
-  readonly directory: boolean;
+  /** At the sign-in service: make people known there, and end their sessions. */
+  readonly directory: readonly ('provision' | 'sign-out')[];
   readonly publicFiles: readonly ('read' | 'write')[];
   /** May ask the key to sign checkpoints and heartbeats. */
   readonly sign: boolean;
@@ -63,7 +63,7 @@ const route = (
   access: {
     records: method === 'GET' ? ['read'] : ['read', 'accept'],
     accounts: ['read'],
-    directory: false,
+    directory: [],
     publicFiles: [],
     sign: false,
   },
@@ -77,11 +77,15 @@ const act = (name: string, of: Route, roles: readonly Role[]): PortalFunction =>
   route(name, { ...of, path: `${ELECTION}${of.path}` }, roles);
 
 /** A route to the accounts, which are the whole portal's and of no election. */
-const accountRoute = (name: string, of: Route, roles: readonly Role[]): PortalFunction => {
-  const declared = route(name, { ...of, path: `/api/accounts${of.path}` }, roles);
-  const writes = of.method !== 'GET';
-  const accounts: Access['accounts'] = writes ? ['read', 'write'] : ['read'];
-  return { ...declared, access: { ...declared.access, records: [], accounts, directory: writes } };
+const accountRoute = (
+  name: string,
+  of: Route & { readonly directory: Access['directory'] },
+  roles: readonly Role[],
+): PortalFunction => {
+  const { directory, ...rest } = of;
+  const declared = route(name, { ...rest, path: `/api/accounts${of.path}` }, roles);
+  const accounts: Access['accounts'] = directory.length > 0 ? ['read', 'write'] : ['read'];
+  return { ...declared, access: { ...declared.access, records: [], accounts, directory } };
 };
 
 const publisher = (name: string, trigger: Trigger): PortalFunction => ({
@@ -92,7 +96,7 @@ const publisher = (name: string, trigger: Trigger): PortalFunction => ({
   access: {
     records: ['read', 'order'],
     accounts: [],
-    directory: false,
+    directory: [],
     publicFiles: ['read', 'write'],
     sign: true,
   },
@@ -142,26 +146,44 @@ export const MANIFEST: readonly PortalFunction[] = [
   ]),
   act('propose-act', { path: '/proposals', scope: 'decide' }, ['returning_officer']),
   act('second-act', { path: '/secondings', scope: 'confirm' }, CONFIRMING),
-  accountRoute('list-accounts', { method: 'GET', path: '', scope: 'read' }, [
+  accountRoute('list-accounts', { method: 'GET', path: '', scope: 'read', directory: [] }, [
     'chief_electoral_officer',
     'commission',
     'returning_officer',
     'assistant_returning_officer',
   ]),
-  accountRoute('put-account', { method: 'PUT', path: '/{account}', scope: 'account' }, [
-    'chief_electoral_officer',
-  ]),
-  accountRoute('sign-out-everywhere', { path: '/{account}/sign-outs', scope: 'sign-out' }, OFFICER_ROLES),
+  // Closing an account ends its sessions too.
+  accountRoute(
+    'put-account',
+    { method: 'PUT', path: '/{account}', scope: 'account', directory: ['provision', 'sign-out'] },
+    ['chief_electoral_officer'],
+  ),
+  accountRoute(
+    'sign-out-everywhere',
+    { path: '/{account}/sign-outs', scope: 'sign-out', directory: ['sign-out'] },
+    OFFICER_ROLES,
+  ),
   {
     name: 'token-claims',
     entry: 'functions/lambda/token-claims.ts',
     trigger: { kind: 'pre-token' },
     roles: [],
-    access: { records: [], accounts: ['read'], directory: false, publicFiles: [], sign: false },
+    access: { records: [], accounts: ['read'], directory: [], publicFiles: [], sign: false },
     // The user pool waits five seconds and asks three times.
     timeoutSeconds: 5,
     memoryMegabytes: 512,
   },
+  act('list-notices', { method: 'GET', path: '/notices/drafts', scope: 'read' }, [
+    ...COUNTING,
+    'chief_electoral_officer',
+    'commission',
+    'observer',
+  ]),
+  act('post-notice', { path: '/notices', scope: 'notice' }, [
+    ...COUNTING,
+    'chief_electoral_officer',
+    'commission',
+  ]),
   publisher('publish', { kind: 'records-stream' }),
   publisher('sweep', { kind: 'schedule', everyMinutes: 1 }),
 ];

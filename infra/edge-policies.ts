@@ -6,15 +6,19 @@ import {
   CacheQueryStringBehavior,
   HeadersFrameOption,
   HeadersReferrerPolicy,
+  OriginRequestCookieBehavior,
+  OriginRequestHeaderBehavior,
+  OriginRequestPolicy,
+  OriginRequestQueryStringBehavior,
   ResponseHeadersPolicy,
   type ResponseHeadersPolicyProps,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { Construct } from 'constructs';
-import { CONTENT_SECURITY_POLICY } from '#shared/publication/headers.ts';
+import { CONTENT_SECURITY_POLICY, deskContentSecurityPolicy } from '#shared/publication/headers.ts';
 
-const securityHeaders: ResponseHeadersPolicyProps = {
+const securityHeaders = (contentSecurityPolicy: string): ResponseHeadersPolicyProps => ({
   securityHeadersBehavior: {
-    contentSecurityPolicy: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, override: true },
+    contentSecurityPolicy: { contentSecurityPolicy, override: true },
     strictTransportSecurity: {
       accessControlMaxAge: Duration.days(730),
       includeSubdomains: true,
@@ -25,7 +29,20 @@ const securityHeaders: ResponseHeadersPolicyProps = {
     frameOptions: { frameOption: HeadersFrameOption.SAMEORIGIN, override: true },
   },
   removeHeaders: ['x-amz-meta-version', 'x-amz-server-side-encryption', 'x-amz-version-id'],
-};
+});
+
+const pageHeaders = (
+  contentSecurityPolicy: string,
+  openerPolicy: 'same-origin' | 'same-origin-allow-popups',
+): ResponseHeadersPolicyProps => ({
+  ...securityHeaders(contentSecurityPolicy),
+  customHeadersBehavior: {
+    customHeaders: [
+      { header: 'Cross-Origin-Opener-Policy', value: openerPolicy, override: true },
+      { header: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()', override: true },
+    ],
+  },
+});
 
 /** How long the edges keep things, and what they say with them. Nothing of a request but its path and encoding reaches the cache key. */
 export class EdgePolicies extends Construct {
@@ -33,11 +50,17 @@ export class EdgePolicies extends Construct {
   readonly revised: CachePolicy;
   /** Never changes under its name. */
   readonly immutable: CachePolicy;
+  /** Answers of the API: never kept. */
+  readonly calls: CachePolicy;
+  /** Of a call the API sees its token, language and kind of content, and no cookie. */
+  readonly callHeaders: OriginRequestPolicy;
   readonly pageHeaders: ResponseHeadersPolicy;
+  /** As pages, and scripts may reach the sign-in, also in a small window over the page. */
+  readonly deskHeaders: ResponseHeadersPolicy;
   /** As pages, and any website may read it. */
   readonly openDataHeaders: ResponseHeadersPolicy;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { signIn }: { readonly signIn: string }) {
     super(scope, id);
     // A day is for `stale-if-error` alone, which the maximum also caps: when S3 is down, yesterday's page beats none, and says its time.
     this.revised = this.cachePolicy('Revised', { fallback: Duration.seconds(1), longest: Duration.days(1) });
@@ -45,17 +68,24 @@ export class EdgePolicies extends Construct {
       fallback: Duration.days(365),
       longest: Duration.days(365),
     });
-    this.pageHeaders = new ResponseHeadersPolicy(this, 'PageHeaders', {
-      ...securityHeaders,
-      customHeadersBehavior: {
-        customHeaders: [
-          { header: 'Cross-Origin-Opener-Policy', value: 'same-origin', override: true },
-          { header: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()', override: true },
-        ],
-      },
+    this.calls = this.apiCalls();
+    this.callHeaders = new OriginRequestPolicy(this, 'CallHeaders', {
+      headerBehavior: OriginRequestHeaderBehavior.allowList('accept-language', 'content-type'),
+      cookieBehavior: OriginRequestCookieBehavior.none(),
+      queryStringBehavior: OriginRequestQueryStringBehavior.all(),
     });
+    this.pageHeaders = new ResponseHeadersPolicy(
+      this,
+      'PageHeaders',
+      pageHeaders(CONTENT_SECURITY_POLICY, 'same-origin'),
+    );
+    this.deskHeaders = new ResponseHeadersPolicy(
+      this,
+      'DeskHeaders',
+      pageHeaders(deskContentSecurityPolicy(signIn), 'same-origin-allow-popups'),
+    );
     this.openDataHeaders = new ResponseHeadersPolicy(this, 'OpenDataHeaders', {
-      ...securityHeaders,
+      ...securityHeaders(CONTENT_SECURITY_POLICY),
       corsBehavior: {
         accessControlAllowOrigins: ['*'],
         accessControlAllowMethods: ['GET', 'HEAD'],
@@ -67,6 +97,23 @@ export class EdgePolicies extends Construct {
       customHeadersBehavior: {
         customHeaders: [{ header: 'Cross-Origin-Resource-Policy', value: 'cross-origin', override: true }],
       },
+    });
+  }
+
+  /**
+   * CloudFront sends the token on only where it belongs to the cache key, and lets it belong there only where something could be kept: one
+   * second at most, of answers that every one say `no-store`.
+   */
+  private apiCalls(): CachePolicy {
+    return new CachePolicy(this, 'Calls', {
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.seconds(1),
+      headerBehavior: CacheHeaderBehavior.allowList('authorization'),
+      cookieBehavior: CacheCookieBehavior.none(),
+      queryStringBehavior: CacheQueryStringBehavior.all(),
+      enableAcceptEncodingGzip: true,
+      enableAcceptEncodingBrotli: true,
     });
   }
 

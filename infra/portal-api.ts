@@ -9,7 +9,6 @@ import { scopeName } from '#shared/desk/scopes.ts';
 import type { Alarms } from './alarms.ts';
 import type { PortalFunction } from './portal-function.ts';
 import { logRetention } from './retention.ts';
-import type { Settings } from './settings.ts';
 
 /** A night's reports, 600 in ten seconds and each sent three times, are 180 a second. */
 const throttle = { rateLimit: 500, burstLimit: 1000 };
@@ -29,27 +28,24 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 );
 
-export interface PortalApiProps {
-  readonly functions: readonly PortalFunction[];
-  readonly settings: Settings;
-  readonly alarms: Alarms;
+/** Whose tokens the API takes, and for which client. */
+export interface TokenSource {
+  readonly issuer: string;
+  readonly audience: string;
 }
 
 /**
- * Where officers' acts come in, under another name than the public site. Every route of the manifest asks for a token of the sign-in
- * service; roles and districts are the function's business. No other website may call it (no CORS).
+ * Where officers' acts come in; browsers reach it by the public site's own name (`/api/…`). Every route of the manifest asks for a token
+ * of the officers' sign-in with the route's scope; roles and districts are the function's business. No other website may call it (no CORS).
  */
 export class PortalApi extends Construct {
   readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string, { functions, settings, alarms }: PortalApiProps) {
+  constructor(scope: Construct, id: string, { alarms }: { readonly alarms: Alarms }) {
     super(scope, id);
     this.api = new HttpApi(this, 'Api', {
       description: 'Open Returns: officers’ acts',
       createDefaultStage: false,
-      defaultAuthorizer: new HttpJwtAuthorizer('SignIn', settings.issuer, {
-        jwtAudience: [settings.audience],
-      }),
     });
     const accessLog = new LogGroup(this, 'AccessLog', {
       retention: logRetention,
@@ -63,21 +59,27 @@ export class PortalApi extends Construct {
       detailedMetricsEnabled: true,
       accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: accessLogFormat },
     });
-    for (const { declared, lambda } of functions) {
-      if (declared.trigger.kind !== 'http') continue;
-      lambda.addEnvironment('TOKEN_ISSUER', settings.issuer);
-      lambda.addEnvironment('TOKEN_AUDIENCE', settings.audience);
-      this.api.addRoutes({
-        path: declared.trigger.path,
-        methods: [HttpMethod[declared.trigger.method]],
-        integration: new HttpLambdaIntegration(declared.name, lambda),
-        authorizationScopes: [scopeName(declared.trigger.scope)],
-      });
-    }
     alarms.watch(this, 'ServerErrors', {
       metric: stage.metricServerError({ period: Duration.minutes(1), statistic: 'Sum' }),
       says: 'The API answered with a server error: an officer was told that an act may not have been accepted. Sending it again is safe.',
       above: 0,
     });
+  }
+
+  /** Apart from the rest, because the sign-in wants to know the site's address, and the site this API's. */
+  addRoutes(functions: readonly PortalFunction[], { issuer, audience }: TokenSource): void {
+    const authorizer = new HttpJwtAuthorizer('SignIn', issuer, { jwtAudience: [audience] });
+    for (const { declared, lambda } of functions) {
+      if (declared.trigger.kind !== 'http') continue;
+      lambda.addEnvironment('TOKEN_ISSUER', issuer);
+      lambda.addEnvironment('TOKEN_AUDIENCE', audience);
+      this.api.addRoutes({
+        path: declared.trigger.path,
+        methods: [HttpMethod[declared.trigger.method]],
+        integration: new HttpLambdaIntegration(declared.name, lambda),
+        authorizer,
+        authorizationScopes: [scopeName(declared.trigger.scope)],
+      });
+    }
   }
 }

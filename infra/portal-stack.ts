@@ -2,16 +2,20 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import { type PortalFunction as DeclaredFunction, MANIFEST } from '#functions/manifest.ts';
+import { LANGUAGES, languagePath } from '#shared/election/text.ts';
 import { Alarms } from './alarms.ts';
+import { grantDirectory } from './directory-access.ts';
 import { grantAccess } from './function-access.ts';
 import type { PortalCode } from './function-code.ts';
 import { LedgerTable } from './ledger-table.ts';
+import { OfficersSignIn } from './officers-sign-in.ts';
 import { PortalApi } from './portal-api.ts';
 import { PortalFunction } from './portal-function.ts';
 import { PublicBucket } from './public-bucket.ts';
 import { PublicSite } from './public-site.ts';
 import { PublishWakeUp } from './publish-wake-up.ts';
 import type { Settings } from './settings.ts';
+import { signInFile } from './sign-in-file.ts';
 import { SigningKey } from './signing-key.ts';
 import { StaticFiles } from './static-files.ts';
 import { SweepSchedule } from './sweep-schedule.ts';
@@ -33,11 +37,29 @@ export class PortalStack extends Stack {
     const alarms = new Alarms(this, 'Alarms', settings.alarmEmail);
     const { table } = new LedgerTable(this, 'Ledger');
     const publicFiles = new PublicBucket(this, 'PublicFiles');
-    new StaticFiles(this, 'StaticFiles', { files: code.staticFiles, store: publicFiles });
-    const site = new PublicSite(this, 'PublicSite', { bucket: publicFiles.bucket, domain: settings.domain });
 
     const functions = MANIFEST.map((declared) => this.portalFunction(declared, code, alarms));
     for (const one of functions) grantAccess(one, { table, bucket: publicFiles.bucket });
+    const signIn = new OfficersSignIn(this, 'SignIn', { tokenClaims: tokenClaimsOf(functions) });
+    for (const one of functions) grantDirectory(one, signIn.pool);
+
+    const api = new PortalApi(this, 'Api', { alarms });
+    const site = new PublicSite(this, 'PublicSite', {
+      bucket: publicFiles.bucket,
+      domain: settings.domain,
+      api: api.api,
+      signIn: signIn.domain.baseUrl(),
+    });
+    const address = `https://${settings.domain?.name ?? site.distribution.domainName}`;
+    const client = signIn.deskClient(
+      LANGUAGES.map((language) => `${address}/${languagePath(language)}/desk/`),
+    );
+    api.addRoutes(functions, { issuer: signIn.pool.userPoolProviderUrl, audience: client.userPoolClientId });
+    new StaticFiles(this, 'StaticFiles', {
+      files: code.staticFiles,
+      signIn: signInFile(signIn.domain.baseUrl(), client.userPoolClientId),
+      store: publicFiles,
+    });
 
     const signers = functions.filter(({ declared }) => declared.access.sign);
     for (const { lambda } of signers) lambda.addEnvironment('LOG_ORIGIN', settings.logOrigin);
@@ -51,14 +73,12 @@ export class PortalStack extends Stack {
       variable: 'TEST_SIGNING_KEY_ID',
       description: 'Signs the ledgers of test elections, so that none can pass for a real one (Ed25519)',
     });
-    const { api } = new PortalApi(this, 'Api', { functions, settings, alarms });
     for (const one of functions) this.addTrigger(one, { table, alarms });
 
-    new CfnOutput(this, 'PublicAddress', {
-      value: `https://${settings.domain?.name ?? site.distribution.domainName}`,
-    });
+    new CfnOutput(this, 'PublicAddress', { value: address });
     new CfnOutput(this, 'DistributionName', { value: site.distribution.domainName });
-    new CfnOutput(this, 'ApiAddress', { value: api.apiEndpoint });
+    new CfnOutput(this, 'UserPoolId', { value: signIn.pool.userPoolId });
+    new CfnOutput(this, 'RecordsTable', { value: table.tableName });
     new CfnOutput(this, 'SigningKeyArn', { value: key.keyArn });
   }
 
@@ -91,6 +111,13 @@ export class PortalStack extends Stack {
     }
   }
 }
+
+/** The function that the user pool asks what goes into a token. */
+const tokenClaimsOf = (functions: readonly PortalFunction[]): PortalFunction => {
+  const found = functions.find(({ declared }) => declared.trigger.kind === 'pre-token');
+  if (found === undefined) throw new Error('The manifest has no function for the claims of tokens.');
+  return found;
+};
 
 const pascalCase = (name: string): string =>
   name

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Annotations, Aws, Duration, Validations } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
+  AccessLevel,
   AllowedMethods,
   type BehaviorOptions,
   CfnDistribution,
@@ -13,32 +15,42 @@ import {
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
+  OriginProtocolPolicy,
+  OriginSslPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { LANGUAGES, languagePath } from '#shared/election/text.ts';
 import { EdgePolicies } from './edge-policies.ts';
 import type { Settings } from './settings.ts';
 
 type Behavior = Omit<BehaviorOptions, 'origin'>;
+
+export interface PublicSiteProps {
+  readonly bucket: IBucket;
+  readonly domain: Settings['domain'];
+  readonly api: HttpApi;
+  /** The origin of the officers' sign-in. */
+  readonly signIn: string;
+}
+
+/** An act has 25 seconds in its function. */
+const apiTimeout = Duration.seconds(30);
 
 /** S3 answers in tens of milliseconds. Readers of a cached copy wait this long before they get it while S3 is down. */
 const originTimeoutSeconds = 2;
 
 /**
  * CloudFront keeps errors for ten seconds unless told otherwise: long enough to hide a file that somebody asked for a moment too early.
- * S3 says 403 for what is not there, as the distribution may not list the bucket.
+ * The page for what is not there takes the place of every 404, whichever origin says it; a 403 of the API keeps its body, so S3 must say
+ * 404 and not 403 of what is missing, which it does to whom may list the bucket.
  */
 const errorResponses: ErrorResponse[] = [
-  ...[403, 404].map((httpStatus) => ({
-    httpStatus,
-    responseHttpStatus: 404,
-    responsePagePath: '/404/index.html',
-    ttl: Duration.seconds(1),
-  })),
-  ...[400, 405, 414, 416, 500, 501, 502, 503, 504].map((httpStatus) => ({
+  { httpStatus: 404, responseHttpStatus: 404, responsePagePath: '/404/index.html', ttl: Duration.seconds(1) },
+  ...[400, 403, 405, 414, 416, 500, 501, 502, 503, 504].map((httpStatus) => ({
     httpStatus,
     ttl: Duration.seconds(0),
   })),
@@ -53,29 +65,47 @@ const ownName = (scope: Construct, domain: Settings['domain']): Partial<Distribu
         minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       };
 
+/** What the desk asks of the API goes by the site's own name: no other origin, so no page needs to be allowed to reach one. */
+const apiBehavior = (api: HttpApi, { calls, callHeaders, pageHeaders }: EdgePolicies): BehaviorOptions => ({
+  origin: new HttpOrigin(`${api.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`, {
+    protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+    originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+    readTimeout: apiTimeout,
+    connectionAttempts: 1,
+  }),
+  // A body would be lost on the way from http to https.
+  viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+  allowedMethods: AllowedMethods.ALLOW_ALL,
+  compress: true,
+  cachePolicy: calls,
+  originRequestPolicy: callHeaders,
+  responseHeadersPolicy: pageHeaders,
+});
+
 /** What the public sees: files at the edge, no code of ours at the origin. */
 export class PublicSite extends Construct {
   readonly distribution: Distribution;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { bucket, domain }: { bucket: IBucket; domain: Settings['domain'] },
-  ) {
+  constructor(scope: Construct, id: string, { bucket, domain, api, signIn }: PublicSiteProps) {
     super(scope, id);
     const origin = S3BucketOrigin.withOriginAccessControl(bucket, {
+      originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
       connectionAttempts: 1,
       connectionTimeout: Duration.seconds(originTimeoutSeconds),
     });
-    const [defaultBehavior, byPath] = this.behaviors();
+    const policies = new EdgePolicies(this, 'EdgePolicies', { signIn });
+    const [defaultBehavior, byPath] = this.behaviors(policies);
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'Open Returns',
+      // Before the edge function says so too: the bucket's list of keys is no page.
+      defaultRootObject: 'index.html',
       ...ownName(this, domain),
       httpVersion: HttpVersion.HTTP2_AND_3,
       defaultBehavior: { origin, ...defaultBehavior },
-      additionalBehaviors: Object.fromEntries(
-        byPath.map(([path, behavior]) => [path, { origin, ...behavior }]),
-      ),
+      additionalBehaviors: {
+        '/api/*': apiBehavior(api, policies),
+        ...Object.fromEntries(byPath.map(([path, behavior]) => [path, { origin, ...behavior }])),
+      },
       errorResponses,
     });
     const resource = this.distribution.node.defaultChild;
@@ -86,12 +116,16 @@ export class PublicSite extends Construct {
       'DistributionConfig.Origins.0.S3OriginConfig.OriginReadTimeout',
       originTimeoutSeconds,
     );
+    Annotations.of(this).acknowledgeWarning(
+      '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk',
+      'No request reaches the root of the bucket, and every key in it is public.',
+    );
     this.acknowledge(domain !== undefined);
   }
 
   /** The default, then the paths: the first that fits wins. */
-  private behaviors(): readonly [Behavior, readonly (readonly [string, Behavior])[]] {
-    const { revised, immutable, pageHeaders, openDataHeaders } = new EdgePolicies(this, 'EdgePolicies');
+  private behaviors(policies: EdgePolicies): readonly [Behavior, readonly (readonly [string, Behavior])[]] {
+    const { revised, immutable, pageHeaders, deskHeaders, openDataHeaders } = policies;
     const viewerRequest = new EdgeFunction(this, 'ViewerRequest', {
       comment: 'Finds the page of an address; drops what files do not depend on',
       code: FunctionCode.fromFile({ filePath: fileURLToPath(new URL('viewer-request.js', import.meta.url)) }),
@@ -104,6 +138,7 @@ export class PublicSite extends Construct {
       functionAssociations: [{ function: viewerRequest, eventType: FunctionEventType.VIEWER_REQUEST }],
     };
     const page = { ...common, cachePolicy: revised, responseHeadersPolicy: pageHeaders };
+    const desk = { ...page, responseHeadersPolicy: deskHeaders };
     const asset = { ...common, cachePolicy: immutable, responseHeadersPolicy: pageHeaders };
     const openData = { ...common, cachePolicy: revised, responseHeadersPolicy: openDataHeaders };
     const openDataForever = { ...common, cachePolicy: immutable, responseHeadersPolicy: openDataHeaders };
@@ -119,6 +154,7 @@ export class PublicSite extends Construct {
         ['/schemas/*', openData],
         ['/openapi.json', openData],
         ['/_astro/*', asset],
+        ...LANGUAGES.map((language) => [`/${languagePath(language)}/desk/*`, desk] as const),
       ],
     ];
   }

@@ -1,10 +1,7 @@
 import type { Node } from 'constructs';
 
-/** What a deployment must say of itself; given as context values (`-c issuer=https://…`). */
+/** What a deployment must say of itself; given as context values (`-c alarmEmail=…`). */
 export interface Settings {
-  /** Of the sign-in service's tokens: an https address. */
-  readonly issuer: string;
-  readonly audience: string;
   readonly alarmEmail: string;
   /** The name of the log in its checkpoints, such as `returns.example.hk/log`; readers pin it, so it never changes. */
   readonly logOrigin: string;
@@ -26,17 +23,6 @@ interface Rule {
 
 /** `.invalid` never resolves (RFC 6761), so a placeholder can reach nobody. */
 const rules = {
-  issuer: {
-    pattern: /^https:\/\/[^\s?#]+$/,
-    means:
-      'the address of the sign-in service that issues tokens, such as https://cognito-idp.ap-east-1.amazonaws.com/ap-east-1_Example',
-    placeholder: 'https://sign-in.invalid',
-  },
-  audience: {
-    pattern: /^\S+$/,
-    means: 'the audience or client id that tokens for this portal carry',
-    placeholder: 'placeholder-audience',
-  },
   alarmEmail: {
     pattern: /^[^\s@]+@[^\s@]+$/,
     means: 'the mailbox that receives alarms',
@@ -84,8 +70,6 @@ export const readSettings = (node: Node): ReadSettings => {
     return placeholder;
   };
   const settings = {
-    issuer: read('issuer'),
-    audience: read('audience'),
     alarmEmail: read('alarmEmail'),
     logOrigin: read('logOrigin'),
   };

@@ -12,9 +12,16 @@ import { acknowledgeWildcards, arnInFindings } from './acknowledge.ts';
 import type { PublicBucket } from './public-bucket.ts';
 import { logRetention } from './retention.ts';
 
+export interface StaticFilesProps {
+  readonly files: ISource;
+  /** `sign-in.json`: where officers sign in. */
+  readonly signIn: ISource;
+  readonly store: PublicBucket;
+}
+
 /** Scripts, styles and icons of the site, put into the public bucket at deployment. Pages are not among them: the publisher bakes those. */
 export class StaticFiles extends Construct {
-  constructor(scope: Construct, id: string, { files, store }: { files: ISource; store: PublicBucket }) {
+  constructor(scope: Construct, id: string, { files, signIn, store }: StaticFilesProps) {
     super(scope, id);
     const logGroup = new LogGroup(this, 'Log', {
       retention: logRetention,
@@ -52,6 +59,11 @@ export class StaticFiles extends Construct {
       exclude: ['_astro/*', '*.html'],
       // The desk's worker is among them: a new build must reach officers within the minute.
       cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.minutes(1))],
+    });
+    new BucketDeployment(this, 'SignIn', {
+      ...common,
+      sources: [signIn],
+      cacheControl: [CacheControl.setPublic(), CacheControl.noCache()],
     });
     this.acknowledge(role, store);
   }

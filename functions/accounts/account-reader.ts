@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-import { AddressId } from '#shared/election/identifiers.ts';
 import type { Records } from '../ports.ts';
 import { type AccountState, readAccount } from './account-records.ts';
 
@@ -18,7 +16,6 @@ interface Known {
 const newReader = (records: Records): AccountReader => {
   const known = new Map<string, Known>();
   return (id, now) => {
-    if (!z.safeParse(AddressId, id).success) return Promise.resolve(null);
     const last = known.get(id);
     if (last && Math.abs(now.getTime() - last.at) < FRESH_MS) return last.state;
     if (known.size >= MOST_REMEMBERED) known.clear();

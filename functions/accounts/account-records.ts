@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { canonicalJson } from '#shared/canonical-json.ts';
 import { Account, type SignOut } from '#shared/desk/account.ts';
-import { Instant } from '#shared/election/identifiers.ts';
+import { AddressId, Instant } from '#shared/election/identifiers.ts';
 import { contentHash } from '#shared/hash.ts';
 import { PORTAL, type Records, type StoredAct } from '../ports.ts';
 
@@ -74,8 +74,11 @@ const stateOf = (records: readonly AccountRecord[]): AccountState | null => {
 };
 
 /** The records of one account, oldest revision first. */
-export const recordsOfAccount = async (records: Records, id: string): Promise<readonly AccountRecord[]> =>
-  (await records.list(PORTAL, ACCOUNTS, { prefix: `${id}#` })).map(readAccountRecord);
+export const recordsOfAccount = async (records: Records, id: string): Promise<readonly AccountRecord[]> => {
+  // What is no id could be the beginning of another account's key.
+  if (!z.safeParse(AddressId, id).success) return [];
+  return (await records.list(PORTAL, ACCOUNTS, { prefix: `${id}#` })).map(readAccountRecord);
+};
 
 /** One account as it stands; null where there is none. */
 export const readAccount = async (records: Records, id: string): Promise<AccountState | null> =>

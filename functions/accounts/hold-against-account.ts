@@ -14,6 +14,13 @@ const electionsWithin = (own: readonly string[], granted: readonly string[]): re
   return left;
 };
 
+/** A Presiding Officer without a station would be one of every station of the constituency: with none left there is nothing to act for. */
+const stationsWithin = ({ role, stations }: Actor, granted: readonly string[]): readonly string[] => {
+  const left = within(stations, granted);
+  if (role === 'presiding_officer' && left.length === 0) throw refusal('account-changed');
+  return left;
+};
+
 /** What a token says held against what the account's records say now: it can be less than was signed in with, never more. */
 export const holdAgainstAccount = (actor: Actor, state: AccountState | null): Actor => {
   if (state === null) return actor;
@@ -26,6 +33,6 @@ export const holdAgainstAccount = (actor: Actor, state: AccountState | null): Ac
     ...actor,
     elections: electionsWithin(actor.elections, account.elections ?? []),
     constituencies: within(actor.constituencies, account.constituencies),
-    stations: within(actor.stations, account.stations),
+    stations: stationsWithin(actor, account.stations),
   };
 };

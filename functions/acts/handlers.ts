@@ -2,9 +2,11 @@ import { type AccountPorts, listAccounts, putAccount, signOutEverywhere } from '
 import { publishStatement, readDecisions, recordDecision } from '../desk/decisions.ts';
 import { confirmReport, resolveEntries, sendBackEntry, submitEntry, tellStep } from '../desk/form-acts.ts';
 import { readAudit } from '../desk/read-audit.ts';
-import { readDesk, readForm, readProgress, readStation } from '../desk/read-desk.ts';
+import { readDesk, readForm, readStation } from '../desk/read-desk.ts';
+import { readProgress } from '../desk/read-progress.ts';
 import { proposeAct, secondAct } from '../desk/second-person.ts';
 import type { ActHandler } from '../http/act-route.ts';
+import { listNotices } from './list-notices.ts';
 import {
   adjournCount,
   decideRecount,
@@ -13,6 +15,7 @@ import {
   recordCandidateEvent,
   relocateCount,
 } from './officers-acts.ts';
+import { postNotice } from './post-notice.ts';
 import { putDefinition } from './put-definition.ts';
 import { addMisplaced, correctReport, submitReports } from './submit-reports.ts';
 
@@ -46,4 +49,6 @@ export const ACT_JOBS: Readonly<Record<string, (ports: AccountPorts) => ActHandl
   'list-accounts': listAccounts,
   'put-account': putAccount,
   'sign-out-everywhere': signOutEverywhere,
+  'list-notices': listNotices,
+  'post-notice': postNotice,
 };

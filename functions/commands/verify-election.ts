@@ -6,7 +6,7 @@ import { compareWithSeen, remember, type SeenLedgers, sizeSeen } from '#shared/v
 import { notRead } from './verify-files.ts';
 import { bytesOf } from './verify-heads.ts';
 import { type OpenedLedger, openLedger, type VerifySettings } from './verify-opened.ts';
-import { checkHeartbeat, checkLatest, checkListing } from './verify-published.ts';
+import { checkFixedFiles, checkHeartbeat, checkLatest, checkListing } from './verify-published.ts';
 import { compareVersions, MAX_FINDINGS, type VersionsCompared } from './verify-versions.ts';
 
 /** What was found about one election. */
@@ -95,6 +95,7 @@ export const verifyElection = async (settings: VerifySettings): Promise<Verdict>
     ...compared.findings,
     ...checkDefined(election, compared),
     ...checkLatest(election, opened, compared),
+    ...checkFixedFiles(election, opened, compared),
     ...(compared.isComplete ? checkHeartbeat(election, opened, compared.versions) : []),
     ...(listed && compared.isComplete ? await checkListing(settings, opened, compared, listed) : []),
   ];

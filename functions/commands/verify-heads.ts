@@ -1,17 +1,19 @@
 import { parseCheckpoint } from '#shared/ledger/checkpoint.ts';
 import { parseNote } from '#shared/ledger/signed-note.ts';
-import { dataPaths } from '#shared/publication/paths.ts';
+import { dataPaths, FIXED_FILES } from '#shared/publication/paths.ts';
 import { readPointer } from '#shared/publication/read-pointer.ts';
 import { CannotVerify, type FileRead, type Source } from './verify-source.ts';
 
-/** Notes and pointers are small; more is not what they are. */
-const MAX_HEAD_BYTES = 4_000_000;
+/** Notes and pointers are small, feeds have at most some hundred entries; more is not what they are. */
+const MAX_HEAD_BYTES = 20_000_000;
 const LOOK_AGAIN_MS = 250;
 
-/** The three files of an election that move. */
+/** The files of an election that move. */
 export interface Heads {
   readonly heartbeat: FileRead;
   readonly pointer: FileRead;
+  /** By their names. */
+  readonly fixed: ReadonlyMap<string, FileRead>;
   readonly checkpoint: FileRead;
 }
 
@@ -22,7 +24,15 @@ const readHeads = async (source: Source, election: string): Promise<Heads> => {
   const read = (path: string) => source.read(path, MAX_HEAD_BYTES);
   const heartbeat = await read(dataPaths.heartbeat(election));
   const pointer = await read(dataPaths.latest(election));
-  return { heartbeat, pointer, checkpoint: await read(dataPaths.checkpoint(election)) };
+  const fixed = await Promise.all(
+    FIXED_FILES.map(async (name) => [name, await read(dataPaths.fixed(election, name))] as const),
+  );
+  return {
+    heartbeat,
+    pointer,
+    fixed: new Map(fixed),
+    checkpoint: await read(dataPaths.checkpoint(election)),
+  };
 };
 
 /** Size that a checkpoint states, signed or not: only to see whether it has moved. */

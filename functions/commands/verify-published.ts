@@ -1,5 +1,6 @@
 import { dataPaths } from '#shared/publication/paths.ts';
 import { isAhead, unaccountedFiles } from '#shared/verification/account-for-files.ts';
+import { checkFixed } from '#shared/verification/check-fixed.ts';
 import { checkPointer } from '#shared/verification/check-pointer.ts';
 import type { Finding } from '#shared/verification/finding.ts';
 import { readHeartbeat } from '#shared/verification/signed-files.ts';
@@ -39,6 +40,26 @@ export const checkLatest = (
   const bytes = bytesOf(heads.pointer);
   return bytes && last ? checkPointer({ election, bytes, last, named }) : [];
 };
+
+/** The feeds at their fixed addresses are those of the last version, byte for byte. */
+export const checkFixedFiles = (
+  election: string,
+  { heads }: OpenedLedger,
+  { last, named }: VersionsCompared,
+): readonly Finding[] =>
+  [...heads.fixed].flatMap(([name, file]) => {
+    const path = dataPaths.fixed(election, name);
+    const expected = last?.files.find((one) => one.name === name)?.bytes;
+    const unread = notRead(path, file);
+    const bytes = bytesOf(file);
+    if (unread || bytes === null || expected === undefined) return unread ? [unread] : [];
+    return checkFixed({
+      path,
+      bytes,
+      expected,
+      before: named?.files.find((one) => one.name === name)?.bytes,
+    });
+  });
 
 /** Files that nothing accounts for; those of a version that is being published just now are given time to become public. */
 export const checkListing = async (

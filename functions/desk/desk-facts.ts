@@ -45,17 +45,35 @@ export interface ConstituencyDesk {
   readonly records: readonly Signed[];
 }
 
-export const constituencyDesk = async (
+/** The same as it is stored. */
+export interface StoredConstituency {
+  readonly acts: readonly StoredAct[];
+  readonly desk: readonly StoredAct[];
+}
+
+export const constituencyRecords = async (
   records: Records,
   definition: ElectionDefinition,
   constituency: string,
-): Promise<ConstituencyDesk> => {
+): Promise<StoredConstituency> => {
   const [acts, desk] = await Promise.all([
     records.list(definition.id, constituency),
     records.list(definition.id, deskPartition(constituency)),
   ]);
-  return {
-    known: { election: definition.id, definition, acts: readableActs(acts) },
-    records: readDeskRecords(desk),
-  };
+  return { acts, desk };
 };
+
+export const readConstituencyDesk = (
+  definition: ElectionDefinition,
+  { acts, desk }: StoredConstituency,
+): ConstituencyDesk => ({
+  known: { election: definition.id, definition, acts: readableActs(acts) },
+  records: readDeskRecords(desk),
+});
+
+export const constituencyDesk = async (
+  records: Records,
+  definition: ElectionDefinition,
+  constituency: string,
+): Promise<ConstituencyDesk> =>
+  readConstituencyDesk(definition, await constituencyRecords(records, definition, constituency));

@@ -8,7 +8,7 @@ import { deedsOfRecords } from '#shared/desk/audit-records.ts';
 import { deskPartition } from '#shared/desk/desk-record.ts';
 import { describeDeskProblem } from '#shared/desk/problem-words.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
-import { ELECTION_PARTITION } from '#shared/recount/act.ts';
+import { ELECTION_PARTITION, NOTICE_KEYS } from '#shared/recount/act.ts';
 import { ACCOUNTS, readAccountRecord } from '../accounts/account-records.ts';
 import { readableAct } from '../acts/stored-acts.ts';
 import { parseBody } from '../acts/take-act.ts';
@@ -67,8 +67,9 @@ const readTrail = async (
   { constituency: wanted }: AuditQuery,
   { sees }: AuditScope,
 ): Promise<AuditTrail> => {
-  const [stored, portal] = await Promise.all([
+  const [stored, posted, portal] = await Promise.all([
     records.list(election, ELECTION_PARTITION, { prefix: 'definition#' }),
+    records.list(election, ELECTION_PARTITION, { prefix: NOTICE_KEYS }),
     records.list(PORTAL, ACCOUNTS),
   ]);
   const definitions = signedActs(stored).filter((act) => act.type === 'definition');
@@ -84,7 +85,11 @@ const readTrail = async (
     wanted === undefined
       ? [...deedsOfDefinitions(definitions), ...(sees() ? deedsOfAccounts(accounts, election) : [])]
       : [];
-  return { deeds: [...deeds.flat(), ...ofElection], names: namesOf(accounts), definition };
+  const notices = deedsOfActs(signedActs(posted), []).filter(
+    ({ constituency }) =>
+      (wanted === undefined || constituency === wanted) && sees(constituency ?? undefined),
+  );
+  return { deeds: [...deeds.flat(), ...notices, ...ofElection], names: namesOf(accounts), definition };
 };
 
 const pageOf = (found: readonly Deed[], lines: readonly AuditLine[]) => {

@@ -1,11 +1,10 @@
 import type { DeskHome } from '#shared/desk/desk-views.ts';
 import { deskElection, formSheet, type OfficersPlaces } from '#shared/desk/form-sheet.ts';
 import { describeDeskProblem } from '#shared/desk/problem-words.ts';
-import { type KnownDesk, knownDesk, progressView } from '#shared/desk/progress.ts';
+import { knownDesk } from '#shared/desk/progress.ts';
 import { stationView } from '#shared/desk/station-view.ts';
 import { countsVotes, type ElectionDefinition, placesOf } from '#shared/election/definition.ts';
 import { constituencyOf } from '#shared/recount/tally.ts';
-import { sharedRead } from '../acts/shared-read.ts';
 import { definitionReader } from '../acts/stored-acts.ts';
 import { type ActHandler, type ActPorts, type ActRequest, actRoute, portalRoute } from '../http/act-route.ts';
 import { Refusal, refusal } from '../http/problem.ts';
@@ -45,7 +44,8 @@ export const readDesk = (ports: ActPorts): ActHandler => {
   });
 };
 
-const constituencyIn = (definition: ElectionDefinition, { parameters }: ActRequest) => {
+/** The constituency that an address names. */
+export const constituencyIn = (definition: ElectionDefinition, { parameters }: ActRequest) => {
   const id = parameters['constituency'] ?? '';
   const constituency = constituencyOf(definition, id);
   if (!constituency) throw refusal('unknown-constituency', '$', id.slice(0, 64));
@@ -62,42 +62,6 @@ export const readForm = (ports: ActPorts): ActHandler => {
     const sheet = formSheet(definition, constituency, placesFor(request.actor), request.now);
     if (sheet.stations.length === 0) assertScope(request.actor, { constituency: constituency.id });
     return { status: 200, body: sheet };
-  });
-};
-
-/** Many screens look at one constituency: they share what is read, counted once a second at most. */
-const FRESH_MS = 1000;
-
-type DeskReader = (definition: ElectionDefinition, constituency: string) => Promise<KnownDesk>;
-
-const deskReader = ({ records, clock }: ActPorts): DeskReader => {
-  const nameOf = (definition: ElectionDefinition, id: string): string => `${definition.id}/${id}`;
-  const known = new Map<string, { readonly at: number; readonly desk: KnownDesk }>();
-  const readNow = async (definition: ElectionDefinition, id: string): Promise<KnownDesk> => {
-    const read = await constituencyDesk(records, definition, id);
-    const desk = knownDesk(read.known, read.records, id);
-    known.set(nameOf(definition, id), { at: clock.now().getTime(), desk });
-    return desk;
-  };
-  const read = sharedRead(nameOf, readNow);
-  return async (definition, id) => {
-    const last = known.get(nameOf(definition, id));
-    const fresh = last !== undefined && Math.abs(clock.now().getTime() - last.at) < FRESH_MS;
-    return fresh && last.desk.known.definition === definition ? last.desk : read(definition, id);
-  };
-};
-
-/** Shows how far a constituency has come, and what it waits for. */
-export const readProgress = (ports: ActPorts): ActHandler => {
-  const definitionOf = definitionReader(ports.records);
-  const deskOf = deskReader(ports);
-  return actRoute({ name: 'read-progress', describe: describeDeskProblem }, ports, async (request) => {
-    const definition = await definitionOf(request.election, ports.clock.now());
-    if (!definition) throw refusal('election-unknown', '$', request.election);
-    const { id } = constituencyIn(definition, request);
-    assertScope(request.actor, { constituency: id });
-    const { actor, now } = request;
-    return { status: 200, body: progressView(await deskOf(definition, id), { by: actor.subject, now }) };
   });
 };
 

@@ -166,7 +166,7 @@ export const portalRoute = (
         language: languageOf(event),
         now: ports.clock.now().toISOString(),
       });
-      return respond(reply);
+      return respond(reply, event.headers);
     });
   return (event) => handler(event, {} as never) as Promise<HttpResponse>;
 };

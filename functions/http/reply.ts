@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Describe } from '#shared/election/describe-problem.ts';
 import type { InputProblem } from '#shared/election/input-problem.ts';
 import type { Language } from '#shared/election/text.ts';
@@ -7,6 +8,8 @@ import { statusOf } from './problem.ts';
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
+  /** Names what is said, without the quotes: who knows it already is answered with 304 and no body. */
+  readonly etag?: string;
   readonly file?: ReplyFile;
 }
 
@@ -22,9 +25,19 @@ export interface HttpResponse {
   readonly statusCode: number;
   readonly headers: Record<string, string>;
   readonly body: string;
+  /** Compressed bodies travel through API Gateway as Base64. */
+  readonly isBase64Encoded?: boolean;
+}
+
+/** The headers of a request that say how it can be answered. */
+export interface Wanted {
+  readonly 'if-none-match'?: string | undefined;
+  readonly 'accept-encoding'?: string | undefined;
 }
 
 const NEVER_CACHED = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+/** Below this, compressing costs more than it saves; API Gateway compresses nothing itself. */
+const MIN_COMPRESSED_BYTES = 2000;
 
 const fileHeaders = ({ name, contentType, next }: ReplyFile) => ({
   'content-type': contentType,
@@ -33,14 +46,26 @@ const fileHeaders = ({ name, contentType, next }: ReplyFile) => ({
   ...(next === undefined ? {} : { link: `<${next}>; rel="next"` }),
 });
 
-export const respond = ({ status, body, file }: Reply): HttpResponse => ({
-  statusCode: status,
-  headers: {
-    ...NEVER_CACHED,
-    ...(file ? fileHeaders(file) : { 'content-type': 'application/json; charset=utf-8' }),
-  },
-  body: typeof body === 'string' && file ? body : JSON.stringify(body),
+const compressed = (text: string): Pick<HttpResponse, 'body' | 'isBase64Encoded'> => ({
+  body: gzipSync(text).toString('base64'),
+  isBase64Encoded: true,
 });
+
+/** A proxy that compresses marks the name as weak; it names the same. */
+const isKnown = (etag: string | undefined, { 'if-none-match': known }: Wanted): boolean =>
+  etag !== undefined && known?.replace(/^W\//, '') === `"${etag}"`;
+
+export const respond = ({ status, body, etag, file }: Reply, wanted: Wanted = {}): HttpResponse => {
+  const named = { ...NEVER_CACHED, ...(etag === undefined ? {} : { etag: `"${etag}"` }) };
+  if (isKnown(etag, wanted)) return { statusCode: 304, headers: named, body: '' };
+  const text = typeof body === 'string' && file ? body : JSON.stringify(body);
+  const kind = file ? fileHeaders(file) : { 'content-type': 'application/json; charset=utf-8' };
+  const headers = { ...named, ...kind, vary: 'accept-encoding' };
+  const plain = text.length < MIN_COMPRESSED_BYTES || !/\bgzip\b/.test(wanted['accept-encoding'] ?? '');
+  return plain
+    ? { statusCode: status, headers, body: text }
+    : { statusCode: status, headers: { ...headers, 'content-encoding': 'gzip' }, ...compressed(text) };
+};
 
 /** The members of a problem body that say what is wrong, where, and what to do, in the caller's language. */
 export const problemBody = (problems: readonly InputProblem[], language: Language, describe: Describe) => {

@@ -1,4 +1,4 @@
-import { readProgress } from '../desk/read-desk.ts';
+import { readProgress } from '../desk/read-progress.ts';
 import { awsActPorts } from './act-ports.ts';
 
 export const handler = readProgress(awsActPorts());

@@ -65,7 +65,7 @@ const actStep = ({ resource, role, constituency, body }: OfficersAct): ReplaySte
   return {
     method: 'POST',
     resource,
-    officer: ofStation ? { role, station } : { role, constituency },
+    officer: ofStation ? { role, station } : constituency === '' ? { role } : { role, constituency },
     body,
     what: `${resource} of ${constituency}`,
     firstReportOf: null,
@@ -111,7 +111,7 @@ const definitionStep = (script: ElectionScript): ReplayStep => ({
 });
 
 /**
- * The night as waves of requests: definition, first reports in an order drawn with the seed, revisions, recounts
+ * The night as waves of requests: definition with the notices before the count, first reports in an order drawn with the seed, revisions, recounts
  * with their reports, lots and events, declarations, and what comes after a declaration. Throws where the script
  * does not add up, before anything is sent.
  */
@@ -132,6 +132,7 @@ export const planNight = (script: ElectionScript, seed: number): readonly Replay
   );
   return [
     [definitionStep(script)],
+    ...acts('definition', false),
     arrivals(script, kinds, seed).map((report) => reportStep(kinds, report)),
     ...laterReports(script, kinds, ({ count, revision }) => count === 1 && revision > 1),
     ...acts('reports', true),

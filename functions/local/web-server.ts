@@ -19,8 +19,8 @@ const answerApi = async (
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const { statusCode, headers, body } = await gateway(request);
-  response.writeHead(statusCode, headers).end(body);
+  const { statusCode, headers, body, isBase64Encoded } = await gateway(request);
+  response.writeHead(statusCode, headers).end(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'));
 };
 
 const listen = (server: Server, port: number): Promise<void> =>

@@ -9,6 +9,7 @@ import {
   nextBatch,
   startBuild,
 } from '#shared/recount/ledger-build.ts';
+import { struckIn } from '#shared/recount/notice-standing.ts';
 import { Batch, type BatchPlan, MAX_BATCH_ACTS, planBatch } from '#shared/recount/order.ts';
 import { must } from '#shared/result.ts';
 import { readAct, readableAct, readableActs } from '../acts/stored-acts.ts';
@@ -93,6 +94,7 @@ const orderOnce = async (
     orderedAt: fold.asOf === '' ? null : fold.asOf,
     pollClosed: fold.pollClosed,
     definition: fold.definition,
+    struck: struckIn(fold),
   };
   const plan = planBatch(soFar, pending, now);
   if (!plan) return 'settled';

@@ -71,6 +71,11 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   'list-accounts': { summary: 'Accounts of officers, as far as the caller may see them' },
   'put-account': { summary: 'Make an account, or its next revision', body: 'account.json' },
   'sign-out-everywhere': { summary: 'End every session of an account', body: 'sign-out.json' },
+  'list-notices': { summary: 'Drafts of notices that wait, notices posted, and notices due' },
+  'post-notice': {
+    summary: 'Post a notice, or add to one: its number in the Gazette, a text in a further language',
+    body: 'notice.json',
+  },
 };
 
 const response = (description: string, schema: string) => ({

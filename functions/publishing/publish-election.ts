@@ -3,7 +3,7 @@ import { frontierRoot } from '#shared/ledger/merkle.ts';
 import { formatNote, noteSignatureLine } from '#shared/ledger/signed-note.ts';
 import { bundlesForTree, tilesForTree } from '#shared/ledger/tiles.ts';
 import { formatVerifierKey } from '#shared/ledger/verifier-key.ts';
-import { CACHE, dataPaths } from '#shared/publication/paths.ts';
+import { CACHE, dataPaths, FIXED_FILES } from '#shared/publication/paths.ts';
 import { readPointer } from '#shared/publication/read-pointer.ts';
 import { type PublishedVersion, publishVersion } from '#shared/publication/version-files.ts';
 import type { LatestPointer } from '#shared/recount/results.ts';
@@ -103,7 +103,27 @@ const pointerObject = (bytes: Uint8Array, contentType: string, version: number) 
 });
 
 /**
- * Makes the ordered ledger public. Immutable files first, then the signed checkpoint, the pointer last, each forward only:
+ * Feeds at addresses that never change. They move with the notices, not with every report: what the pointer
+ * named already stands there.
+ */
+const putFixedFiles = async (
+  files: ObjectStore,
+  { files: published, pointer }: PublishedVersion,
+  before: LatestPointer | null,
+): Promise<void> => {
+  const moved = published.filter(
+    ({ name, sha256 }) => FIXED_FILES.includes(name) && before?.files[name]?.sha256 !== sha256,
+  );
+  await inParallel(moved, ({ name, bytes, contentType }) =>
+    files.putForward(
+      dataPaths.fixed(pointer.election, name),
+      pointerObject(bytes, contentType, pointer.version),
+    ),
+  );
+};
+
+/**
+ * Makes the ordered ledger public. Immutable files first, then the signed checkpoint, the feeds, the pointer last, each forward only:
  * a crash before the checkpoint leaves unreferenced files, before the pointer a checkpoint that is ahead of it,
  * before the pages an older page; the next run, or the sweep, does what is missing.
  */
@@ -132,6 +152,7 @@ const upload = async (
     dataPaths.checkpoint(election),
     pointerObject(note, 'text/plain; charset=utf-8', pointer.version),
   );
+  await putFixedFiles(ports.files, published, before);
   await ports.files.putForward(
     dataPaths.latest(election),
     pointerObject(published.pointerBytes, 'application/json; charset=utf-8', pointer.version),

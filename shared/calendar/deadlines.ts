@@ -14,7 +14,9 @@ export type DeadlineTrigger =
   | 'account_application'
   | 'relief_notice'
   | 'return_deadline'
-  | 'judgment';
+  | 'judgment'
+  | 'provisional_register_day'
+  | 'final_register_day';
 
 /** One step in time; negative figures count back. */
 export type Shift =
@@ -89,6 +91,14 @@ export const DEADLINES = {
   election_return: { from: 'last_event_of_election', shifts: [days(60)], source: '2016 ¶16.26, ¶7.23, E-1' },
   assistance_claim: { from: 'last_event_of_election', shifts: [days(60)], source: '2016 ¶16.43' },
   revised_return: { from: 'relief_notice', shifts: [days(30)], source: '2016 ¶16.31-16.32' },
+  on_polling_day: { from: 'polling_day', shifts: [], source: '2016 ¶5.14-5.24, ¶5.48-5.50' },
+  before_polling_day: { from: 'polling_day', shifts: [days(-1)], source: '2016 ¶5.53, ¶15.7' },
+  provisional_register: {
+    from: 'provisional_register_day',
+    shifts: [],
+    source: '2016 ¶2.15-2.16, ¶3.25-3.27',
+  },
+  final_register: { from: 'final_register_day', shifts: [], source: '2016 ¶2.20, ¶3.32' },
   complaints_report: {
     from: 'polling_day',
     shifts: [{ unit: 'months', count: 3 }],

@@ -104,7 +104,7 @@ export const deedsOfActs = (acts: readonly SignedAct[], records: readonly Signed
         id: `${partition}/${key}`,
         at: act.acceptedAt,
         kind: act.type === 'report' && act.correction ? 'correction' : act.type,
-        constituency: act.body.constituency,
+        constituency: act.body.constituency ?? null,
         station: textOf(act.body, 'station'),
         ...behind(act, grounds),
         reason: textOf(act.body, 'reason'),

@@ -2,12 +2,11 @@ import * as z from 'zod/mini';
 import { type ElectionDefinition, placesOf, type Station } from '../election/definition.ts';
 import { AddressId, Instant } from '../election/identifiers.ts';
 import type { Text } from '../election/text.ts';
-import { AUDIT_KINDS, type AuditScope, type Deed, isSeen } from './audit.ts';
+import { AUDIT_KINDS, type AuditScope, type Deed, isSeen, PAGE_LINES } from './audit.ts';
 
 const Digits = (limit: number) =>
   z.string().check(z.refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= limit));
 
-export const PAGE_LINES = 50;
 const MOST_LINES = 200;
 
 /** What is asked of the trail, as it stands after the question mark. */

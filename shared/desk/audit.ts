@@ -14,6 +14,7 @@ export const AUDIT_KINDS = [
   'event',
   'relocation',
   'adjournment',
+  'notice',
   'statement',
   'entry',
   'resolution',
@@ -78,6 +79,9 @@ export interface AuditPage {
   /** The cursor of the next page; null on the last. */
   readonly next: string | null;
 }
+
+/** Lines on a page, where nobody asks for another number. */
+export const PAGE_LINES = 50;
 
 /** Of a report with thousands of rankings the first ones are enough: the report itself is kept whole. */
 export const MOST_CHANGES = 200;

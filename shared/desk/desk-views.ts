@@ -150,6 +150,8 @@ export interface DeskAct {
 /** `GET …/desk/{constituency}`: the constituency on one screen. */
 export interface ProgressView {
   readonly now: string;
+  /** How long a screen that is looked at waits before it asks again. */
+  readonly pollAfterMs: number;
   readonly pollClosed: boolean;
   readonly sheet: Omit<FormSheet, 'now' | 'stations'>;
   /** Minutes without a word after which a station is called silent. */

@@ -25,6 +25,8 @@ import { type StationWork, stationWork } from './station-work.ts';
 
 /** A station that has said nothing for so long is phoned. */
 export const SILENT_AFTER_MINUTES = 45;
+/** A screen shows what happened within five seconds: it asks every two. */
+export const POLL_AFTER_MS = 2000;
 
 /** A constituency with everything on its desk, counted. */
 export interface KnownDesk {
@@ -221,6 +223,7 @@ export const progressView = (
   const waits = missing.some(({ step }) => step !== 'declaration' && step !== 'second_person');
   return {
     now,
+    pollAfterMs: POLL_AFTER_MS,
     pollClosed: Date.parse(now) >= Date.parse(definition.pollClosesAt),
     sheet: sheetHead(definition, must(constituencyOf(definition, id), `${id} is a constituency`)),
     silentAfterMinutes: SILENT_AFTER_MINUTES,

@@ -34,8 +34,8 @@ export const scopeName = (scope: Scope): string => `${SCOPE_SERVER}/${scope}`;
 export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
   public: [],
   candidate: ['sign-out'],
-  presiding_officer: ['read', 'report', 'sign-out'],
-  assistant_returning_officer: ['read', 'report', 'confirm', 'sign-out'],
+  presiding_officer: ['read', 'report', 'notice', 'sign-out'],
+  assistant_returning_officer: ['read', 'report', 'confirm', 'notice', 'sign-out'],
   returning_officer: ['read', 'report', 'confirm', 'decide', 'notice', 'sign-out'],
   chief_electoral_officer: ['read', 'notice', 'define', 'account', 'sign-out'],
   commission: ['read', 'decide', 'notice', 'sign-out'],

@@ -45,6 +45,7 @@ const KNOWN_CUSTOM = new Set([
   'blank-text',
   'no-language',
   'not-a-phone',
+  'not-a-day',
   'not-a-time',
   'not-an-email',
   'not-an-identifier',

@@ -2,6 +2,84 @@ import type { ProblemWords } from './problem-words-en.ts';
 
 /** English words for what only acts of officers, definitions and accounts can get wrong; its keys are the list of codes that all languages must have. */
 export const OFFICERS_PROBLEMS_EN = {
+  'not-a-day': {
+    problem: [
+      'The value {value} in {field} is not a day of the calendar.',
+      'What is given in {field} is not a day of the calendar.',
+    ],
+    remedy: 'Give a day like “2016-09-04”.',
+  },
+  'not-a-telephone': {
+    problem: [
+      'The value {value} in {field} is not a telephone number.',
+      'What is given in {field} is not a telephone number.',
+    ],
+    remedy: 'Give digits, with spaces, brackets, hyphens or a plus sign if need be.',
+  },
+  'identity-number': {
+    problem: 'The text in {field} contains an identity-card number. Such numbers are never published.',
+    remedy: 'Remove the number and send the notice again.',
+  },
+  contested: {
+    problem: [
+      'A poll is held in {value}: nobody is elected there without one.',
+      'A poll is held here: nobody is elected without one.',
+    ],
+    remedy: 'Post the result once it is declared.',
+  },
+  'notice-about': {
+    problem: [
+      'A notice of the kind {type} cannot be given for this part of an election.',
+      'This notice does not fit this part of an election.',
+    ],
+    remedy: ['Give it for one of these: {allowed:list}.', 'Give the constituency or station it is for.'],
+  },
+  'notice-fact-only': {
+    problem: [
+      'A notice of the kind {type} goes to those concerned only: that it was given is published, not what it says.',
+      'This notice goes to those concerned only: that it was given is published, not what it says.',
+    ],
+    remedy: 'Leave out its title, text, contents and attachment.',
+  },
+  'notice-number': {
+    problem: [
+      '{value:number} is not the next number of these notices.',
+      'This is not the next number of these notices.',
+    ],
+    remedy: [
+      'Look at the notices that stand, and use number {expected} if yours is not among them.',
+      'Look at the notices that stand, and use the next number.',
+    ],
+  },
+  'notice-changed': {
+    problem: [
+      'A later revision of notice {value} only adds to it: what was posted stands as it is.',
+      'A later revision only adds to a notice: what was posted stands as it is.',
+    ],
+    remedy: 'Post a new notice that supersedes it, with the reason.',
+  },
+  'notice-unknown': {
+    problem: [
+      'There is no notice {value} of this kind that this one could supersede.',
+      'There is no notice of this kind that this one could supersede.',
+    ],
+    remedy: 'Name a notice of the same kind, for the same place.',
+  },
+  'notice-superseded': {
+    problem: [
+      'Notice {value} is superseded already by notice {by}.',
+      'Notice {value} is superseded already.',
+      'The notice named is superseded already.',
+    ],
+    remedy: ['Supersede notice {by} instead.', 'Supersede the newest notice instead.'],
+  },
+  'posted-later': {
+    problem: [
+      'The notice says that it was posted at {value}, which is still to come.',
+      'The notice says that it was posted at a time still to come.',
+    ],
+    remedy: 'Give the time at which it was really posted, and send it afterwards.',
+  },
   'not-unique': {
     problem: [
       'The value {value} in {field} is used already in {first:path}.',

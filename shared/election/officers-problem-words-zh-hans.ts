@@ -2,6 +2,59 @@ import type { OfficersProblemCode } from './officers-problem-words-en.ts';
 import type { ProblemWords } from './problem-words-en.ts';
 
 export const OFFICERS_PROBLEMS_ZH_HANS: Readonly<Record<OfficersProblemCode, ProblemWords>> = {
+  'not-a-day': {
+    problem: ['{field}的值{value}不是日历上的日期。', '{field}的内容不是日历上的日期。'],
+    remedy: '请按“2016-09-04”的格式填写日期。',
+  },
+  'not-a-telephone': {
+    problem: ['{field}的值{value}不是电话号码。', '{field}的内容不是电话号码。'],
+    remedy: '请填写数字，如有需要可加空格、括号、连字符或加号。',
+  },
+  'identity-number': {
+    problem: '{field}的文字载有身份证号码。这些号码一律不予公布。',
+    remedy: '请删去该号码，再次发送公告。',
+  },
+  contested: {
+    problem: ['{value}须进行投票，不会有人无竞逐当选。', '这里须进行投票，不会有人无竞逐当选。'],
+    remedy: '请在宣布结果后张贴选举结果公告。',
+  },
+  'notice-about': {
+    problem: ['{type}类公告不适用于选举的这个部分。', '这份公告不适用于选举的这个部分。'],
+    remedy: ['请为以下其中一项发出：{allowed:list}。', '请注明所属的选区、界别或投票站。'],
+  },
+  'notice-fact-only': {
+    problem: [
+      '{type}类公告只发给有关人士：只公布已经发出，不公布内容。',
+      '这份公告只发给有关人士：只公布已经发出，不公布内容。',
+    ],
+    remedy: '请不要填写标题、文字、内容及附件。',
+  },
+  'notice-number': {
+    problem: ['{value:number}不是这批公告的下一个编号。', '这不是这批公告的下一个编号。'],
+    remedy: [
+      '请先查看已有的公告；如你的公告不在其中，请使用编号{expected}。',
+      '请先查看已有的公告，再使用下一个编号。',
+    ],
+  },
+  'notice-changed': {
+    problem: [
+      '公告{value}的后续修订只可补充资料，已张贴的内容不变。',
+      '后续修订只可补充资料，已张贴的内容不变。',
+    ],
+    remedy: '请另发一份取代它的公告，并说明原因。',
+  },
+  'notice-unknown': {
+    problem: ['没有可由这份公告取代的同类公告{value}。', '没有可由这份公告取代的同类公告。'],
+    remedy: '请指明同一地方的同类公告。',
+  },
+  'notice-superseded': {
+    problem: ['公告{value}已由公告{by}取代。', '公告{value}已被取代。', '所指的公告已被取代。'],
+    remedy: ['请改为取代公告{by}。', '请改为取代最新的公告。'],
+  },
+  'posted-later': {
+    problem: ['公告注明的张贴时间{value}尚未到来。', '公告注明的张贴时间尚未到来。'],
+    remedy: '请填写实际的张贴时间，并在张贴后再发送。',
+  },
   'not-unique': {
     problem: [
       '{field}的值{value}已用于{first:path}。',

@@ -2,6 +2,59 @@ import type { OfficersProblemCode } from './officers-problem-words-en.ts';
 import type { ProblemWords } from './problem-words-en.ts';
 
 export const OFFICERS_PROBLEMS_ZH_HANT: Readonly<Record<OfficersProblemCode, ProblemWords>> = {
+  'not-a-day': {
+    problem: ['{field}的值{value}不是日曆上的日期。', '{field}的內容不是日曆上的日期。'],
+    remedy: '請按「2016-09-04」的格式填寫日期。',
+  },
+  'not-a-telephone': {
+    problem: ['{field}的值{value}不是電話號碼。', '{field}的內容不是電話號碼。'],
+    remedy: '請填寫數字，如有需要可加空格、括號、連字號或加號。',
+  },
+  'identity-number': {
+    problem: '{field}的文字載有身分證號碼。這些號碼一律不予公布。',
+    remedy: '請刪去該號碼，再次傳送公告。',
+  },
+  contested: {
+    problem: ['{value}須進行投票，不會有人無競逐當選。', '這裏須進行投票，不會有人無競逐當選。'],
+    remedy: '請在宣布結果後張貼選舉結果公告。',
+  },
+  'notice-about': {
+    problem: ['{type}類公告不適用於選舉的這個部分。', '這份公告不適用於選舉的這個部分。'],
+    remedy: ['請為以下其中一項發出：{allowed:list}。', '請註明所屬的選區、界別或投票站。'],
+  },
+  'notice-fact-only': {
+    problem: [
+      '{type}類公告只發給有關人士：只公布已經發出，不公布內容。',
+      '這份公告只發給有關人士：只公布已經發出，不公布內容。',
+    ],
+    remedy: '請不要填寫標題、文字、內容及附件。',
+  },
+  'notice-number': {
+    problem: ['{value:number}不是這批公告的下一個編號。', '這不是這批公告的下一個編號。'],
+    remedy: [
+      '請先查看已有的公告；如你的公告不在其中，請使用編號{expected}。',
+      '請先查看已有的公告，再使用下一個編號。',
+    ],
+  },
+  'notice-changed': {
+    problem: [
+      '公告{value}的後續修訂只可補充資料，已張貼的內容不變。',
+      '後續修訂只可補充資料，已張貼的內容不變。',
+    ],
+    remedy: '請另發一份取代它的公告，並說明原因。',
+  },
+  'notice-unknown': {
+    problem: ['沒有可由這份公告取代的同類公告{value}。', '沒有可由這份公告取代的同類公告。'],
+    remedy: '請指明同一地方的同類公告。',
+  },
+  'notice-superseded': {
+    problem: ['公告{value}已由公告{by}取代。', '公告{value}已被取代。', '所指的公告已被取代。'],
+    remedy: ['請改為取代公告{by}。', '請改為取代最新的公告。'],
+  },
+  'posted-later': {
+    problem: ['公告註明的張貼時間{value}尚未到來。', '公告註明的張貼時間尚未到來。'],
+    remedy: '請填寫實際的張貼時間，並在張貼後才傳送。',
+  },
   'not-unique': {
     problem: [
       '{field}的值{value}已用於{first:path}。',

@@ -1,7 +1,8 @@
 import { LANGUAGES, type Language } from '../election/text.ts';
 import type { CountedConstituency } from '../recount/count-constituency.ts';
 import type { ConstituencyResult, CountStatus, ElectionHead, StationResult } from '../recount/results.ts';
-import { type PageKind, type PageView, pagePaths } from './page-views.ts';
+import { noticePages, noticesByPlace } from './notice-pages.ts';
+import { type NoticeLink, type PageKind, type PageView, pagePaths } from './page-views.ts';
 import type { PublishedVersion } from './version-files.ts';
 
 /** A page that a version has: its address, the version that last changed it, and the value it is baked from. */
@@ -37,8 +38,9 @@ const isComplete = (result: ConstituencyResult): boolean =>
 
 /** Shares of the whole constituency stand beside a station's once all reports are in; until then they would age at once. */
 const comparedWith = (result: ConstituencyResult) => {
-  const { id, name, kind, system, seats, status, contestants, valid } = result;
-  if (isComplete(result)) return { id, name, kind, system, seats, status, contestants, valid };
+  const { id, name, kind, system, seats, status, contestants, valid, adjournments, relocations } = result;
+  const acts = { adjournments, relocations };
+  if (isComplete(result)) return { id, name, kind, system, seats, status, contestants, valid, ...acts };
   return {
     id,
     name,
@@ -59,6 +61,7 @@ const comparedWith = (result: ConstituencyResult) => {
       assistance: null,
     })),
     valid: 0,
+    ...acts,
   };
 };
 
@@ -91,6 +94,9 @@ const stationStanding = ({ result, lastAct, firstReports }: CountedConstituency,
   };
 };
 
+const lastOf = (version: number, notices: readonly NoticeLink[]): number =>
+  notices.reduce((last, notice) => Math.max(last, notice.version), version);
+
 const stationPages = (
   { published }: PageFacts,
   counted: CountedConstituency,
@@ -99,22 +105,25 @@ const stationPages = (
   const { head } = published.election;
   const { result } = counted;
   const compared = comparedWith(result);
+  const noticesOf = noticesByPlace(published.register.notices);
   // Until all reports are in, the file changes with other stations' reports, and this page does not.
   const sha256 = isComplete(result) ? fileHash(published, result) : undefined;
   return (published.stations.get(result.id) ?? []).map((of) => {
     const standing = stationStanding(counted, of);
     const { version, asOf, station } = standing;
     const path = pagePaths.station(language, head.election, station.id);
+    const notices = noticesOf.station(station.id);
     return {
       kind: 'station',
       path,
-      version,
+      version: lastOf(version, notices),
       view: () => ({
         kind: 'station',
         path,
         language,
         head: { ...headFor(head, result), ...standing.head, version, asOf },
         station,
+        notices,
         result: compared,
         sha256,
       }),
@@ -134,12 +143,13 @@ const constituencyPages = (
   const how = pagePaths.how(language, head.election, result.id);
   const { version } = result;
   const shown = { language, head, result, sha256: fileHash(published, result) };
+  const notices = noticesByPlace(published.register.notices).constituency(result.id);
   return [
     {
       kind: 'constituency',
       path,
-      version,
-      view: () => ({ kind: 'constituency', path, ...shown }),
+      version: lastOf(version, notices),
+      view: () => ({ kind: 'constituency', path, ...shown, notices }),
     },
     { kind: 'how', path: how, version, view: () => ({ kind: 'how', path: how, ...shown }) },
     ...stationPages(facts, counted, language),
@@ -183,6 +193,7 @@ const electionPages = (facts: PageFacts, language: Language): readonly PlannedPa
 export const planPages = (facts: PageFacts): readonly PlannedPage[] =>
   LANGUAGES.flatMap((language) => [
     ...electionPages(facts, language),
+    ...noticePages(facts.published, language),
     ...facts.published.election.constituencies.flatMap((counted) =>
       constituencyPages(facts, counted, language),
     ),

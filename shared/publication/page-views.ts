@@ -1,4 +1,5 @@
 import type { Language } from '../election/text.ts';
+import type { NoticeResult } from '../recount/notice-results.ts';
 import type {
   ConstituencyResult,
   ConstituencySummary,
@@ -24,6 +25,21 @@ interface ConstituencyPageBase extends ElectionPageBase {
   readonly sha256: string | undefined;
 }
 
+/** A notice as other pages mention it. */
+export type NoticeLink = Pick<
+  NoticeResult,
+  | 'id'
+  | 'title'
+  | 'name'
+  | 'constituency'
+  | 'station'
+  | 'postedAt'
+  | 'supersedes'
+  | 'supersededBy'
+  | 'reason'
+  | 'version'
+>;
+
 /** An election as pages above all elections list it. */
 export interface ListedElection extends ElectionHead {
   readonly constituencies: readonly Pick<ConstituencySummary, 'id' | 'name'>[];
@@ -36,16 +52,47 @@ export type PageView =
   | (PageBase & { readonly kind: 'not-found'; readonly elections: readonly ListedElection[] })
   | (PageBase & { readonly kind: 'elections'; readonly elections: readonly ElectionHead[] })
   | (ElectionPageBase & { readonly kind: 'election'; readonly results: ElectionResults })
-  | (ConstituencyPageBase & { readonly kind: 'constituency'; readonly result: ConstituencyResult })
+  | (ConstituencyPageBase & {
+      readonly kind: 'constituency';
+      readonly result: ConstituencyResult;
+      /** The notices of this constituency, the one posted last first. */
+      readonly notices: readonly NoticeLink[];
+    })
   | (ConstituencyPageBase & { readonly kind: 'how'; readonly result: ConstituencyResult })
   | (ConstituencyPageBase & {
       readonly kind: 'station';
       readonly station: StationResult;
+      readonly notices: readonly NoticeLink[];
       /** The constituency with its contestants, for names and for comparing shares. */
       readonly result: Pick<
         ConstituencyResult,
-        'id' | 'name' | 'kind' | 'system' | 'seats' | 'status' | 'contestants' | 'valid'
+        | 'id'
+        | 'name'
+        | 'kind'
+        | 'system'
+        | 'seats'
+        | 'status'
+        | 'contestants'
+        | 'valid'
+        // Officers' acts: no other station's report moves them.
+        | 'adjournments'
+        | 'relocations'
       >;
+    })
+  | (ElectionPageBase & {
+      readonly kind: 'notices';
+      readonly notices: readonly NoticeResult[];
+      /** Addresses of `notices.csv` and `notices.json`. */
+      readonly files: { readonly csv: string; readonly json: string };
+    })
+  | (ElectionPageBase & {
+      readonly kind: 'notice';
+      readonly notice: NoticeResult;
+      /** The notices it mentions, by their names. */
+      readonly mentioned: readonly NoticeLink[];
+      /** Posted just before and just after it. */
+      readonly before: NoticeLink | null;
+      readonly after: NoticeLink | null;
     })
   | (ElectionPageBase & {
       readonly kind: 'open-data';
@@ -74,6 +121,9 @@ export const pagePaths = {
     `/${language.toLowerCase()}/${election}/constituencies/${constituency}/how/`,
   station: (language: Language, election: string, station: string) =>
     `/${language.toLowerCase()}/${election}/stations/${station}/`,
+  notices: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/notices/`,
+  notice: (language: Language, election: string, notice: string) =>
+    `/${language.toLowerCase()}/${election}/notices/${notice}/`,
   openData: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/open-data/`,
   verify: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/verify/`,
 } as const;

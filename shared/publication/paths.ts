@@ -1,6 +1,20 @@
+import { LANGUAGES, type Language, languagePath } from '../election/text.ts';
+
+/** `feed.atom` is the English one; `feed.zh-hant.atom` says the same in Chinese. */
+export const feedName = (language: Language, format: 'atom' | 'json'): string =>
+  language === 'en' ? `feed.${format}` : `feed.${languagePath(language)}.${format}`;
+
+/** Files of a version that readers also find at an address that never changes. */
+export const FIXED_FILES: readonly string[] = LANGUAGES.flatMap((language) => [
+  feedName(language, 'atom'),
+  feedName(language, 'json'),
+]);
+
 /** Where public files live below the origin, without a leading slash. */
 export const dataPaths = {
   latest: (election: string) => `data/${election}/latest.json`,
+  /** The newest of a file that readers subscribe to, such as `feed.atom`. */
+  fixed: (election: string, name: string) => `data/${election}/${name}`,
   heartbeat: (election: string) => `data/${election}/heartbeat`,
   log: (election: string) => `data/${election}/log/`,
   checkpoint: (election: string) => `data/${election}/log/checkpoint`,

@@ -11,6 +11,7 @@ import {
   Relocation,
 } from '../election/acts.ts';
 import { ElectionDefinition } from '../election/definition.ts';
+import { Notice } from '../election/notice.ts';
 import { StationReport } from '../election/report.ts';
 import { Statement } from '../election/statement.ts';
 import { LedgerEntry } from '../recount/ledger-entry.ts';
@@ -38,6 +39,7 @@ export const SCHEMAS = {
   'statement.json': Statement,
   'account.json': Account,
   'sign-out.json': SignOut,
+  'notice.json': Notice,
   'latest.json': Pointer,
   'ledger-entry.json': LedgerEntry,
 } as const;

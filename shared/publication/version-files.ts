@@ -4,8 +4,10 @@ import { encodeBase64 } from '../ledger/base64.ts';
 import { frontierRoot } from '../ledger/merkle.ts';
 import { type CountedElection, countElection, stationsOf } from '../recount/count-election.ts';
 import type { LedgerBuild } from '../recount/ledger-build.ts';
+import { noticeResults } from '../recount/notice-results.ts';
 import type { CountStatus, LatestPointer, StationResult } from '../recount/results.ts';
 import { explainAllocation } from './explain-allocation.ts';
+import { type NoticeRegister, noticeFiles, noticeRegister } from './notice-files.ts';
 import { dataPaths } from './paths.ts';
 import { resultsCsv, stationsCsv } from './result-tables.ts';
 
@@ -22,6 +24,7 @@ export interface VersionFile {
 export interface PublishedVersion {
   readonly election: CountedElection;
   readonly stations: ReadonlyMap<string, readonly StationResult[]>;
+  readonly register: NoticeRegister;
   readonly files: readonly VersionFile[];
   readonly pointer: LatestPointer;
   readonly pointerBytes: Uint8Array;
@@ -57,6 +60,7 @@ export const publishVersion = (build: Pick<LedgerBuild, 'fold' | 'frontier'>): P
   if (!counted) return null;
   const { head, constituencies, results } = counted;
   const stations = new Map(constituencies.map((one) => [one.result.id, stationsOf(fold, one)]));
+  const register = noticeRegister(noticeResults(fold), fold.defined);
   const whole = constituencies.map(({ result }) => result);
   const file = (version: number, name: string, contentType: string, bytes: Uint8Array) =>
     versionFile(head.election, version, [name, contentType, bytes]);
@@ -98,6 +102,9 @@ export const publishVersion = (build: Pick<LedgerBuild, 'fold' | 'frontier'>): P
         setAside: fold.setAside,
       }),
     ),
+    ...noticeFiles(head, register).map(({ name, contentType, text }) =>
+      file(register.version, name, contentType, utf8.encode(text)),
+    ),
   ];
   const pointer: LatestPointer = {
     election: head.election,
@@ -115,6 +122,7 @@ export const publishVersion = (build: Pick<LedgerBuild, 'fold' | 'frontier'>): P
   return {
     election: counted,
     stations,
+    register,
     files,
     pointer,
     pointerBytes: utf8.encode(`${canonicalJson(pointer)}\n`),

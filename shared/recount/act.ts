@@ -11,6 +11,7 @@ import {
 } from '../election/acts.ts';
 import { ElectionDefinition } from '../election/definition.ts';
 import { AddressId, ContestantId, Instant } from '../election/identifiers.ts';
+import { Notice, noticeScope } from '../election/notice.ts';
 import { StationReport } from '../election/report.ts';
 import { Statement } from '../election/statement.ts';
 
@@ -49,6 +50,7 @@ export const Act = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('relocation'), body: Relocation }),
   z.strictObject({ ...common, type: z.literal('adjournment'), body: Adjournment }),
   z.strictObject({ ...common, type: z.literal('statement'), body: Statement }),
+  z.strictObject({ ...common, type: z.literal('notice'), body: Notice }),
 ]);
 
 export type Act = z.infer<typeof Act>;
@@ -70,6 +72,12 @@ export const acceptedAfter = (now: string, known: readonly Act[]): string => {
 };
 
 export const padded = (value: number, digits: number): string => String(value).padStart(digits, '0');
+/** Begins the keys of notices. They are kept with the election: whoever reads a constituency's acts need not read them. */
+export const NOTICE_KEYS = 'notice#';
+
+/** Begins the keys of the notices of one sequence of numbers. */
+export const noticeKeys = (notice: Pick<Notice, 'constituency' | 'station'>): string =>
+  `${NOTICE_KEYS}${noticeScope(notice)}#`;
 
 /** Begins the keys of reports. Those of every other act come before it, so that one query finds them without the reports. */
 export const REPORT_KEYS = 'report#';
@@ -109,5 +117,10 @@ export const actPlace = (act: Act): { readonly partition: string; readonly key: 
     case 'statement':
       // Before `report#`, as every act other than a report is.
       return { partition: act.body.constituency, key: `papers#${padded(act.body.number, 2)}` };
+    case 'notice':
+      return {
+        partition: ELECTION_PARTITION,
+        key: `${noticeKeys(act.body)}${padded(act.body.number, 4)}#${padded(act.body.revision, 2)}`,
+      };
   }
 };

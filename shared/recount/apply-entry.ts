@@ -1,5 +1,6 @@
 import { canonicalJson } from '../canonical-json.ts';
 import type { ElectionDefinition } from '../election/definition.ts';
+import { noticeIdOf } from '../election/notice.ts';
 import type { Act, ActOf } from './act.ts';
 import {
   type ConstituencyFold,
@@ -12,6 +13,7 @@ import {
   startConstituency,
 } from './election-fold.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
+import { noticeTrouble } from './notice-standing.ts';
 import { reportChanges } from './report-changes.ts';
 import type { Change } from './results.ts';
 
@@ -51,6 +53,7 @@ const applyDefinition = (fold: ElectionFold, act: ActOf<'definition'>, entry: nu
   const before = fold.definition;
   fold.definition = act.body;
   fold.definitionRevision = act.revision;
+  fold.defined = { version: fold.version, asOf: fold.asOf };
   fold.expected.clear();
   for (const [id, stations] of expectedStations(act.body)) fold.expected.set(id, stations);
   for (const constituency of fold.constituencies.values()) {
@@ -123,7 +126,7 @@ const change = (fold: ElectionFold, act: Act & { entry: number }, what: Partial<
 /** Acts of an officer other than reports: they join their constituency and are told as changes. */
 const applyOfficersAct = (
   fold: ElectionFold,
-  act: Exclude<Act, { type: 'report' | 'definition' }> & { entry: number },
+  act: Exclude<Act, { type: 'report' | 'definition' | 'notice' }> & { entry: number },
   constituency: ConstituencyFold,
 ): void => {
   const { body } = act;
@@ -156,6 +159,7 @@ const applyOfficersAct = (
     case 'declaration':
       if (constituency.declaration) return setAside(fold, act.entry, 'already-declared');
       constituency.declaration = act;
+      constituency.declared = { version: fold.version, asOf: fold.asOf };
       change(fold, act, { new: act.body.outcome });
       break;
   }
@@ -167,8 +171,26 @@ const applyOfficersAct = (
   }
 };
 
+/** A notice stands beside the count: it touches no figure of its constituency. What could not be posted is set aside. */
+const applyNotice = (fold: ElectionFold, act: ActOf<'notice'> & { entry: number }): void => {
+  const trouble = noticeTrouble(fold, act.body);
+  if (trouble !== null) return setAside(fold, act.entry, trouble);
+  const { version, asOf } = fold;
+  const id = noticeIdOf(act.body);
+  const known = fold.notices.get(id);
+  const notice = known ?? { id, revisions: [], supersededBy: null, version, asOf };
+  notice.revisions.push({ act, version, asOf });
+  fold.notices.set(id, Object.assign(notice, { version, asOf }));
+  const { supersedes, constituency = null, station = null } = act.body;
+  const before = supersedes === undefined ? undefined : fold.notices.get(supersedes);
+  if (before && before.supersededBy !== id) Object.assign(before, { supersededBy: id, version, asOf });
+  const { reason = null } = act.body;
+  change(fold, act, { constituency, station, old: supersedes ?? null, new: id, reason });
+};
+
 const applyAct = (fold: ElectionFold, act: Act & { entry: number }, withheld: boolean): void => {
   if (act.type === 'definition') return applyDefinition(fold, act, act.entry);
+  if (act.type === 'notice') return applyNotice(fold, act);
   const constituency = fold.constituencies.get(act.body.constituency);
   if (!constituency) return setAside(fold, act.entry, 'unknown-constituency');
   if (act.type === 'report') {

@@ -30,6 +30,8 @@ export interface ConstituencyFold {
   readonly recounts: Logged<ActOf<'recount'>>[];
   readonly lots: Logged<ActOf<'lots'>>[];
   declaration: Logged<ActOf<'declaration'>> | null;
+  /** When it entered the ledger. */
+  declared: { readonly version: number; readonly asOf: string } | null;
   readonly events: Logged<ActOf<'event'>>[];
   readonly relocations: Logged<ActOf<'relocation'>>[];
   readonly adjournments: Logged<ActOf<'adjournment'>>[];
@@ -46,11 +48,30 @@ export interface ConstituencyFold {
   actAsOf: string;
 }
 
+/** One accepted revision of a notice. */
+export interface LoggedNotice {
+  readonly act: Logged<ActOf<'notice'>>;
+  readonly version: number;
+  readonly asOf: string;
+}
+
+/** A notice with its revisions in order, the newest last, and the notice that took its place. */
+export interface NoticeFold {
+  readonly id: string;
+  readonly revisions: LoggedNotice[];
+  supersededBy: string | null;
+  /** Version and time of the last entry that touched it. */
+  version: number;
+  asOf: string;
+}
+
 /** The state that entries add up to. Only `applyEntry` writes to it; readers take it as read-only. */
 export interface ElectionFold {
   readonly election: string;
   definition: ElectionDefinition | null;
   definitionRevision: number;
+  /** Version and time of the definition in force. */
+  defined: { readonly version: number; readonly asOf: string };
   version: number;
   asOf: string;
   /** Entries folded so far. */
@@ -59,6 +80,8 @@ export interface ElectionFold {
   readonly constituencies: Map<string, ConstituencyFold>;
   /** Counting stations by constituency, for the current definition. */
   readonly expected: Map<string, readonly string[]>;
+  /** By their names, in the order of the ledger. */
+  readonly notices: Map<string, NoticeFold>;
   readonly progress: [string, number][];
   /** What the current version changed. */
   changes: Change[];
@@ -70,12 +93,14 @@ export const startFold = (election: string): ElectionFold => ({
   election,
   definition: null,
   definitionRevision: 0,
+  defined: { version: 0, asOf: '' },
   version: 0,
   asOf: '',
   size: 0,
   pollClosed: false,
   constituencies: new Map(),
   expected: new Map(),
+  notices: new Map(),
   progress: [],
   changes: [],
   setAside: [],
@@ -89,6 +114,7 @@ export const startConstituency = (id: string): ConstituencyFold => ({
   recounts: [],
   lots: [],
   declaration: null,
+  declared: null,
   events: [],
   relocations: [],
   adjournments: [],

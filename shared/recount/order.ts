@@ -3,6 +3,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import type { ElectionDefinition } from '../election/definition.ts';
 import { Instant } from '../election/identifiers.ts';
 import { type Act, actPlace } from './act.ts';
+import { isOfCount } from './notice-standing.ts';
 
 /** One step of the order: which acts follow which. Written once by a conditional put; the sequence of batches is the order. */
 export const Batch = z.strictObject({
@@ -36,11 +37,21 @@ const byAcceptance = (a: Act, b: Act): number => {
   return left < right ? -1 : left > right ? 1 : 0;
 };
 
+/** Names struck off before polling day, by constituency: where so many are gone that nobody contests, there is no count to wait for. */
+export type Struck = (constituency: string) => ReadonlySet<string>;
+
+const NOBODY: Struck = () => new Set();
+
+const isHeld = (act: Act, definition: ElectionDefinition, struck: Struck): boolean =>
+  act.type === 'notice' ? isOfCount(definition, act.body, struck) : HELD_UNTIL_CLOSE.has(act.type);
+
 export interface OrderSoFar {
   readonly version: number;
   readonly orderedAt: string | null;
   readonly pollClosed: boolean;
   readonly definition: ElectionDefinition | null;
+  /** Without it nobody is: then more waits, never less. */
+  readonly struck?: Struck;
 }
 
 /** The definition in force once `pending` is ordered: the highest revision known. */
@@ -65,7 +76,7 @@ export const planBatch = (soFar: OrderSoFar, pending: readonly Act[], now: strin
   if (!definition) return null;
   const closed = Date.parse(now) >= Date.parse(definition.pollClosesAt);
   const released = soFar.pollClosed || closed;
-  const orderable = pending.filter((act) => released || !HELD_UNTIL_CLOSE.has(act.type));
+  const orderable = pending.filter((act) => released || !isHeld(act, definition, soFar.struck ?? NOBODY));
   const definitions = orderable.filter(({ type }) => type === 'definition').sort(byAcceptance);
   const others = orderable.filter(({ type }) => type !== 'definition').sort(byAcceptance);
   const pollClosed = closed && !soFar.pollClosed;

@@ -1,5 +1,5 @@
 import { bundlePathsFor, tilePathsFor } from '../ledger/tiles.ts';
-import { dataPaths } from '../publication/paths.ts';
+import { dataPaths, FIXED_FILES } from '../publication/paths.ts';
 import type { Finding } from './finding.ts';
 
 /** What every election has beside its ledger and versions. */
@@ -8,6 +8,7 @@ export const fixedPaths = (election: string): readonly string[] => [
   dataPaths.heartbeat(election),
   dataPaths.checkpoint(election),
   dataPaths.verifierKey(election),
+  ...FIXED_FILES.map((name) => dataPaths.fixed(election, name)),
 ];
 
 /** Every tile and bundle of a ledger of this size. */

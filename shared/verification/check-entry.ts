@@ -1,6 +1,7 @@
 import { type Act, actPlace } from '../recount/act.ts';
 import type { ElectionFold } from '../recount/election-fold.ts';
 import type { LedgerEntry } from '../recount/ledger-entry.ts';
+import { isOfCount, struckIn } from '../recount/notice-standing.ts';
 import { checkRounds } from './check-rounds.ts';
 
 /** What the entries before this one have said, as far as the rules of the ledger ask. */
@@ -26,6 +27,11 @@ const OF_A_COUNT: ReadonlySet<LedgerEntry['type']> = new Set([
   'declaration',
   'statement',
 ]);
+
+const isOfACount = (entry: LedgerEntry, { definition, ...fold }: ElectionFold): boolean => {
+  if (entry.type !== 'notice' || !definition) return OF_A_COUNT.has(entry.type);
+  return isOfCount(definition, entry.body, struckIn({ definition, ...fold }));
+};
 
 const actOf = (entry: LedgerEntry): Act | null => {
   if (entry.type === 'report-withheld') return entry.report;
@@ -91,9 +97,7 @@ export const checkEntry = (
   return [
     ...(election === fold.election ? [] : [`it belongs to another election, ${election}`]),
     ...(fold.size === 0 && entry.type !== 'batch' ? ['the ledger does not begin with a batch'] : []),
-    ...(OF_A_COUNT.has(entry.type) && !fold.pollClosed
-      ? ['it is of a count, but the poll has not closed']
-      : []),
+    ...(!fold.pollClosed && isOfACount(entry, fold) ? ['it is of a count, but the poll has not closed'] : []),
     ...checkByType(entry, fold, history),
   ];
 };

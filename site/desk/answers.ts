@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import type { DeskHome, FormSheet, StationView } from '#shared/desk/desk-views.ts';
+import type { AuditPage } from '#shared/desk/audit.ts';
+import type { DecisionsView } from '#shared/desk/decisions-view.ts';
+import type { DeskHome, FormSheet, ProgressView, StationView } from '#shared/desk/desk-views.ts';
 import { STEPS } from '#shared/desk/entry.ts';
 import { shapeOf } from './api.ts';
 
@@ -36,6 +38,28 @@ export const HomeAnswer = shapeOf<DeskHome>(
   }),
 );
 
+const Row = z.looseObject({
+  id: z.string(),
+  name: Text,
+  state: z.string(),
+  missing: z.array(z.looseObject({ step: z.string(), by: z.array(z.string()) })),
+  flags: z.array(z.looseObject({ code: z.string() })),
+});
+const SheetHead = { election: Election, constituency: Constituency, ballot: z.string() };
+
+/** `GET …/desk/{constituency}` */
+export const ProgressAnswer = shapeOf<ProgressView>(
+  z.looseObject({
+    now: Instant,
+    pollAfterMs: z.number(),
+    silentAfterMinutes: z.number(),
+    sheet: z.looseObject(SheetHead),
+    rows: z.array(Row),
+    public: z.looseObject({ status: z.string(), reports: z.number(), expected: z.number() }),
+    missing: z.array(z.looseObject({ step: z.string(), by: z.array(z.string()) })),
+  }),
+);
+
 /** `GET …/desk/{constituency}/form` */
 export const SheetAnswer = shapeOf<FormSheet>(
   z.looseObject({
@@ -47,6 +71,48 @@ export const SheetAnswer = shapeOf<FormSheet>(
     ballot: z.string(),
     stations: z.array(z.extend(Place, { feeders: z.array(Place) })),
   }),
+);
+
+const Leaf = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
+const Person = z.looseObject({ account: z.string(), name: z.nullable(z.string()) });
+
+/** `GET …/audit` */
+export const AuditAnswer = shapeOf<AuditPage>(
+  z.looseObject({
+    total: z.number(),
+    next: z.nullable(z.string()),
+    lines: z.array(
+      z.looseObject({
+        id: z.string(),
+        at: Instant,
+        kind: z.string(),
+        who: Person,
+        second: z.nullable(Person),
+        changes: z.array(z.looseObject({ path: z.string(), before: Leaf, after: Leaf })),
+      }),
+    ),
+  }),
+);
+
+/** `GET …/desk/{constituency}/decisions` */
+export const DecisionsAnswer = shapeOf<DecisionsView>(
+  z.looseObject({
+    now: Instant,
+    sheet: z.looseObject({ election: Election, constituency: Constituency }),
+    places: z.array(
+      z.looseObject({
+        station: Place,
+        deciders: z.array(z.string()),
+        rows: z.array(z.looseObject({ seq: z.number(), ground: z.string(), final: z.string() })),
+        next: z.number(),
+      }),
+    ),
+  }),
+);
+
+/** What a record or an act is answered with. */
+export const OutcomeAnswer = shapeOf<{ readonly outcome: 'accepted' | 'replayed' }>(
+  z.looseObject({ outcome: z.enum(['accepted', 'replayed']) }),
 );
 
 const Form = z.looseObject({

@@ -29,8 +29,25 @@ const TIMEOUT_MS = 20_000;
 /** Only a lost network is tried again: every act is idempotent by its content, so a second try can do no harm. */
 const AGAIN_AFTER_MS = [400, 1600];
 
+/** An answer and what it is called, so that the same is sent and drawn only once. */
+export interface Named<T> {
+  readonly value: T;
+  readonly etag: string | null;
+}
+
+/** A file that the API made, to be saved under its name. */
+export interface DownloadedFile {
+  readonly name: string;
+  readonly bytes: Blob;
+  /** The address of the next part, where one answer does not hold it all. */
+  readonly next: string | null;
+}
+
 export interface Api {
+  download(path: string): Answer<DownloadedFile>;
   get<T>(path: string, shape: Shape<T>): Answer<T>;
+  /** The answer, unless it is still the one of this name: then null. */
+  getChanged<T>(path: string, shape: Shape<T>, known: string | null): Answer<Named<T> | null>;
   post<T>(path: string, body: unknown, shape: Shape<T>): Answer<T>;
 }
 
@@ -74,18 +91,46 @@ export const deskApi = ({ fetchApi, language, pause = sleep }: ApiPorts): Api =>
     lost();
     return null;
   };
-  const call = async <T>(path: string, init: RequestInit, { schema }: Shape<T>): Answer<T> => {
+  const send = async (path: string, init: RequestInit): Promise<Response | null> => {
     const headers = { accept: 'application/json', 'accept-language': language(), ...init.headers };
     const response = await attempt(path, { ...init, headers });
+    if (response) learnTime(response.headers.get('date'));
+    return response;
+  };
+  const read = async <T>(response: Response | null, { schema }: Shape<T>): Answer<T> => {
     if (!response) return refuse({ kind: 'offline' });
-    learnTime(response.headers.get('date'));
     const body = await bodyOf(response);
     if (!response.ok) return refuse(failureOf(response.status, body));
     const parsed = safeParse(schema, body);
     return parsed.success ? ok(parsed.data as T) : refuse({ kind: 'failed', status: response.status });
   };
+  const call = async <T>(path: string, init: RequestInit, shape: Shape<T>): Answer<T> =>
+    read(await send(path, init), shape);
+  const getChanged = async <T>(
+    path: string,
+    shape: Shape<T>,
+    known: string | null,
+  ): Answer<Named<T> | null> => {
+    const headers = known === null ? {} : { 'if-none-match': known };
+    const response = await send(path, { method: 'GET', headers });
+    if (response?.status === 304) return ok(null);
+    const answer = await read(response, shape);
+    return answer.ok ? ok({ value: answer.value, etag: response?.headers.get('etag') ?? null }) : answer;
+  };
   return {
+    download: async (path) => {
+      const response = await send(path, { method: 'GET' });
+      if (!response) return refuse({ kind: 'offline' });
+      if (!response.ok) return refuse(failureOf(response.status, await bodyOf(response)));
+      const { headers } = response;
+      return ok({
+        name: /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1] ?? 'audit',
+        bytes: await response.blob(),
+        next: /<([^>]+)>; rel="next"/.exec(headers.get('link') ?? '')?.[1] ?? null,
+      });
+    },
     get: (path, shape) => call(path, { method: 'GET' }, shape),
+    getChanged,
     post: (path, body, shape) =>
       call(
         path,

@@ -9,6 +9,9 @@ export const apiPaths = {
   form: (of: string, constituency: string) => `${election(of)}/desk/${part(constituency)}/form`,
   station: (of: string, constituency: string, station: string) =>
     `${election(of)}/desk/${part(constituency)}/stations/${part(station)}`,
+  decisions: (of: string, constituency: string) => `${election(of)}/desk/${part(constituency)}/decisions`,
+  audit: (of: string, query: Readonly<Record<string, string>>) =>
+    `${election(of)}/audit?${new URLSearchParams(query)}`,
   /** Acts of an election: `entries`, `steps`, `confirmations` … */
   act: (of: string, name: string) => `${election(of)}/${name}`,
 } as const;
@@ -27,6 +30,17 @@ export const screens = {
     `#/${part(of)}/${part(constituency)}/stations/${part(station)}/report/check`,
   sentReport: (of: string, constituency: string, station: string) =>
     `#/${part(of)}/${part(constituency)}/stations/${part(station)}/report/sent`,
+  decisions: (of: string, constituency: string) => `#/${part(of)}/${part(constituency)}/decisions`,
+  placeDecisions: (of: string, constituency: string, station: string) =>
+    `#/${part(of)}/${part(constituency)}/stations/${part(station)}/decisions`,
+  /** Without a constituency: the whole election. */
+  audit: (of: string, constituency?: string) =>
+    constituency === undefined ? `#/${part(of)}/audit` : `#/${part(of)}/${part(constituency)}/audit`,
   resolve: (of: string, constituency: string, station: string) =>
     `#/${part(of)}/${part(constituency)}/stations/${part(station)}/resolve`,
+  confirm: (of: string, constituency: string, station: string) =>
+    `#/${part(of)}/${part(constituency)}/stations/${part(station)}/confirm`,
+  sendBack: (of: string, constituency: string, station: string) =>
+    `#/${part(of)}/${part(constituency)}/stations/${part(station)}/send-back`,
+  acts: (of: string, constituency: string) => `#/${part(of)}/${part(constituency)}/acts`,
 } as const;

@@ -2,10 +2,11 @@ import { source } from './observable.ts';
 
 export type Params = Readonly<Record<string, string>>;
 
-/** `#/legco-2016/LC1` as its segments; an address that nobody could have written has none. */
+/** `#/legco-2016/LC1?state=silent` as its segments; an address that nobody could have written has none. */
 export const segmentsOf = (hash: string): readonly string[] => {
   try {
     return hash
+      .replace(/\?.*$/s, '')
       .replace(/^#\/?/, '')
       .split('/')
       .filter((segment) => segment !== '')
@@ -14,6 +15,9 @@ export const segmentsOf = (hash: string): readonly string[] => {
     return ['\0'];
   }
 };
+
+/** What stands behind the question mark of an address: how its screen is looked at. */
+export const queryOf = (hash: string): URLSearchParams => new URLSearchParams(hash.replace(/^[^?]*/, ''));
 
 /** The parameters of an address that follows a pattern such as `{election}/{constituency}/stations`; null where it does not. */
 export const matchPattern = (pattern: string, segments: readonly string[]): Params | null => {

@@ -1,12 +1,7 @@
 import { type Language, type Text, textIn } from '#shared/election/text.ts';
+import { visibleText as visible } from '#shared/publication/plain-text.ts';
 import type { ConstituencyResult, ContestantResult } from '#shared/recount/results.ts';
 import type { Part, Phrase } from '../words/phrase.ts';
-
-/** Controls that reorder what stands around them are shown as text; a name cannot hide figures behind them. */
-const REORDERING = /[\u202a-\u202e\u2066-\u2069]/g;
-
-const visible = (text: string): string =>
-  text.replace(REORDERING, (mark) => `‹U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase()}›`);
 
 export interface ShownName {
   readonly text: string;

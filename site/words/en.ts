@@ -11,6 +11,7 @@ import type {
   WinnerFacts,
 } from './facts.ts';
 import * as format from './format.ts';
+import { noticesEn } from './notices-en.ts';
 import { type Phrase, say, strong } from './phrase.ts';
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -67,6 +68,8 @@ export const en = {
   verify: 'Verify',
   scrolls: (title: string): string => `${title}, scrolls sideways`,
   how: 'How',
+
+  notices: noticesEn,
 
   strip: {
     heading: 'State of the count',
@@ -723,11 +726,29 @@ export const en = {
     route: 'Where this report went',
     accepted: (role: string): string => `accepted from the ${role}`,
     correctedBy: (role: string): string => `corrected by the ${role}`,
+    confirmedBy: (role: string): string => `confirmed by the ${role}`,
+    explained: (text: string): string => `The station says: “${text}”`,
     sha: 'Hash of the report (SHA-256)',
     proof: 'The ledger holds this report under that hash.',
     feeders: 'Papers of these stations are counted here',
     neighbours: 'Other stations',
     allReports: 'All reports',
+  },
+  moves: {
+    adjourned: (state: 'suspended' | 'resumed', station: string | null): string =>
+      state === 'suspended'
+        ? `${station === null ? 'The count is suspended.' : `The count of station ${station} is suspended.`}`
+        : `${station === null ? 'The count was suspended and goes on again.' : `The count of station ${station} was suspended and goes on again.`}`,
+    grounds: {
+      severe_weather: 'Ground: severe weather.',
+      disorder_or_danger: 'Ground: disorder, or danger to public health or safety.',
+      material_irregularity: 'Ground: a material irregularity.',
+    },
+    moved: (station: string, place: Phrase): Phrase =>
+      say`The count of station ${station} has moved to ${place}.`,
+    opens: (time: string): string => `Candidates may come from ${time}.`,
+    declaredWith: (role: string): string =>
+      `Declared by the returning officer and confirmed by a second officer: ${role}.`,
   },
   roles: {
     public: 'public',
@@ -809,6 +830,11 @@ export const en = {
     lotsIn: 'takes a seat',
     lotsAgain: 'draws again',
     lotsOut: 'no seat',
+    hands: {
+      self: 'the candidate',
+      representative: 'a representative',
+      returning_officer: 'the returning officer',
+    },
     names: 'Names',
     namesWords: 'A list’s seats go to its names in the order on the list.',
     namesLine: (unit: Unit, number: string): string => `${unit === 'list' ? 'List' : 'Candidate'} ${number}:`,

@@ -136,6 +136,24 @@ export const monthDayTime = (language: Language, instant: string): string => {
     : `${at.month}月${at.day}日 ${at.clock}`;
 };
 
+/** A day of the calendar as the instant at which it begins. */
+const startOf = (day: string): string => `${day}T00:00:00+08:00`;
+
+/** `15 Sep` · `9月15日`, where the year is plain from the context. */
+export const monthDay = (language: Language, day: string): string => {
+  const at = moment(startOf(day));
+  return language === 'en' ? `${at.day} ${shortMonth(at)}` : `${at.month}月${at.day}日`;
+};
+
+/** `August 2016` · `2016年8月` */
+export const monthYear = (language: Language, day: string): string => {
+  const at = moment(startOf(day));
+  return language === 'en' ? `${MONTHS[at.month - 1]} ${at.year}` : `${at.year}年${at.month}月`;
+};
+
+/** A day without a time: `10 Sep 2012` · `2012年9月10日`. */
+export const dayDate = (language: Language, day: string): string => date(language, startOf(day));
+
 /** `02:40`, only inside a group that names its day. */
 export const clock = (instant: string): string => moment(instant).clock;
 

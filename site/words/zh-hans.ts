@@ -10,6 +10,7 @@ import type {
   WinnerFacts,
 } from './facts.ts';
 import * as format from './format.ts';
+import { noticesZhHans } from './notices-zh-hans.ts';
 import { type Phrase, say, strong } from './phrase.ts';
 import type { Words } from './words.ts';
 
@@ -68,6 +69,8 @@ export const zhHans: Words = {
   verify: '自行核实',
   scrolls: (title) => `${title}，可左右滚动`,
   how: '如何计算',
+
+  notices: noticesZhHans,
 
   strip: {
     heading: '点票情况',
@@ -640,11 +643,27 @@ export const zhHans: Words = {
     route: '本份报告的去向',
     accepted: (role) => `接纳自${role}`,
     correctedBy: (role) => `由${role}更正`,
+    confirmedBy: (role) => `由${role}确认`,
+    explained: (text) => `点票站的说明：“${text}”`,
     sha: '报告的哈希值（SHA-256）',
     proof: '记录册以此哈希值载有本份报告。',
     feeders: '以下各站的选票在此点算',
     neighbours: '其他点票站',
     allReports: '全部报告',
+  },
+  moves: {
+    adjourned: (state, station) => {
+      const where = station === null ? '点票' : `点票站${station}的点票`;
+      return state === 'suspended' ? `${where}已暂停。` : `${where}曾经暂停，现已恢复。`;
+    },
+    grounds: {
+      severe_weather: '理由：恶劣天气。',
+      disorder_or_danger: '理由：骚乱，或危害公众健康或安全。',
+      material_irregularity: '理由：关键性的不妥当之处。',
+    },
+    moved: (station, place) => say`点票站${station}的点票已移到${place}。`,
+    opens: (time) => `候选人可从${time}起到场。`,
+    declaredWith: (role) => `由选举主任宣布，并由另一名选举人员（${role}）确认。`,
   },
   roles: {
     public: '公众',
@@ -711,6 +730,7 @@ export const zhHans: Words = {
     lotsIn: '取得议席',
     lotsAgain: '再抽',
     lotsOut: '不获议席',
+    hands: { self: '候选人本人', representative: '代表', returning_officer: '选举主任' },
     names: '人名',
     namesWords: '名单所得议席，依名单次序分配予名单上的人。',
     namesLine: (unit, number) => `${who(unit, number)}：`,

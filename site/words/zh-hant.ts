@@ -10,6 +10,7 @@ import type {
   WinnerFacts,
 } from './facts.ts';
 import * as format from './format.ts';
+import { noticesZhHant } from './notices-zh-hant.ts';
 import { type Phrase, say, strong } from './phrase.ts';
 import type { Words } from './words.ts';
 
@@ -68,6 +69,8 @@ export const zhHant: Words = {
   verify: '自行核實',
   scrolls: (title) => `${title}，可左右捲動`,
   how: '如何計算',
+
+  notices: noticesZhHant,
 
   strip: {
     heading: '點票狀況',
@@ -640,11 +643,27 @@ export const zhHant: Words = {
     route: '本份報告的去向',
     accepted: (role) => `接納自${role}`,
     correctedBy: (role) => `由${role}更正`,
+    confirmedBy: (role) => `由${role}確認`,
+    explained: (text) => `點票站的說明：「${text}」`,
     sha: '報告的雜湊值（SHA-256）',
     proof: '記錄冊以此雜湊值載有本份報告。',
     feeders: '以下各站的選票在此點算',
     neighbours: '其他點票站',
     allReports: '全部報告',
+  },
+  moves: {
+    adjourned: (state, station) => {
+      const where = station === null ? '點票' : `點票站${station}的點票`;
+      return state === 'suspended' ? `${where}已暫停。` : `${where}曾經暫停，現已恢復。`;
+    },
+    grounds: {
+      severe_weather: '理由：惡劣天氣。',
+      disorder_or_danger: '理由：騷亂，或危害公眾健康或安全。',
+      material_irregularity: '理由：關鍵性的不妥當之處。',
+    },
+    moved: (station, place) => say`點票站${station}的點票已移往${place}。`,
+    opens: (time) => `候選人可於${time}起到場。`,
+    declaredWith: (role) => `由選舉主任宣布，並由另一名選舉人員（${role}）確認。`,
   },
   roles: {
     public: '公眾',
@@ -711,6 +730,7 @@ export const zhHant: Words = {
     lotsIn: '取得議席',
     lotsAgain: '再抽',
     lotsOut: '不獲議席',
+    hands: { self: '候選人本人', representative: '代表', returning_officer: '選舉主任' },
     names: '人名',
     namesWords: '名單所得議席，依名單次序分配予名單上的人。',
     namesLine: (unit, number) => `${who(unit, number)}：`,

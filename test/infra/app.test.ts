@@ -31,14 +31,11 @@ describe('the context values', () => {
     const { settings: placeholders, problems } = read({});
     expect(
       problems.map((sentence) => sentence.match(/value (\w+) is missing: give .+ \(-c \w+=…\)\.$/)?.[1]),
-    ).toEqual(['issuer', 'audience', 'alarmEmail', 'logOrigin']);
+    ).toEqual(['alarmEmail', 'logOrigin']);
     for (const value of Object.values(placeholders)) expect(value).toMatch(/\.invalid|placeholder/);
   });
 
   test.each([
-    ['issuer', 'http://sign-in.example.hk'],
-    ['issuer', 'https://sign-in.example.hk/?x=1'],
-    ['audience', 'two words'],
     ['alarmEmail', 'nobody'],
     ['logOrigin', 'https://returns.example.hk/log'],
     ['logOrigin', 'returns log'],
@@ -105,7 +102,7 @@ describe('node infra/app.ts', () => {
 
   test('synthesizes without account, network and context, and says what a deployment will ask for', () => {
     const { status, stderr } = run({ bundle: 'skip' });
-    expect(stderr).toContain('The context value issuer is missing');
+    expect(stderr).toContain('The context value logOrigin is missing');
     expect(stderr).toContain('placeholder');
     expect(status).toBe(0);
     expect(existsSync(join(outdir, 'app', 'OpenReturns.template.json'))).toBe(true);
@@ -117,7 +114,7 @@ describe('node infra/app.ts', () => {
       { CDK_DEFAULT_ACCOUNT: '123456789012', CDK_OUTDIR: join(outdir, 'none') },
     );
     expect(status).toBe(1);
-    expect(stderr.trim().split('\n')).toHaveLength(4);
+    expect(stderr.trim().split('\n')).toHaveLength(2);
     expect(stdout).toBe('');
     expect(existsSync(join(outdir, 'none', 'OpenReturns.template.json'))).toBe(false);
   }, 120_000);

@@ -68,6 +68,7 @@ describe('the functions', () => {
         RECORDS_TABLE: expect.anything(),
         TOKEN_ISSUER: expect.anything(),
         TOKEN_AUDIENCE: expect.anything(),
+        ...(managers.includes(name) ? { USER_POOL_ID: expect.anything() } : {}),
       });
     }
     expect(environment('token-claims')).toEqual({
@@ -122,8 +123,18 @@ describe('least privilege', () => {
     expect(actions(name)).toEqual(['dynamodb:GetItem', 'dynamodb:Query', ...log]);
   });
 
-  test.each(managers)('%s puts accounts, and may do nothing else', (name) => {
-    expect(actions(name)).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...log]);
+  test.each(managers)('%s puts accounts and reaches the user pool, and may do nothing else', (name) => {
+    const pool = actions(name).filter((action) => action.startsWith('cognito-idp:'));
+    expect(actions(name)).toEqual(
+      [...pool, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...log].sort(),
+    );
+    expect(pool.every((action) => /^cognito-idp:Admin(?!Delete|Set|Respond|Initiate)/.test(action))).toBe(
+      true,
+    );
+    const { Resource } = only(allowed(name).filter((one) => actionsOf(one)[0]?.startsWith('cognito-idp:')));
+    expect(Resource).toEqual({
+      'Fn::GetAtt': [only(ofType(made(), 'AWS::Cognito::UserPool')).id, 'Arn'],
+    });
   });
 
   test('publish and sweep differ only by the stream that wakes publish', () => {

@@ -4,6 +4,7 @@ import { actionsOf, allowedTo, ofType, only, type Statement, synthesizedOnce } f
 
 const made = synthesizedOnce();
 
+const config = () => only(ofType(made(), 'AWS::CloudFront::Distribution')).Properties.DistributionConfig;
 const bucket = () =>
   only(
     ofType(made(), 'AWS::S3::Bucket').filter(
@@ -51,12 +52,14 @@ describe('the public bucket', () => {
 
   test('is read by the one distribution, and by nobody else from outside', () => {
     const distribution = only(ofType(made(), 'AWS::CloudFront::Distribution')).id;
-    const reader = only(policy().filter(({ Effect }) => Effect === 'Allow'));
-    expect(reader).toMatchObject({
-      Action: 's3:GetObject',
-      Principal: { Service: 'cloudfront.amazonaws.com' },
-    });
-    expect(JSON.stringify(reader.Condition)).toContain(`:distribution/",{"Ref":"${distribution}"}`);
+    const readers = policy().filter(({ Effect }) => Effect === 'Allow');
+    // Who may list is told 404 of what is missing; with 403 the API's refusals would have to lose their body too.
+    expect(readers.flatMap(actionsOf).sort()).toEqual(['s3:GetObject', 's3:ListBucket']);
+    for (const reader of readers) {
+      expect(reader).toMatchObject({ Principal: { Service: 'cloudfront.amazonaws.com' } });
+      expect(JSON.stringify(reader.Condition)).toContain(`:distribution/",{"Ref":"${distribution}"}`);
+    }
+    expect(config().DefaultRootObject).toBe('index.html');
   });
 
   test('lets nobody delete', () => {
@@ -121,13 +124,16 @@ describe('the public bucket', () => {
     ).toEqual([
       { Prune: false, Include: ['_astro/*'], Exclude: ['*'], for: 'public, max-age=31536000, immutable' },
       { Prune: false, Include: undefined, Exclude: ['_astro/*', '*.html'], for: 'public, max-age=60' },
+      { Prune: false, Include: undefined, Exclude: undefined, for: 'public, no-cache' },
     ]);
   });
 });
 
 describe('the distribution', () => {
-  const config = () => only(ofType(made(), 'AWS::CloudFront::Distribution')).Properties.DistributionConfig;
-  const behaviors = () => [config().DefaultCacheBehavior, ...config().CacheBehaviors];
+  const all = () => [config().DefaultCacheBehavior, ...config().CacheBehaviors];
+  /** Those of files: all but the API's. */
+  const behaviors = () =>
+    all().filter(({ PathPattern }: { PathPattern?: string }) => PathPattern !== '/api/*');
   const cacheOf = (path: string) => {
     const found =
       config().CacheBehaviors.find(({ PathPattern }: { PathPattern: string }) => PathPattern === path) ??
@@ -136,7 +142,9 @@ describe('the distribution', () => {
   };
 
   test('signs its requests to the bucket, tries once and waits two seconds', () => {
-    const origin = only(config().Origins);
+    const [origin, api, ...more] = config().Origins;
+    expect(more).toEqual([]);
+    expect(api).toMatchObject({ CustomOriginConfig: { OriginProtocolPolicy: 'https-only' } });
     expect(origin).toMatchObject({
       OriginAccessControlId: {
         'Fn::GetAtt': [only(ofType(made(), 'AWS::CloudFront::OriginAccessControl')).id, 'Id'],
@@ -148,10 +156,12 @@ describe('the distribution', () => {
   });
 
   test('never caches by header, cookie or query', () => {
-    const policies = ofType(made(), 'AWS::CloudFront::CachePolicy');
-    expect(policies).toHaveLength(2);
-    for (const { Properties } of policies) {
-      expect(Properties.CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin).toMatchObject({
+    const used = new Set(behaviors().map(({ CachePolicyId }) => CachePolicyId.Ref));
+    expect(used.size).toBe(2);
+    for (const id of used) {
+      expect(
+        made().resources[id]?.Properties.CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin,
+      ).toMatchObject({
         HeadersConfig: { HeaderBehavior: 'none' },
         CookiesConfig: { CookieBehavior: 'none' },
         QueryStringsConfig: { QueryStringBehavior: 'none' },
@@ -195,12 +205,13 @@ describe('the distribution', () => {
     ]);
     for (const { ErrorCode, ErrorCachingMinTTL } of errors)
       expect(ErrorCachingMinTTL).toBeLessThanOrEqual(ErrorCode >= 500 ? 0 : 1);
-    for (const code of [403, 404]) {
-      expect(errors.find(({ ErrorCode }) => ErrorCode === code)).toMatchObject({
+    expect(errors.filter(({ ResponseCode }) => ResponseCode !== undefined)).toEqual([
+      expect.objectContaining({
+        ErrorCode: 404,
         ResponseCode: 404,
         ResponsePagePath: '/404/index.html',
-      });
-    }
+      }),
+    ]);
   });
 
   test('only reads, over TLS, compressed, through the one function', () => {
@@ -214,8 +225,50 @@ describe('the distribution', () => {
     }
   });
 
-  test('sends every answer with the security headers', () => {
-    for (const { ResponseHeadersPolicyId } of behaviors()) {
+  test('hands calls of the API on by the site’s own name, with what they need and no cookie, and keeps no answer', () => {
+    const api = all().find(({ PathPattern }: { PathPattern?: string }) => PathPattern === '/api/*');
+    expect([api.ViewerProtocolPolicy, api.FunctionAssociations]).toEqual(['https-only', undefined]);
+    expect(api.AllowedMethods).toEqual(expect.arrayContaining(['GET', 'PUT', 'POST']));
+    expect(made().resources[api.CachePolicyId.Ref]?.Properties.CachePolicyConfig).toMatchObject({
+      MinTTL: 0,
+      DefaultTTL: 0,
+      MaxTTL: 1,
+      ParametersInCacheKeyAndForwardedToOrigin: {
+        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['authorization'] },
+        CookiesConfig: { CookieBehavior: 'none' },
+        QueryStringsConfig: { QueryStringBehavior: 'all' },
+      },
+    });
+    expect(
+      made().resources[api.OriginRequestPolicyId.Ref]?.Properties.OriginRequestPolicyConfig,
+    ).toMatchObject({
+      HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['accept-language', 'content-type'] },
+      CookiesConfig: { CookieBehavior: 'none' },
+      QueryStringsConfig: { QueryStringBehavior: 'all' },
+    });
+  });
+
+  const contentPolicyOf = ({ ResponseHeadersPolicyId }: { ResponseHeadersPolicyId: { Ref: string } }) =>
+    made().resources[ResponseHeadersPolicyId.Ref]?.Properties.ResponseHeadersPolicyConfig
+      .SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy;
+  const isDesk = ({ PathPattern }: { PathPattern?: string }) => PathPattern?.endsWith('/desk/*') === true;
+
+  test('lets scripts of the desk reach the officers’ sign-in, and no other page’s', () => {
+    const desks = all().filter(isDesk);
+    expect(desks.map(({ PathPattern }) => PathPattern)).toEqual([
+      '/en/desk/*',
+      '/zh-hant/desk/*',
+      '/zh-hans/desk/*',
+    ]);
+    for (const desk of desks) {
+      const policy = JSON.stringify(contentPolicyOf(desk));
+      expect(policy).toContain("connect-src 'self' https://");
+      expect(policy).toContain(only(ofType(made(), 'AWS::Cognito::UserPoolDomain')).id);
+    }
+  });
+
+  test('sends every other answer with the same security headers', () => {
+    for (const { ResponseHeadersPolicyId } of all().filter((one) => !isDesk(one))) {
       const headers =
         made().resources[ResponseHeadersPolicyId.Ref]?.Properties.ResponseHeadersPolicyConfig
           .SecurityHeadersConfig;

@@ -110,7 +110,10 @@ describe('the API', () => {
     const authorizer = only(ofType(made(), 'AWS::ApiGatewayV2::Authorizer'));
     expect(authorizer.Properties).toMatchObject({
       AuthorizerType: 'JWT',
-      JwtConfiguration: { Issuer: settings.issuer, Audience: [settings.audience] },
+      JwtConfiguration: {
+        Issuer: { 'Fn::GetAtt': [only(ofType(made(), 'AWS::Cognito::UserPool')).id, 'ProviderURL'] },
+        Audience: [{ Ref: only(ofType(made(), 'AWS::Cognito::UserPoolClient')).id }],
+      },
     });
     for (const { Properties } of routes()) {
       expect(Properties).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: { Ref: authorizer.id } });

@@ -32,8 +32,6 @@ export interface Synthesized {
 }
 
 export const settings = {
-  issuer: 'https://sign-in.example.hk/pool',
-  audience: 'portal',
   alarmEmail: 'duty@example.hk',
   logOrigin: 'returns.example.hk/log',
 };

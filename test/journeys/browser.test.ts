@@ -114,6 +114,45 @@ describe('the night of 2012, followed in a browser', () => {
     await context.close();
   }, 120_000);
 
+  test('the register of notices filters in place, keeps the query in the address, and shows everything without scripts', async () => {
+    const register = `${portal.url}/en/legco-2016-rehearsal/notices/`;
+    await eventually(
+      async () => (await fetch(`${register}c-HKI-2/`)).status,
+      (status) => status === 200,
+      120,
+    );
+    const page = await browser.newPage();
+    const said = listen(page);
+    const rows = page.locator('.notices tr[data-kind]:visible');
+    await eventually(
+      async () => {
+        await page.goto(register);
+        return rows.count();
+      },
+      (count) => count === 8,
+    );
+    await page.getByLabel('Constituency', { exact: true }).selectOption('FIN');
+    expect(await rows.allInnerTexts()).toEqual([expect.stringContaining('Elected uncontested: Finance')]);
+    expect(await page.getByRole('status').innerText()).toBe('1 of 8 notices shown');
+    expect(page.url()).toBe(`${register}?constituency=FIN`);
+    await page.goBack();
+    expect(await rows.count()).toBe(8);
+    await page.goto(`${register}?text=WRONG+order`);
+    expect(await rows.count()).toBe(1);
+    await page.getByLabel('Words').fill('nowhere to be found');
+    await page.getByLabel('Words').press('Enter');
+    expect(await rows.count()).toBe(0);
+    expect(await page.getByRole('status').innerText()).toContain('No notice fits.');
+    expect(said).toEqual([]);
+    await page.close();
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(`${register}?constituency=FIN`);
+    expect(await plain.locator('.notices tr[data-kind]:visible').count()).toBe(8);
+    expect(await plain.locator('.filter').isVisible()).toBe(false);
+    await context.close();
+  }, 180_000);
+
   /** Every kind of page in English; the pages most readers meet in every language. */
   const PAGES: Readonly<Record<Language, readonly string[]>> = {
     en: [
@@ -124,13 +163,20 @@ describe('the night of 2012, followed in a browser', () => {
       'legco-2012/stations/A0101/',
       'legco-2012/open-data/',
       'legco-2012/verify/',
+      'legco-2016-rehearsal/notices/',
+      'legco-2016-rehearsal/notices/c-HKI-1/',
+      'legco-2016-rehearsal/notices/e-2/',
       'popvote-2017/',
       'popvote-2017/constituencies/VOTE/',
       'popvote-2017/stations/VOTE-ONLINE/',
       '404/',
     ],
-    'zh-Hant': ['legco-2012/', 'legco-2012/constituencies/LC4/'],
-    'zh-Hans': ['legco-2012/constituencies/LC4/', 'legco-2012/constituencies/LC1/how/'],
+    'zh-Hant': ['legco-2012/', 'legco-2012/constituencies/LC4/', 'legco-2016-rehearsal/notices/'],
+    'zh-Hans': [
+      'legco-2012/constituencies/LC4/',
+      'legco-2012/constituencies/LC1/how/',
+      'legco-2016-rehearsal/notices/c-HKI-2/',
+    ],
   };
 
   for (const [width, colorScheme] of [

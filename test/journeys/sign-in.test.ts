@@ -81,8 +81,8 @@ beforeAll(async () => {
     signIn: localSignIn({ dataFolder: folder, siteFolder: 'site/dist', people, sessions, now }),
     site: async (request, response) => {
       const { type, body } = served(request.url ?? '/', script);
-      // As on AWS: a window that has been elsewhere no longer knows who opened it.
-      const headers = { ...SECURITY_HEADERS, 'cross-origin-opener-policy': 'same-origin' };
+      // As on AWS: a window that comes back from elsewhere no longer knows who opened it.
+      const headers = { ...SECURITY_HEADERS, 'cross-origin-opener-policy': 'same-origin-allow-popups' };
       response.writeHead(200, { ...headers, 'content-type': type }).end(body);
     },
   });
@@ -180,6 +180,8 @@ describe('in a real browser an officer', () => {
     const opened = context.waitForEvent('page');
     await page.click('#over');
     const small = await opened;
+    // Longer than the page that waits needs to see whether the window is still there.
+    await small.waitForTimeout(2000);
     await chooseLC1(small, RO);
     await page.waitForFunction(() => document.getElementById('said')?.textContent !== '');
     await expect.poll(() => small.isClosed()).toBe(true);

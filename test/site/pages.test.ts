@@ -87,6 +87,11 @@ const everyView = (language: Language): readonly (readonly [string, PageView])[]
     ['not-found', all.notFound()],
     ['elections', all.elections([aHead(), aHead({ election: 'rehearsal', test: true })])],
     ['election', all.election()],
+    ['notices', all.notices()],
+    ['notices, none', all.notices([])],
+    ...['e-1', 'e-2', 'e-3', 's-A-1', 'c-LC1-1', 'c-LC1-2', 'c-LC1-3', 'c-LC1-4', 'c-LC1-5'].map(
+      (id): [string, PageView] => [`notice ${id}`, all.notice(id)],
+    ),
     ['open data', all.openData()],
     ['verify', all.verify()],
     ...Object.entries(results).flatMap(([name, result]): [string, PageView][] => [
@@ -124,7 +129,7 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
     expect(ids.size).toBe([...html.matchAll(/\sid="/g)].length);
     for (const [, href = ''] of html.matchAll(/<a [^>]*href="([^"]*)"/g)) {
       expect(href).toMatch(
-        /^(\/$|\/(en|zh-hant|zh-hans)\/([a-zA-Z0-9./_-]*\/)?(#[A-Za-z0-9._-]+)?$|\/data\/|#[a-z-]+$|\.\.\/\.\.\/stations\/[A-Za-z0-9._-]+\/$)/,
+        /^(\/$|\/(en|zh-hant|zh-hans)\/([a-zA-Z0-9./_-]*\/)?(\?constituency=[A-Za-z0-9._-]+)?(#[A-Za-z0-9._-]+)?$|\/data\/|#[a-z-]+$|\.\.\/\.\.\/stations\/[A-Za-z0-9._-]+\/$)/,
       );
       if (href.startsWith('#') && href !== '#changes') expect(ids).toContain(href.slice(1));
     }
@@ -410,9 +415,11 @@ describe('what a page says', () => {
     expect(html).toContain('<a href="/en/">All elections</a>');
   });
 
-  test('no page claims an origin for itself or its other languages', async () => {
+  test('no page claims an origin for itself or its other languages; feeds are named by their paths', async () => {
     for (const [name, view] of everyView('en'))
-      expect(await site.render(view), name).not.toMatch(/rel="(canonical|alternate)"/);
+      expect(await site.render(view), name).not.toMatch(
+        /rel="canonical"|rel="alternate"(?! type="application\/(atom|feed)\+)/,
+      );
   });
 
   test('pages carry what keeps them fresh', async () => {

@@ -133,7 +133,7 @@ export const testApi = (
     return {
       status: statusCode,
       headers,
-      body: headers['content-type']?.includes('json') ? JSON.parse(text) : text,
+      body: headers['content-type']?.includes('json') ? JSON.parse(text) : text === '' ? null : text,
     };
   };
   return {

@@ -178,7 +178,7 @@ export const reportAct = (
 });
 
 /** An act of the Returning Officer: `officersAct({ type: 'lots', body }, 5)`. */
-export const officersAct = <T extends 'lots' | 'recount' | 'declaration' | 'event'>(
+export const officersAct = <T extends 'lots' | 'recount' | 'declaration' | 'event' | 'relocation'>(
   act: Omit<ActOf<T>, Common> & { readonly type: T },
   at = 1,
 ): Act => ({ ...common(at), role: 'returning_officer', ...act }) as unknown as Act;

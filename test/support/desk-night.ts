@@ -6,6 +6,7 @@ import { anAccount } from './accounts.ts';
 import type { Answer, TestApi } from './api.ts';
 import { aDefinition, aReport, aStation, balls, minutes } from './builders.ts';
 import { ARO, anEntry, RETURNING } from './desk.ts';
+import { aNotice } from './notices.ts';
 
 /** Officers with names that stand nowhere else, so that one that leaks is found. */
 export const CHIEF: TokenRequest = { role: 'chief_electoral_officer', account: 'chief-7f3a' };
@@ -87,6 +88,8 @@ const singleNight = async (send: Send): Promise<void> => {
   );
   const corrected = aReport({ revision: 2, reason: 'Digits swapped.', votes: { ...tied, '1': 11 } });
   await send('correct-report', corrected, RETURNER, at);
+  const posted = { place: { en: 'At the entrance' }, at: minutes(0) };
+  await send('post-notice', aNotice({ postedAt: posted }), TYPIST, at);
 };
 
 const aMove = () => ({

@@ -20,6 +20,10 @@ const figuresOf = (view: PageView): string => {
     case 'constituency':
     case 'how':
       return view.result.contestants.map(({ id, votes, seats }) => `${id} ${votes} ${seats}`).join('; ');
+    case 'notices':
+      return view.notices.map(({ id, revision }) => `${id} ${revision}`).join('; ');
+    case 'notice':
+      return `${view.notice.id} ${view.notice.revision}`;
     case 'station':
       return `${Object.values(view.station.votes ?? {}).join(' ')} ${Object.values(view.station.invalid).join(' ')}`;
     case 'open-data':

@@ -1,5 +1,6 @@
 import type { Language, Text } from '#shared/election/text.ts';
 import { type ListedElection, type PageView, pagePaths } from '#shared/publication/page-views.ts';
+import type { NoticeResult } from '#shared/recount/notice-results.ts';
 import type {
   ConstituencyResult,
   ContestantResult,
@@ -10,7 +11,9 @@ import type {
   StationResult,
   StationSummary,
 } from '#shared/recount/results.ts';
+import { must } from '#shared/result.ts';
 import { LEGCO_2012, type ListConstituencyFixture } from './legco-2012.ts';
+import { someNotices } from './notice-views.ts';
 
 /** Builders of the values that pages take; counted here by the plainest means, not by the product. */
 
@@ -523,6 +526,7 @@ export const views = (language: Language, head: ElectionHead = aHead()) => ({
     language,
     head,
     result,
+    notices: someNotices(head).filter(({ constituency }) => constituency?.id === result.id),
     sha256: SHA,
   }),
   how: (result: ConstituencyResult): PageView => ({
@@ -541,8 +545,37 @@ export const views = (language: Language, head: ElectionHead = aHead()) => ({
       language,
       head,
       station,
+      notices: [],
       result,
       sha256: undefined,
+    };
+  },
+  notices: (notices: readonly NoticeResult[] = someNotices(head)): PageView => ({
+    kind: 'notices',
+    path: pagePaths.notices(language, head.election),
+    language,
+    head,
+    notices,
+    files: {
+      csv: '/data/legco-2012/r/1-00000000/notices.csv',
+      json: '/data/legco-2012/r/1-00000000/notices.json',
+    },
+  }),
+  notice: (id: string, notices: readonly NoticeResult[] = someNotices(head)): PageView => {
+    const at = notices.findIndex((notice) => notice.id === id);
+    const notice = must(notices[at], `${id} is a notice`);
+    const mentioned = notices.filter(({ id: other }) =>
+      [notice.supersedes, notice.supersededBy, notice.gazettedBy].includes(other),
+    );
+    return {
+      kind: 'notice',
+      path: pagePaths.notice(language, head.election, id),
+      language,
+      head,
+      notice,
+      mentioned,
+      before: notices[at + 1] ?? null,
+      after: notices[at - 1] ?? null,
     };
   },
   openData: (): PageView => ({

@@ -4,12 +4,13 @@ import type { StationReport } from '#shared/election/report.ts';
 
 /** An act of an officer other than a first or later report, with when it comes in the night. */
 export interface OfficersAct {
-  /** Below `/api/elections/{id}/`: `lots`, `recounts`, `corrections`, `candidates/1a/events`. */
+  /** Below `/api/elections/{id}/`: `lots`, `recounts`, `corrections`, `notices`, `candidates/1a/events`. */
   readonly resource: string;
   readonly role: Role;
+  /** Empty where the act is for the whole election. */
   readonly constituency: string;
   readonly body: unknown;
-  readonly after: 'reports' | 'declaration';
+  readonly after: 'definition' | 'reports' | 'declaration';
 }
 
 /** An election with everything that happens in its night, ready to be counted or replayed. */

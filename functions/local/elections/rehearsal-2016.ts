@@ -4,6 +4,7 @@ import type { StationReport } from '#shared/election/report.ts';
 import { must } from '#shared/result.ts';
 import { type ElectionScript, lotsActs, type OfficersAct } from './election-script.ts';
 import { rehearsalDefinition } from './rehearsal-definition.ts';
+import { rehearsalNotices } from './rehearsal-notices.ts';
 import { rehearsalReports } from './rehearsal-reports.ts';
 import { scriptFile } from './script-file.ts';
 
@@ -94,6 +95,12 @@ export const rehearsal2016 = (seed = 2016): ElectionScript => {
       { ...movedVotes(recounted, { '2': -7, '3': 7 }), count: 2 },
     ],
     lots,
-    officersActs: [recountAt(recounted), DEATH, ...lotsActs(lots), correctionOf(reportAt(right, 'CCS-EDU'))],
+    officersActs: [
+      recountAt(recounted),
+      DEATH,
+      ...lotsActs(lots),
+      correctionOf(reportAt(right, 'CCS-EDU')),
+      ...rehearsalNotices(definition, right),
+    ],
   };
 };

@@ -23,9 +23,11 @@ const Constituency = ({
         <Name of={of.name} /> <span class="ref">{of.id}</span>
       </h3>
       <ul class="places">
-        <li>
-          <a href={screens.constituency(election, of.id)}>{words.home.progress}</a>
-        </li>
+        {of.stations.length === 0 && (
+          <li>
+            <a href={screens.constituency(election, of.id)}>{words.home.progress}</a>
+          </li>
+        )}
         {of.stations.map(({ id, name }) => (
           <li key={id}>
             <a href={screens.report(election, of.id, id)}>

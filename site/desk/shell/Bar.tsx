@@ -1,3 +1,4 @@
+import { inHongKong } from '#shared/calendar/hong-kong-time.ts';
 import { LANGUAGES, type Language } from '#shared/election/text.ts';
 import { pagePaths } from '#shared/publication/page-views.ts';
 import { clock } from '../../words/format.ts';
@@ -7,6 +8,7 @@ import { useObserved } from '../observable.ts';
 import { address } from '../router.ts';
 import type { DeskSession } from '../sign-in/session.ts';
 import type { DeskWords } from '../words/load.ts';
+import { freshness } from './freshness.ts';
 import { keeping } from './keeping.ts';
 
 interface BarProps {
@@ -22,6 +24,7 @@ interface BarProps {
 const KeptWords = ({ words }: Pick<BarProps, 'words'>) => {
   const online = useObserved(connection) === 'online';
   const { savedAt, possible, waiting } = useObserved(keeping);
+  const upToDate = useObserved(freshness);
   const { shell } = words;
   return (
     <p class="kept">
@@ -29,7 +32,11 @@ const KeptWords = ({ words }: Pick<BarProps, 'words'>) => {
         {online ? <circle cx="8" cy="8" r="5" class="s" /> : <path d="M8 2 15 14H1ZM8 6v4M8 12v.5" />}
       </svg>
       <span>
-        {online ? shell.online : shell.offline}
+        {online
+          ? upToDate === null
+            ? shell.online
+            : shell.upToDate(inHongKong(upToDate).slice(11, 19))
+          : shell.offline}
         {savedAt !== null && ` · ${shell.kept(clock(savedAt))}`}
         {waiting > 0 && ` · ${shell.toSend(waiting)}`}
         {!possible && ` · ${shell.notSaved}`}

@@ -43,6 +43,8 @@ const isArrival = (data: unknown): data is Arrival =>
   typeof data === 'object' && data !== null && 'state' in data && 'code' in data && 'error' in data;
 
 const LOOK_EVERY_MS = 500;
+/** A window that comes back from another origin seems closed to who opened it, while its page still loads. */
+const GRACE_MS = 10_000;
 
 /** Waits for the code of this state; null when the small window was closed without one. */
 export const awaitHandOver = (
@@ -63,12 +65,8 @@ export const awaitHandOver = (
       line.postMessage(`taken ${state}`);
       finish(data);
     };
-    const look = (closedBefore: boolean): void => {
-      cancel = later(LOOK_EVERY_MS, () => {
-        // One more look after it was closed: its message may still be on the way.
-        if (closedBefore) finish(null);
-        else look(isClosed());
-      });
+    const look = (): void => {
+      cancel = isClosed() ? later(GRACE_MS, () => finish(null)) : later(LOOK_EVERY_MS, look);
     };
-    look(false);
+    look();
   });

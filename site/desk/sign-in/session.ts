@@ -87,10 +87,25 @@ const exchange = async (
   return { token: answer.access_token, revocable: answer.refresh_token ?? answer.access_token, session };
 };
 
+/** Refused although the sign-in page may still know the officer: going on silently would be refused again. */
+const ASK_ANEW = new Set(['signed-out', 'account-changed']);
+
+const mustAskAnew = async (response: Response): Promise<boolean> => {
+  try {
+    const { errors = [] } = (await response.clone().json()) as {
+      readonly errors?: readonly { code: string }[];
+    };
+    return errors.some(({ code }) => ASK_ANEW.has(code));
+  } catch {
+    return false;
+  }
+};
+
 /** The sign-in over the browser, or over what a test brings. */
 export const signInOf = (around: Surroundings): SignIn => {
   const holder = tokenHolder(around);
   let known: Promise<SignInAddresses> | null = null;
+  let askAnew = false;
   const addresses = (): Promise<SignInAddresses> => {
     known ??= readAddresses(around.fetch);
     known.catch(() => {
@@ -105,12 +120,13 @@ export const signInOf = (around: Surroundings): SignIn => {
       state,
       challenge: await challengeOf(verifier),
       language: around.language,
-      prompt,
+      prompt: prompt ?? (askAnew ? 'login' : undefined),
     });
 
   const take = async ({ code }: Arrival, verifier: string): Promise<boolean> => {
     if (code === null) return false;
     holder.hold(await exchange(code, verifier, await addresses(), around));
+    askAnew = false;
     return true;
   };
 
@@ -155,7 +171,9 @@ export const signInOf = (around: Surroundings): SignIn => {
     const headers = new Headers(init.headers);
     if (held) headers.set('authorization', `Bearer ${held.token}`);
     const response = await around.fetch(path, { ...init, headers });
-    if (response.status === 401 && held) holder.end(held);
+    if (response.status !== 401 || !held) return response;
+    askAnew = await mustAskAnew(response);
+    holder.end(held);
     return response;
   };
 

@@ -167,6 +167,18 @@ describe('who acts is held against the account', () => {
     expect([answer.status, code(answer)]).toEqual([403, 'outside-scope']);
   });
 
+  test.each([
+    ['of another station by now', { station: 'A' }],
+    ['for one station, with a token for the whole constituency', {}],
+  ])('%s: a Presiding Officer does not become one of every station', async (_, place) => {
+    await put({ id: 'po-1', role: 'presiding_officer', stations: ['B'] });
+    later();
+    const answer = await api.report(aReport(), {
+      as: { role: 'presiding_officer', constituency: 'LC1', account: 'po-1', ...place },
+    });
+    expect([answer.status, code(answer)]).toEqual([401, 'account-changed']);
+  });
+
   test('for another election: what has the same name there is not theirs', async () => {
     await put({ elections: ['legco-2012'] });
     const answer = await report();
@@ -235,7 +247,7 @@ describe('signing out everywhere', () => {
     const before = await api.written();
     const answer = await out('ro-2', officer);
     expect([answer.status, code(answer)]).toEqual([403, 'outside-scope']);
-    expect((await out('nobody', CEO)).status).toBe(404);
+    for (const id of ['nobody', 'ro-1#account', '', '../x']) expect((await out(id, CEO)).status).toBe(404);
     expect(await api.written()).toBe(before);
   });
 });

@@ -65,7 +65,12 @@ test('every page is in one of the parts', async () => {
     new Set(baked[part]?.map((key) => key.replace(/^en\/[^/]+\//, '').replace(/s\/[^/]+\//, 's/*/')));
   expect(kinds('figures')).toEqual(new Set(['index.html', 'constituencies/*/index.html']));
   expect(kinds('explanations')).toEqual(
-    new Set(['open-data/index.html', 'verify/index.html', 'constituencies/*/how/index.html']),
+    new Set([
+      'open-data/index.html',
+      'verify/index.html',
+      'notices/index.html',
+      'constituencies/*/how/index.html',
+    ]),
   );
   expect(kinds('stations')).toEqual(new Set(['stations/*/index.html']));
 });

@@ -85,7 +85,7 @@ describe('the manifest', () => {
       if (trigger.kind !== 'http' || trigger.method !== 'GET') continue;
       expect([...access.records, ...access.accounts]).not.toContain('accept');
       expect([...access.records, ...access.accounts]).not.toContain('write');
-      expect(access.directory).toBe(false);
+      expect(access.directory).toEqual([]);
     }
   });
 

@@ -17,6 +17,7 @@ import {
   reportAct,
 } from '../../support/builders.ts';
 import { ledgerOf, order, published } from '../../support/ledger.ts';
+import { aNotice, aNoticeAct, aResultNotice } from '../../support/notices.ts';
 
 const two = aDefinition({
   constituencies: [aConstituency(), aConstituency({ id: 'LC2' })],
@@ -46,11 +47,62 @@ const touched = (build: LedgerBuild) =>
     .filter(({ version, path }) => version === build.fold.version && path.startsWith('/en/'))
     .map(({ path }) => path.replace('/en/legco-2016/', ''));
 
+describe('the pages of notices', () => {
+  const station = aNoticeAct(aNotice());
+  const result = aNoticeAct(aResultNotice());
+  const correction = aNoticeAct(aResultNotice({ number: 2, supersedes: 'c-LC1-1', reason: 'Misprinted.' }));
+  const ofNotices = (paths: readonly string[]) =>
+    paths.filter((path) => !['', 'open-data/', 'verify/'].includes(path));
+
+  test('touched by a notice of a station are the register, its page, its constituency and its station', () => {
+    expect(ofNotices(touched(ledgerOf([definitionAct(two)], [A], [station])))).toEqual([
+      'notices/',
+      'notices/s-A-1/',
+      'constituencies/LC1/',
+      'stations/A/',
+    ]);
+  });
+
+  test('touched by a correction are what it corrects and its neighbours, and no station', () => {
+    const build = ledgerOf([definitionAct(two)], [A], [result], [station], [correction]);
+    expect(ofNotices(touched(build)).sort()).toEqual([
+      'constituencies/LC1/',
+      'notices/',
+      'notices/c-LC1-1/',
+      'notices/c-LC1-2/',
+      'notices/s-A-1/',
+    ]);
+  });
+
+  test('are not touched by reports', () => {
+    const build = ledgerOf([definitionAct(two)], [station], [A], [B], [A2]);
+    expect(touched(build).filter((path) => path.startsWith('notices/'))).toEqual([]);
+  });
+
+  test('hold nothing that anything but their version changes', () => {
+    const views = (build: LedgerBuild) =>
+      new Map(
+        plan(build)
+          .filter(({ kind }) => kind === 'notices' || kind === 'notice')
+          .map(({ path, version, view }) => [`${path} ${version}`, JSON.stringify(view())]),
+      );
+    const acts = [[definitionAct(two)], [station], [A], [result], [B, A2], [correction], [B2]];
+    const seen = new Map<string, string>();
+    for (let length = 1; length <= acts.length; length += 1) {
+      for (const [page, value] of views(ledgerOf(...acts.slice(0, length)))) {
+        expect(seen.get(page) ?? value, page).toBe(value);
+        seen.set(page, value);
+      }
+    }
+    expect(seen.size).toBeGreaterThan(12);
+  });
+});
+
 describe('the pages of a version', () => {
   test('are every page in every language, each at its own address', () => {
     const paths = plan(ledgerOf([definitionAct(two)])).map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
-    expect(paths).toHaveLength(LANGUAGES.length * (3 + 2 * 2 + 5));
+    expect(paths).toHaveLength(LANGUAGES.length * (4 + 2 * 2 + 5));
     for (const path of paths) expect(path).toMatch(/^\/(en|zh-hant|zh-hans)\/legco-2016\/(.+\/)?$/);
   });
 
@@ -64,7 +116,7 @@ describe('the pages of a version', () => {
 
   test('are all new with the definition', () => {
     const build = ledgerOf([definitionAct(two)]);
-    expect(touched(build)).toHaveLength(12);
+    expect(touched(build)).toHaveLength(13);
   });
 
   test('know the hash of their constituency’s file where they change whenever it does', () => {

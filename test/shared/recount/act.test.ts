@@ -10,6 +10,7 @@ const SOME: Readonly<Record<Act['type'], unknown>> = {
   recount: { type: 'recount', ...AT, body: { constituency: 'LC1', number: 1 } },
   lots: { type: 'lots', ...AT, body: { constituency: 'LC1', stage: 'final' } },
   declaration: { type: 'declaration', ...AT, body: { constituency: 'LC1' } },
+  notice: { type: 'notice', ...AT, body: { type: 'N26', constituency: 'LC1', number: 1, revision: 1 } },
   event: { type: 'event', ...AT, candidate: '1a', body: { constituency: 'LC1', event: 'died' } },
   relocation: { type: 'relocation', ...AT, body: { constituency: 'LC1', station: 'A', number: 1 } },
   adjournment: { type: 'adjournment', ...AT, body: { constituency: 'LC1', number: 1 } },

@@ -56,6 +56,8 @@ export interface ActForm {
   /** Where Back leads from the first page. */
   readonly up: { readonly href: string; readonly name: string };
   readonly pages: readonly FormPage[];
+  /** The answers are told by `summary` alone. */
+  readonly toldBelow?: boolean;
   /** Shown between the answers and what follows: what is sent besides them. */
   readonly summary?: ComponentChildren;
   /** Fields left empty are left out of the answers. */

@@ -43,13 +43,14 @@ const fieldsOf = (about: About, view: ProgressView, { round, group }: AskedRound
 const roundPage = (about: About, view: ProgressView, asked: AskedRound): FormPage => {
   const { lots } = about.words.acts;
   const { round, group, places, outcome } = asked;
+  const of = lots.members(view.sheet.constituency.system === 'list_pr', group.length);
   return {
     id: `round-${round}`,
     title: lots.round(round),
     lead: (
       <>
-        <p>{round === 1 ? lots.tie(group.length, places) : lots.redraw(group.length, places)}</p>
-        <ol class="steps">
+        <p>{round === 1 ? lots.tie(of, places) : lots.redraw(of, places)}</p>
+        <ol class="procedure">
           {lots.procedure.map((step) => (
             <li key={step}>{step}</li>
           ))}
@@ -72,15 +73,24 @@ export const lotsForm =
   (values: Values): ActForm => {
     const { lots, proposal } = about.words.acts;
     const rounds = askedRounds(view.lots, values);
+    const base = actScreens.act(about.of, about.constituency, 'lots');
     return {
       title: lots.title,
       subject: about.constituency,
-      base: actScreens.act(about.of, about.constituency, 'lots'),
+      base,
+      toldBelow: true,
       up: about.up,
       pages: rounds.map((asked) => roundPage(about, view, asked)),
       summary: rounds.map(
         ({ round, outcome }) =>
-          outcome && <RoundOutcome key={round} about={about} view={view} round={round} outcome={outcome} />,
+          outcome && (
+            <div key={round}>
+              <RoundOutcome about={about} view={view} round={round} outcome={outcome} />
+              <p>
+                <a href={`${base}/round-${round}`}>{about.words.forms.changeOf(lots.round(round))}</a>
+              </p>
+            </div>
+          ),
       ),
       consequences: (
         <>

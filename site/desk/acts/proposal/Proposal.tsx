@@ -16,6 +16,9 @@ import { ProposalFacts, secondingForm } from './seconding-form.tsx';
 
 export const SECONDING: readonly Role[] = ['assistant_returning_officer', 'returning_officer'];
 
+/** Figures may change while somebody reads, and another officer may decide. */
+const LOOKED_EVERY_MS = 3000;
+
 interface Shown {
   readonly about: About;
   readonly view: ProgressView;
@@ -55,7 +58,7 @@ export const Proposal = ({ params }: ScreenProps) => {
   const about = useAbout(params);
   const { session, words } = useDesk();
   const { of, constituency, up } = about;
-  const asked = useAnswer(apiPaths.progress(of, constituency), ActsAnswer);
+  const asked = useAnswer(apiPaths.progress(of, constituency), ActsAnswer, LOOKED_EVERY_MS);
   const number = Number(params['number']);
   const kept = useActState(`${of}/${constituency}/proposal-${number}`);
   const { value: view, failure, asking, ask } = asked;

@@ -2,9 +2,10 @@
 export const lots = {
   title: 'Lots',
   round: (round: number): string => `Round ${round} of drawing`,
-  tie: (members: number, places: number): string =>
+  members: (list: boolean, number: number): string => `${number} ${list ? 'lists' : 'candidates'}`,
+  tie: (members: string, places: number): string =>
     `${members} are tied for ${places === 1 ? 'one place' : `${places} places`}. Each draws once, in the order of the ballot paper.`,
-  redraw: (members: number, places: number): string =>
+  redraw: (members: string, places: number): string =>
     `${members} drew equal numbers for ${places === 1 ? 'one place' : `${places} places`}. Only they draw again.`,
   procedure: [
     'Ten balls numbered 1 to 10 lie in an opaque bag.',

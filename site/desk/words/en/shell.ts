@@ -3,6 +3,7 @@ export const shell = {
   skip: 'Skip to the content',
   languages: 'Languages',
   online: 'Online',
+  upToDate: (time: string): string => `Up to date ${time}`,
   offline: 'Offline',
   kept: (time: string): string => `Kept here ${time}`,
   savedHere: (time: string): string => `Saved on this device ${time}`,

@@ -6,8 +6,9 @@ const places = (number: number): string => (number === 1 ? '一席' : `${number}
 export const lots: typeof english = {
   title: '抽签',
   round: (round) => `第${round}轮抽签`,
-  tie: (members, open) => `${members}方票数相同，争夺${places(open)}。按选票上的次序，各抽一次。`,
-  redraw: (members, open) => `${members}方抽得相同号码，争夺${places(open)}。只由他们再抽。`,
+  members: (list, number) => (list ? `${number}份名单` : `${number}名候选人`),
+  tie: (members, open) => `${members}票数相同，争夺${places(open)}。按选票上的次序，各抽一次。`,
+  redraw: (members, open) => `${members}抽得相同号码，争夺${places(open)}。只由相同者再抽。`,
   procedure: [
     '不透明的袋内有十个乒乓球，编号1至10。',
     '每名候选人或每份名单的代表抽出一个。选举主任代缺席者抽。',

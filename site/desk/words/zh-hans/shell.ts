@@ -4,6 +4,7 @@ export const shell: typeof english = {
   skip: '跳至内容',
   languages: '语言',
   online: '已联网',
+  upToDate: (time) => `已更新至${time}`,
   offline: '离线',
   kept: (time) => `已保存于此设备 ${time}`,
   savedHere: (time) => `${time} 已保存于此设备`,

@@ -6,8 +6,9 @@ const places = (number: number): string => (number === 1 ? '一席' : `${number}
 export const lots: typeof english = {
   title: '抽籤',
   round: (round) => `第${round}輪抽籤`,
-  tie: (members, open) => `${members}方票數相同，爭奪${places(open)}。按選票上的次序，各抽一次。`,
-  redraw: (members, open) => `${members}方抽得相同號碼，爭奪${places(open)}。只由他們再抽。`,
+  members: (list, number) => (list ? `${number}份名單` : `${number}名候選人`),
+  tie: (members, open) => `${members}票數相同，爭奪${places(open)}。按選票上的次序，各抽一次。`,
+  redraw: (members, open) => `${members}抽得相同號碼，爭奪${places(open)}。只由相同者再抽。`,
   procedure: [
     '不透明的袋內有十個乒乓球，編號1至10。',
     '每名候選人或每份名單的代表抽出一個。選舉主任代缺席者抽。',

@@ -4,6 +4,7 @@ export const shell: typeof english = {
   skip: '跳至內容',
   languages: '語言',
   online: '已連線',
+  upToDate: (time) => `已更新至${time}`,
   offline: '離線',
   kept: (time) => `已保存於此裝置 ${time}`,
   savedHere: (time) => `${time} 已保存於此裝置`,

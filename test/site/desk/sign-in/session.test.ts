@@ -144,6 +144,19 @@ describe('a request to the API', () => {
     expect(signIn.state.get()).toMatchObject({ kind: 'ended', session: { account: 'ro-1' } });
   });
 
+  test('that was refused because of a sign-out everywhere makes the next sign-in ask anew', async () => {
+    const { browser, signIn } = await signedIn();
+    const promptOf = async () => {
+      await signIn.signIn();
+      return new URL(browser.left.at(-1) ?? '').searchParams.get('prompt');
+    };
+    expect(await promptOf()).toBeNull();
+    browser.answerApi(() => Response.json({ errors: [{ code: 'signed-out' }] }, { status: 401 }));
+    const response = await signIn.fetchApi('/api/x');
+    expect(await response.json()).toEqual({ errors: [{ code: 'signed-out' }] });
+    expect(await promptOf()).toBe('login');
+  });
+
   const waiting = async () => {
     const { browser, signIn } = await signedIn();
     browser.answerApi(({ authorization }) =>
@@ -196,7 +209,7 @@ describe('signing in over a page', () => {
     browser.say({ state: 'over-other', code: 'not-ours', error: null });
     browser.say('noise');
     must(browser.opened[0], 'a window').closed = true;
-    browser.pass(1500);
+    browser.pass(10_500);
     expect(await done).toBe(false);
     expect(kindOf(signIn.state.get())).toBe('signed-in');
   });

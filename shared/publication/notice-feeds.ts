@@ -1,0 +1,136 @@
+import { roleWords } from '../election/code-words.ts';
+import { LANGUAGES, type Language, languagePath, textIn } from '../election/text.ts';
+import { sha256Hex } from '../hash.ts';
+import type { NoticeResult } from '../recount/notice-results.ts';
+import type { ElectionHead } from '../recount/results.ts';
+import { FEED_WORDS, noticeTitle } from './notice-words.ts';
+import { pagePaths } from './page-views.ts';
+import { dataPaths, feedName } from './paths.ts';
+import { paragraphsOf, visibleText } from './plain-text.ts';
+
+/** Newest entries first; older ones are in `notices.json`, so that a reader's hourly look stays small. */
+const MOST_ENTRIES = 500;
+
+/** A paragraph of an entry, in the language it is written in. */
+export interface FeedParagraph {
+  readonly text: string;
+  readonly lang: Language;
+}
+
+export interface FeedEntry {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly titleLang: Language;
+  readonly published: string;
+  readonly updated: string;
+  readonly author: string;
+  readonly tags: readonly string[];
+  readonly paragraphs: readonly FeedParagraph[];
+}
+
+/** What both formats of a feed are written from. */
+export interface NoticeFeed {
+  readonly id: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly titleLang: Language;
+  readonly updated: string;
+  readonly homeUrl: string;
+  readonly url: string;
+  readonly jsonUrl: string;
+  readonly allUrl: string;
+  readonly isComplete: boolean;
+  readonly entries: readonly FeedEntry[];
+}
+
+/** A name without an address (RFC 9562, version 8): the same on every mirror, and for ever. */
+const uuidOf = (name: string): string => {
+  const hex = sha256Hex(new TextEncoder().encode(name));
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+/** With seconds and in one time zone, as feeds want it. */
+const instant = (at: string): string => new Date(Date.parse(at)).toISOString();
+
+const line = (text: string, lang: Language): FeedParagraph => ({ text: visibleText(text), lang });
+
+/** What the frame of a notice says, each line in the language of the feed. */
+const frame = (
+  notice: NoticeResult,
+  language: Language,
+  by: (id: string) => string,
+): readonly FeedParagraph[] => {
+  const own = (key: keyof typeof FEED_WORDS, text: string) =>
+    line(`${FEED_WORDS[key][language]}${text}`, language);
+  const { supersededBy, supersedes, reason, gazette, postedAt } = notice;
+  const place = textIn(postedAt.place, language).text;
+  const between = FEED_WORDS.between[language];
+  return [
+    ...(supersededBy === null ? [] : [own('supersededBy', by(supersededBy))]),
+    ...(supersedes === null ? [] : [own('supersedes', by(supersedes))]),
+    ...(reason === null ? [] : [own('reason', reason)]),
+    own('posted', `${place}${between}${postedAt.at}`),
+    ...(gazette === null ? [] : [own('gazette', `${gazette.number}${between}${gazette.date}`)]),
+    ...(notice.disclosure === 'fact' ? [own('fact', '')] : []),
+  ];
+};
+
+const ownText = ({ text }: NoticeResult): readonly FeedParagraph[] =>
+  LANGUAGES.flatMap((lang) => paragraphsOf(text?.[lang] ?? '').map((paragraph) => line(paragraph, lang)));
+
+const entryOf = (
+  { election }: ElectionHead,
+  notice: NoticeResult,
+  language: Language,
+  by: (id: string) => string,
+): FeedEntry => {
+  const title = noticeTitle(notice, language);
+  const mark = notice.supersededBy !== null ? 'superseded' : notice.supersedes !== null ? 'correction' : null;
+  return {
+    id: uuidOf(`${election}/notices/${notice.id}`),
+    url: pagePaths.notice(language, election, notice.id),
+    title: `${mark === null ? '' : FEED_WORDS[mark][language]}${visibleText(title.text)}`,
+    titleLang: mark === null ? title.lang : language,
+    published: instant(notice.publishedAt),
+    updated: instant(notice.updatedAt),
+    author: notice.by?.[language] ?? roleWords(notice.role, language),
+    tags: [
+      notice.name[language],
+      ...(notice.constituency ? [visibleText(textIn(notice.constituency.name, language).text)] : []),
+    ],
+    paragraphs: [...ownText(notice), ...frame(notice, language, by)],
+  };
+};
+
+/** Notices as a feed: a superseded one says so in an updated entry, and what corrects it has an entry of its own (RFC 4287). */
+export const noticeFeed = (
+  head: ElectionHead,
+  notices: readonly NoticeResult[],
+  { language, updated }: { readonly language: Language; readonly updated: string },
+): NoticeFeed => {
+  const { election } = head;
+  const title = textIn(head.title, language);
+  const titles = new Map(notices.map((notice) => [notice.id, noticeTitle(notice, language).text]));
+  const by = (id: string): string => `${titles.get(id) ?? ''} (${id})`;
+  const newest = [...notices].sort(
+    (a, b) =>
+      Date.parse(b.updatedAt) - Date.parse(a.updatedAt) ||
+      (b.revisions.at(-1)?.entry ?? 0) - (a.revisions.at(-1)?.entry ?? 0),
+  );
+  const fixed = (format: 'atom' | 'json') => `/${dataPaths.fixed(election, feedName(language, format))}`;
+  return {
+    id: uuidOf(`${election}/notices/${languagePath(language)}`),
+    language,
+    title: `${head.test ? FEED_WORDS.test[language] : ''}${FEED_WORDS.title[language]} · ${visibleText(title.text)}`,
+    titleLang: language,
+    updated: instant(updated),
+    homeUrl: pagePaths.notices(language, election),
+    url: fixed('atom'),
+    jsonUrl: fixed('json'),
+    allUrl: `/${dataPaths.latest(election)}`,
+    isComplete: notices.length <= MOST_ENTRIES,
+    entries: newest.slice(0, MOST_ENTRIES).map((notice) => entryOf(head, notice, language, by)),
+  };
+};

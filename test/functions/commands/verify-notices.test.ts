@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Notice } from '#shared/election/notice.ts';
+import { FIXED_FILES } from '#shared/publication/paths.ts';
+import { readPointer } from '#shared/publication/read-pointer.ts';
+import { aResultNotice } from '../../support/notices.ts';
+import { type Files, publishNight } from './verify-fixture.ts';
+import { data, latestPath, textAt, utf8, verify, withFile } from './verify-forging.ts';
+
+/** After each: the night, a result posted, its correction. */
+const published: Files[] = [];
+
+const notice = (changes: Partial<Notice> = {}) => ({
+  type: 'notice',
+  role: 'returning_officer',
+  body: aResultNotice({ constituency: 'FC1', contents: { elected: ['2'] }, ...changes }),
+});
+
+beforeAll(async () => {
+  const { world, files } = await publishNight();
+  published.push(files);
+  const acts = [notice(), notice({ number: 2, supersedes: 'c-FC1-1', reason: 'Misprinted.' })];
+  for (const act of acts) {
+    await world.act(act);
+    await world.publish();
+    published.push(await world.files());
+  }
+});
+
+const at = (index: number): Files => published[index] ?? new Map();
+const feed = `${data}/feed.atom`;
+
+describe('notices in public', () => {
+  test('follow from the ledger byte for byte, feeds at their fixed addresses too', async () => {
+    for (const files of published) expect((await verify(files)).findings).toEqual([]);
+    for (const name of FIXED_FILES) expect(at(2).has(`${data}/${name}`)).toBe(true);
+    expect(textAt(at(2), feed)).toContain('Correction: ');
+  });
+
+  test('that were changed are named with the first difference', async () => {
+    const forged = utf8(textAt(at(2), feed).replace('Misprinted', 'Cancelled!'));
+    expect((await verify(withFile(at(2), feed, forged))).findings).toMatchObject([
+      { kind: 'differs', path: feed },
+    ]);
+    const { path = '' } = readPointer(at(2).get(latestPath) ?? utf8(''))?.files['notices.json'] ?? {};
+    const text = textAt(at(2), path.slice(1)).replace('"supersededBy":"c-FC1-2"', '"supersededBy":"c-FC1-9"');
+    const { findings } = await verify(withFile(at(2), path.slice(1), utf8(text)));
+    expect(findings).toMatchObject([{ kind: 'differs', path: path.slice(1) }]);
+    expect(findings[0]?.message).toContain('supersededBy');
+  });
+
+  test('that are missing at their fixed address are missed', async () => {
+    expect((await verify(withFile(at(2), feed, null))).findings).toMatchObject([
+      { kind: 'missing', path: feed },
+    ]);
+  });
+
+  test('that went back to an earlier version differ; with the pointer they were rolled back', async () => {
+    const old = withFile(at(2), feed, at(1).get(feed) ?? null);
+    expect((await verify(old)).findings).toMatchObject([{ kind: 'differs', path: feed }]);
+    const all = [latestPath, ...FIXED_FILES.map((name) => `${data}/${name}`)];
+    const back = all.reduce((files, path) => withFile(files, path, at(1).get(path) ?? null), at(2));
+    const { findings } = await verify(back);
+    expect(new Set(findings.map(({ kind }) => kind))).toEqual(new Set(['rolled-back']));
+    expect(findings.map(({ path }) => path)).toContain(feed);
+  });
+});

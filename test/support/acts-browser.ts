@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { LANGUAGES, type Language, languagePath } from '#shared/election/text.ts';
+
+/** An officer at the desk in a browser of their own. */
+export interface OfficersDesk {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Everything the console said that it should not. */
+  readonly said: readonly string[];
+  readonly go: (hash: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+interface Place {
+  readonly election: string;
+  readonly constituency: string;
+}
+
+/** Signs in over the real sign-in page as one of the demonstration officers. */
+export const officersDesk = async (
+  browser: Browser,
+  url: string,
+  account: string,
+  { election, constituency }: Place,
+): Promise<OfficersDesk> => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const said: string[] = [];
+  page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    // A refusal is an answer: the browser logs its status, and nothing else may be said.
+    if (!/Failed to load resource/.test(message.text())) said.push(`${message.type()}: ${message.text()}`);
+  });
+  await page.goto(`${url}/en/desk/`);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(/oauth2\/authorize/);
+  if (account.startsWith(election)) {
+    const choose = new URL(page.url());
+    choose.searchParams.set('election', election);
+    choose.searchParams.set('constituency', constituency);
+    await page.goto(choose.href);
+  }
+  await page.locator(`button[value="${account}"]`).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  const go = async (hash: string): Promise<void> => {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+  };
+  return { page, context, said, go, close: () => context.close() };
+};
+
+const axe = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ html }) => html)
+        .join(' ')
+        .slice(0, 300)}`,
+  );
+};
+
+const WIDTHS = [1280, 320] as const;
+
+const speak = async (page: Page, language: Language): Promise<void> => {
+  await page.locator(`.tongues a[lang="${language}"]`).first().click();
+  await page.waitForFunction((lang) => document.documentElement.lang === lang, language);
+  await page.locator('main h1').waitFor();
+  await page.waitForFunction(() => document.querySelector('main .loading') === null);
+};
+
+/** Looks at the screen as it stands in three languages and two widths: axe finds nothing, nothing is cut off. */
+export const looksRight = async (
+  page: Page,
+  seen: (name: string) => Promise<void> = async () => undefined,
+): Promise<void> => {
+  for (const language of LANGUAGES) {
+    await speak(page, language);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await axe(page)).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+      await seen(`${languagePath(language)}-${width}`);
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await speak(page, 'en');
+};
