@@ -12,11 +12,17 @@ export interface AnswerRow {
   readonly onChange?: () => void;
 }
 
+interface AnswersProps {
+  readonly rows: readonly AnswerRow[];
+  /** Words rather than figures: they stand below their question. */
+  readonly texts?: boolean;
+}
+
 /** What was answered, in the order of the form, each line with its way back. */
-export const Answers = ({ rows }: { readonly rows: readonly AnswerRow[] }) => {
+export const Answers = ({ rows, texts = false }: AnswersProps) => {
   const { forms } = useDesk().words;
   return (
-    <dl class="answers">
+    <dl class={texts ? 'answers texts' : 'answers'}>
       {rows.map(({ key, label, name, value, href, onChange }) => (
         <div key={key}>
           <dt>{label}</dt>

@@ -27,7 +27,10 @@ export const deviceOf = (store: DeviceStore, oneAtATime: OneAtATime): Device => 
   const box = outbox({
     store,
     oneAtATime,
-    acknowledged: (kept) => store.delete(formKey('draft', kept)),
+    acknowledged: async (kept) => {
+      await store.delete(formKey('draft', kept));
+      tellKeeping({ savedAt: null });
+    },
   });
   const unsent = async (account: string): Promise<number> => {
     const drafts = (await store.under(keptUnder(account, 'draft'))).map(([key]) => key);

@@ -117,7 +117,7 @@ export const CheckReport = ({ report }: { readonly report: OpenReport }) => {
       {explained.length > 0 && (
         <>
           <h2>{words.report.explainTitle(explained.length)}</h2>
-          <Answers rows={explained} />
+          <Answers texts rows={explained} />
         </>
       )}
       <p class="buttons">

@@ -45,7 +45,7 @@ export const Steps = ({ place, view, onTold }: StepsProps) => {
       <h2>{report.stepsTitle}</h2>
       <p class="hint">{report.stepsHint}</p>
       {failure && <FailureWords failure={failure} />}
-      <ol class="steps">
+      <ol class="signs">
         {STEPS.filter(takes(view.row.kind)).map((step) => (
           <li key={step}>
             <span>{report.steps[step]}</span>

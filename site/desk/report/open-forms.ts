@@ -70,7 +70,12 @@ export const closeForm = async (kept: KeptForm): Promise<void> => {
   await form?.writer.flush();
 };
 
-export const closeAllForms = (): void => open.clear();
+/** Its officer signs out: no form stays open, and nothing more is written for one. */
+export const discardForms = async (): Promise<void> => {
+  const forms = await Promise.all(open.values());
+  open.clear();
+  await Promise.all(forms.map(({ writer }) => writer.discard()));
+};
 
 /** The open form, once what the device kept of it was read; null for none. */
 export const useOpenForm = (device: Device, kept: KeptForm | null, ballot: Ballot): OpenForm | null => {

@@ -6,6 +6,7 @@ import { DeskContext, type Desk as DeskValue } from '../desk-context.ts';
 import { useObserved } from '../observable.ts';
 import type { DeskSignIn } from '../observed-sign-in.ts';
 import type { Device } from '../offline/device.ts';
+import { discardForms } from '../report/open-forms.ts';
 import type { DeskSession } from '../sign-in/session.ts';
 import { type DeskWords, loadWords } from '../words/load.ts';
 import { Bar } from './Bar.tsx';
@@ -62,6 +63,7 @@ const useAnnouncer = () => {
 const useSignOut = (signIn: DeskSignIn, device: Device, session: DeskSession | null) => {
   const [unsent, setUnsent] = useState(0);
   const leave = async () => {
+    await discardForms();
     if (session) await device.forget(session.account);
     forgetAnswers();
     setUnsent(0);
