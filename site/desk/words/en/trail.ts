@@ -27,6 +27,8 @@ const kinds: Readonly<Record<AuditKind, string>> = {
 export const trail = {
   title: 'Audit trail',
   link: 'Audit trail',
+  records: 'Records',
+  wholeLink: 'Audit trail of the whole election',
   lead: 'Everything that was done, newest first. Only officers see this; nothing of it is published.',
   whole: 'the whole election',
   search: 'Search',

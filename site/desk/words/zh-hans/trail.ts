@@ -3,6 +3,8 @@ import type { trail as english } from '../en/trail.ts';
 export const trail: typeof english = {
   title: '审计记录',
   link: '审计记录',
+  records: '记录',
+  wholeLink: '整个选举的审计记录',
   lead: '所有操作由新到旧列出。只有选举人员可以查看，内容不会公布。',
   whole: '整个选举',
   search: '搜索',

@@ -3,6 +3,8 @@ import type { trail as english } from '../en/trail.ts';
 export const trail: typeof english = {
   title: '審計記錄',
   link: '審計記錄',
+  records: '記錄',
+  wholeLink: '整個選舉的審計記錄',
   lead: '所有操作由新至舊列出。只有選舉人員可以查看，內容不會公布。',
   whole: '整個選舉',
   search: '搜尋',
