@@ -18,6 +18,7 @@ import { FailureWords } from '../shell/Told.tsx';
 import {
   contestantOf,
   type DecisionDraft,
+  type DraftProblem,
   decisionOf,
   draftProblems,
   emptyDraft,
@@ -163,9 +164,12 @@ const useSending = ({ view, place, draft, onDraft, onChanged }: EntryFormProps) 
   const [turn, setTurn] = useState(0);
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const problems = turn === 0 ? [] : draftProblems(draft, view, words);
+  // As they were when somebody sent: the summary would take the focus with every field that is mended.
+  const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
   const begin = (): void => {
     setTurn(0);
+    setProblems([]);
+    setFailure(null);
     onDraft(emptyDraft(place.deciders.length === 1 ? (place.deciders[0] ?? null) : draft.decidedBy));
     document.getElementById(fieldId('$.ground'))?.focus();
   };
@@ -182,7 +186,9 @@ const useSending = ({ view, place, draft, onDraft, onChanged }: EntryFormProps) 
     if (sending) return;
     setTurn(turn + 1);
     setFailure(null);
-    const body = draftProblems(draft, view, words).length === 0 ? decisionOf(draft, view, place) : null;
+    const found = draftProblems(draft, view, words);
+    setProblems(found);
+    const body = found.length === 0 ? decisionOf(draft, view, place) : null;
     if (!body) return;
     setSending(true);
     await post(body);

@@ -57,7 +57,7 @@ const Row = ({ row, view, onMend }: RowProps) => {
         )}
         {row.supersedes !== undefined && (
           <span class="under dim">
-            {decisions.mends(count(row.supersedes))} <bdi>{words.trail.reason(row.reason ?? '')}</bdi>
+            {decisions.mends(count(row.supersedes))} · <bdi>{words.trail.reason(row.reason ?? '')}</bdi>
           </span>
         )}
       </td>

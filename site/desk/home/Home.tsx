@@ -8,6 +8,7 @@ import { Name } from '../shell/Name.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { Told } from '../shell/Told.tsx';
 import { useAnswer } from '../shell/use-answer.ts';
+import { WholeTrailLink } from '../trail/RecordLinks.tsx';
 
 const Constituency = ({
   election,
@@ -55,6 +56,7 @@ const Election = ({ of }: { readonly of: DeskElection }) => {
         )}
         {of.entry === 'double' && `${common.space}${home.double}`}
       </p>
+      <WholeTrailLink election={of.id} />
       <ul class="constituencies">
         {of.constituencies.map((constituency) => (
           <Constituency key={constituency.id} election={of.id} of={constituency} />

@@ -84,6 +84,9 @@ export const StationState = ({ place, view, onChanged }: StationStateProps) => {
         )}
         {typed && <TakeBack place={place} view={view} onChanged={onChanged} />}
       </p>
+      <p>
+        <a href={screens.placeDecisions(election, constituency, station)}>{words.decisions.link}</a>
+      </p>
       <Steps place={place} view={view} onTold={onChanged} />
     </>
   );

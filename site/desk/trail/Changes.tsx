@@ -1,16 +1,16 @@
 import type { AuditLine } from '#shared/desk/audit.ts';
 import { count } from '../../words/format.ts';
 import { useDesk } from '../desk-context.ts';
-import { fieldName } from './field-name.ts';
+import { fieldName, valueWords } from './field-name.ts';
 
 type Change = AuditLine['changes'][number];
 
 const SHOWN_AT_ONCE = 3;
 
 const Value = ({ of }: { readonly of: Change['before'] }) => {
-  const { trail } = useDesk().words;
-  if (of === null) return <span class="none">{trail.nothing}</span>;
-  return <bdi>{typeof of === 'number' ? count(of) : String(of)}</bdi>;
+  const { words, language } = useDesk();
+  if (of === null) return <span class="none">{words.trail.nothing}</span>;
+  return <bdi>{typeof of === 'number' ? count(of) : valueWords(of, words, language)}</bdi>;
 };
 
 const List = ({ changes }: { readonly changes: readonly Change[] }) => {

@@ -20,13 +20,19 @@ interface PagesProps {
   readonly onCursors: (cursors: readonly string[]) => void;
 }
 
-const Pages = ({ page, cursors, onCursors }: PagesProps) => {
+/** `Lines 51 to 100 of 3,600`, before the lines and without a way to go. */
+const Found = ({ page, cursors }: Omit<PagesProps, 'onCursors'>) => {
   const { trail } = useDesk().words;
   const first = cursors.length * PAGE_LINES + 1;
-  const { next, lines, total } = page;
+  return <p class="hint">{trail.found(first, first + page.lines.length - 1, count(page.total))}</p>;
+};
+
+const Pages = ({ page, cursors, onCursors }: PagesProps) => {
+  const { trail } = useDesk().words;
+  const { next } = page;
+  if (next === null && cursors.length === 0) return null;
   return (
     <nav class="pages" aria-label={trail.pages}>
-      <p>{trail.found(first, first + lines.length - 1, count(total))}</p>
       <p class="buttons">
         {cursors.length > 0 && (
           <button type="button" class="second" onClick={() => onCursors(cursors.slice(0, -1))}>
@@ -80,7 +86,7 @@ export const Trail = ({ params }: ScreenProps) => {
             <p class="loading">{isSearching(search) ? trail.noneFound : trail.empty}</p>
           ) : (
             <>
-              <Pages page={page} cursors={cursors} onCursors={setCursors} />
+              <Found page={page} cursors={cursors} />
               <Lines
                 lines={page.lines}
                 story={search.story === '' ? undefined : search.story}

@@ -11,6 +11,23 @@ const stepsOf = (path: string): readonly string[] =>
     ([, plain, quoted, index]) => plain ?? quoted ?? index ?? '',
   );
 
+const named = (table: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
+const isGround = (value: string): value is (typeof GROUNDS)[number] =>
+  (GROUNDS as readonly string[]).includes(value);
+
+/** A code in words where it is one of those that officers choose from; anything else as it was written. */
+export const valueWords = (
+  value: string | boolean,
+  { trail, common }: DeskWords,
+  language: Language,
+): string => {
+  const code = String(value);
+  if (isGround(code)) return groundWords(code, language);
+  return named(trail.values, code) ?? named(common.roles, code) ?? code;
+};
+
 /** A field of a report in words; every other field under the name that it has in the record. */
 export const fieldName = (path: string, { trail }: DeskWords, language: Language): string => {
   const { heads } = trail;
@@ -38,6 +55,6 @@ export const fieldName = (path: string, { trail }: DeskWords, language: Language
       return typeof name === 'string' ? name : path.slice(2);
     }
     default:
-      return path.slice(2);
+      return (first === '' ? named(trail.names, head) : undefined) ?? path.slice(2);
   }
 };

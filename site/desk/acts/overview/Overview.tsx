@@ -8,6 +8,7 @@ import { Name } from '../../shell/Name.tsx';
 import { Screen } from '../../shell/Screen.tsx';
 import { Told } from '../../shell/Told.tsx';
 import { useAnswer } from '../../shell/use-answer.ts';
+import { RecordLinks } from '../../trail/RecordLinks.tsx';
 import { type About, useAbout } from '../about.ts';
 import { actScreens, startOf } from '../act-paths.ts';
 import { ActsAnswer } from '../acts-answers.ts';
@@ -172,6 +173,7 @@ const OfConstituency = ({ about }: { readonly about: About }) => {
             <Open about={about} view={view} />
             <Waiting about={about} view={view} />
             <May about={about} view={view} />
+            <RecordLinks election={about.of} constituency={about.constituency} />
             <SoFar about={about} view={view} />
             <p class="links">
               <a href={pagePaths.constituency(language, of, constituency)}>
