@@ -64,6 +64,8 @@ const axe = async (page: Page): Promise<readonly string[]> => {
 };
 
 const WIDTHS = [1280, 320] as const;
+/** Every language once, and each width: words and widths do not make each other wrong. */
+const AXED: ReadonlySet<string> = new Set(['en 1280', 'zh-Hant 320', 'zh-Hans 1280']);
 
 const speak = async (page: Page, language: Language): Promise<void> => {
   await page.locator(`.tongues a[lang="${language}"]`).first().click();
@@ -81,7 +83,7 @@ export const looksRight = async (
     await speak(page, language);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      expect(await axe(page)).toEqual([]);
+      if (AXED.has(`${language} ${width}`)) expect(await axe(page)).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wide).toBeLessThanOrEqual(0);
       await seen(`${languagePath(language)}-${width}`);
