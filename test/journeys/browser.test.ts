@@ -17,7 +17,9 @@ let browser: Browser;
 /** Everything a page says that it should not: errors, warnings, refused resources, failed requests. */
 const listen = (page: Page): string[] => {
   const said: string[] = [];
-  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on('console', (message) =>
+    said.push(`${message.type()}: ${message.text()} ${message.location().url}`),
+  );
   page.on('pageerror', (error) => said.push(`error: ${error.message}`));
   return said;
 };
@@ -61,9 +63,15 @@ describe('the night of 2012, followed in a browser', () => {
         const page = await context.newPage();
         const said = listen(page);
         await eventually(
-          async () => (await page.goto(constituencyPage(language)))?.status(),
+          // The first heartbeat follows the first page; a reader who comes in between would be told of it by the browser only.
+          async () =>
+            Math.max(
+              (await fetch(constituencyPage(language))).status,
+              (await fetch(`${portal.url}/data/legco-2012/heartbeat`)).status,
+            ),
           (status) => status === 200,
         );
+        await page.goto(constituencyPage(language));
         return { language, page, said };
       }),
     );
