@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext, Page } from 'playwright-core';
 import { storedAct } from '#functions/acts/stored-acts.ts';
 import { storedDeskRecord } from '#functions/desk/desk-records.ts';
 import { buildSite } from '#functions/local/build-site.ts';
@@ -14,7 +13,10 @@ import { aConstituency, aDefinition, aList, aStation } from './builders.ts';
 
 /** A night at a desk with very many stations: some confirmed, some differing, some silent. */
 
-export const ELECTION = 'desk-night';
+/** 600 stations in one constituency. */
+export const GREAT = 'great-night';
+/** The same night with few, for what does not hang on their number. */
+export const SMALL = 'small-night';
 const LISTS = Array.from({ length: 16 }, (_, index) => String(index + 1));
 const DISTRICTS = 'ABCDEFGHJKLMNPQRST';
 const MINUTE_MS = 60_000;
@@ -42,9 +44,9 @@ export const nightStations = (all: number): readonly Station[] => [
   }),
 ];
 
-export const nightDefinition = (all: number, closedMs: number): ElectionDefinition =>
+export const nightDefinition = (id: string, all: number, closedMs: number): ElectionDefinition =>
   aDefinition({
-    id: ELECTION,
+    id,
     title: { en: 'Night at the desk', 'zh-Hant': '工作台之夜', 'zh-Hans': '工作台之夜' },
     test: true,
     entry: 'double',
@@ -85,6 +87,7 @@ const flaggedReport = (station: string, seed: number): StationReport =>
 const person = (slot: number, station: string): string => `pro-${slot}-${station.toLowerCase()}`;
 
 interface Seed {
+  readonly election: string;
   readonly nowMs: number;
   readonly portal: RunningPortal;
 }
@@ -95,11 +98,19 @@ const leave = async ({ portal }: Seed, record: DeskRecord, by: string): Promise<
   await portal.records.accept(storedDeskRecord(record, by));
 };
 
-const common = (at: string) => ({ election: ELECTION, acceptedAt: at, role: 'presiding_officer' as const });
+const common = (election: string, at: string) => ({
+  election,
+  acceptedAt: at,
+  role: 'presiding_officer' as const,
+});
 
 const step = (seed: Seed, station: string, name: StepName, minutes: number): Promise<void> => {
   const body = { constituency: 'LC1', station, count: 1, step: name };
-  return leave(seed, { ...common(ago(seed.nowMs, minutes)), type: 'step', body }, person(1, station));
+  return leave(
+    seed,
+    { ...common(seed.election, ago(seed.nowMs, minutes)), type: 'step', body },
+    person(1, station),
+  );
 };
 
 const entries = async (seed: Seed, reports: readonly StationReport[], minutes: number): Promise<void> => {
@@ -108,7 +119,7 @@ const entries = async (seed: Seed, reports: readonly StationReport[], minutes: n
     const acceptedAt = ago(seed.nowMs, minutes - at);
     await leave(
       seed,
-      { ...common(acceptedAt), type: 'entry', slot, body: { attempt: 1, report } },
+      { ...common(seed.election, acceptedAt), type: 'entry', slot, body: { attempt: 1, report } },
       person(slot, report.station),
     );
   }
@@ -119,7 +130,7 @@ type Situation = (seed: Seed, station: string, index: number) => Promise<void>;
 const situations = {
   confirmed: async (seed, station, index) => {
     const act = {
-      ...common(ago(seed.nowMs, 20)),
+      ...common(seed.election, ago(seed.nowMs, 20)),
       type: 'report' as const,
       correction: false,
       body: nightReport(station, index),
@@ -167,10 +178,11 @@ const RARE: Readonly<Record<number, keyof typeof situations>> = {
 export const situationOf = (index: number): keyof typeof situations =>
   RARE[index % 97] ?? must(USUAL[(index * 7) % USUAL.length], 'every station is in some situation');
 
-export interface DeskNight {
+export interface ProgressNight {
   readonly url: string;
   readonly portal: RunningPortal;
-  readonly token: (request: TokenRequest) => string;
+  /** Lays such a night down for an election. Where thousands of requests would only take time, records are kept as the API would leave them. */
+  readonly lay: (election: string, stations: number) => Promise<void>;
   /** Over HTTP, as an officer's device does it. */
   readonly post: (path: string, body: unknown, as: TokenRequest) => Promise<Response>;
   readonly get: (path: string, as: TokenRequest, headers?: Record<string, string>) => Promise<Response>;
@@ -180,13 +192,24 @@ export interface DeskNight {
 export const ARO: TokenRequest = {
   role: 'assistant_returning_officer',
   constituency: 'LC1',
-  account: 'aro-1',
+  account: `${GREAT}.LC1.aro-1`,
 };
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const AT_A_TIME = 8;
 
-/** Starts a portal with such a night in it. Where hundreds of requests would only take time, records are laid down as the API would leave them. */
-export const startDeskNight = async (folder: string, all: number): Promise<DeskNight> => {
+const layNight = async (seed: Seed, all: number): Promise<void> => {
+  const stations = nightStations(all).filter(({ kind }) => kind === 'polling_counting');
+  const laid = async (from: number): Promise<void> => {
+    for (let index = from; index < stations.length; index += AT_A_TIME) {
+      await situations[situationOf(index)](seed, must(stations[index], 'a station').id, index);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, (_, from) => laid(from)));
+};
+
+/** Starts a portal for nights at the desk. */
+export const startProgressNight = async (folder: string): Promise<ProgressNight> => {
   await buildSite(ROOT, () => {});
   const portal = await startPortal({
     dataFolder: folder,
@@ -196,79 +219,33 @@ export const startDeskNight = async (folder: string, all: number): Promise<DeskN
     sweepEveryMs: 60_000,
   });
   const issue = tokenIssuer(folder);
-  const token = (request: TokenRequest): string => issue(request, new Date());
-  const send = (method: string, path: string, body: unknown, as: TokenRequest): Promise<Response> =>
-    fetch(`${portal.url}/api/elections/${ELECTION}/${path}`, {
+  const send = (method: string, path: string, as: TokenRequest, more: RequestInit = {}): Promise<Response> =>
+    fetch(`${portal.url}/api/elections/${path}`, {
+      ...more,
       method,
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token(as)}` },
-      body: JSON.stringify(body),
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${issue(as, new Date())}`,
+        ...(more.headers as Record<string, string> | undefined),
+      },
     });
-  const nowMs = Date.now();
-  const defined = await send('PUT', 'definition', nightDefinition(all, nowMs - 100 * MINUTE_MS), {
-    role: 'chief_electoral_officer',
-  });
-  if (!defined.ok) throw new Error(await defined.text());
-  const stations = nightStations(all).filter(({ kind }) => kind === 'polling_counting');
-  const seed = { nowMs, portal };
-  const laid = async (from: number): Promise<void> => {
-    for (let index = from; index < stations.length; index += 8) {
-      await situations[situationOf(index)](seed, must(stations[index], 'a station').id, index);
-    }
-  };
-  await Promise.all(Array.from({ length: 8 }, (_, from) => laid(from)));
   return {
     url: portal.url,
     portal,
-    token,
-    post: (path, body, as) => send('POST', path, body, as),
-    get: (path, as, headers = {}) =>
-      fetch(`${portal.url}/api/elections/${ELECTION}/${path}`, {
-        headers: { authorization: `Bearer ${token(as)}`, ...headers },
-      }),
+    lay: async (election, all) => {
+      const nowMs = Date.now();
+      const body = JSON.stringify(nightDefinition(election, all, nowMs - 100 * MINUTE_MS));
+      const defined = await send(
+        'PUT',
+        `${election}/definition`,
+        { role: 'chief_electoral_officer' },
+        { body },
+      );
+      if (!defined.ok) throw new Error(await defined.text());
+      await layNight({ election, nowMs, portal }, all);
+    },
+    post: (path, body, as) => send('POST', path, as, { body: JSON.stringify(body) }),
+    get: (path, as, headers = {}) => send('GET', path, as, { headers }),
     close: portal.close,
   };
-};
-
-/** Signs whoever opens the desk in this browser in as somebody: the sign-in service's two addresses, answered here. */
-export const signedInAs = async (
-  context: BrowserContext,
-  night: DeskNight,
-  as: TokenRequest,
-): Promise<void> => {
-  const service = `${night.url}/sign-in-of-this-test`;
-  await context.route('**/sign-in.json', (route) =>
-    route.fulfill({
-      json: {
-        authorize: `${service}/authorize`,
-        token: `${service}/token`,
-        revoke: `${service}/revoke`,
-        logout: `${service}/logout`,
-        clientId: 'open-returns-local',
-        scopes: ['openid'],
-        local: true,
-      },
-    }),
-  );
-  await context.route('**/sign-in-of-this-test/authorize*', (route) => {
-    const asked = new URL(route.request().url()).searchParams;
-    const back = new URL(must(asked.get('redirect_uri'), 'the desk says where to come back to'));
-    back.searchParams.set('code', 'a-code');
-    back.searchParams.set('state', asked.get('state') ?? '');
-    return route.fulfill({ status: 302, headers: { location: back.href } });
-  });
-  await context.route('**/sign-in-of-this-test/token', (route) =>
-    route.fulfill({ json: { access_token: night.token(as), token_type: 'Bearer', expires_in: 3600 } }),
-  );
-};
-
-/** Opens a screen of the desk, signed in. */
-export const openDesk = async (
-  page: Page,
-  night: DeskNight,
-  hash: string,
-  language = 'en',
-): Promise<void> => {
-  await page.goto(`${night.url}/${language}/desk/${hash}`);
-  await page.locator('main button').first().click();
-  await page.locator('.ink .who').waitFor();
 };
