@@ -64,6 +64,22 @@ describe('a call of the API', () => {
     });
   });
 
+  test('an answer that is known by its name is asked for once: 304 is no answer and no failure', async () => {
+    const named = new Response(JSON.stringify({ now: 't' }), { headers: { etag: '"a1"' } });
+    const first = apiWith(named);
+    expect(await first.api.getChanged('/', Shape, null)).toEqual({
+      ok: true,
+      value: { value: { now: 't' }, etag: '"a1"' },
+    });
+    expect(first.fetchApi.mock.calls[0]?.[1]?.headers).not.toHaveProperty('if-none-match');
+    const second = apiWith(new Response(null, { status: 304 }));
+    expect(await second.api.getChanged('/', Shape, '"a1"')).toEqual({ ok: true, value: null });
+    expect(second.fetchApi.mock.calls[0]?.[1]?.headers).toMatchObject({ 'if-none-match': '"a1"' });
+    expect(await apiWith(json({}, 401)).api.getChanged('/', Shape, '"a1"')).toMatchObject({
+      problem: { kind: 'signed-out' },
+    });
+  });
+
   test('a problem in the report of an entry is one of the report’s own fields', () => {
     expect(fieldPath('$.report.votes["12"]')).toBe('$.votes["12"]');
     expect(fieldPath('$.validVotes')).toBe('$.validVotes');
