@@ -61,7 +61,7 @@ const Row = ({ need, of, reader }: { readonly need: Need; readonly of: NeedsOf; 
       </th>
       <td class="wide">{what}</td>
       <td class="wide num">{time}</td>
-      {of.opens && <td class="wide who">{who}</td>}
+      {of.opens && <td class="wide holder">{who}</td>}
       {of.opens && (
         <td class="do">
           <Act need={need} of={of} />
@@ -132,7 +132,7 @@ export const Needs = ({ needs, latest, of, caption, empty, listKey }: NeedsProps
                 {columns.waiting}
               </th>
               {of.opens && (
-                <th scope="col" class="wide who">
+                <th scope="col" class="wide holder">
                   {columns.who}
                 </th>
               )}
