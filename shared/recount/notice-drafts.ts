@@ -273,8 +273,8 @@ const subjectOf = (
   };
 };
 
-/** The next number of each sequence, counted on where several drafts wait in one. */
-export const nextNumbers = (fold: ElectionFold) => {
+/** The next number of each sequence: where several drafts wait in one, whichever is posted first takes it. */
+const nextNumbers = (fold: ElectionFold) => {
   const last = new Map<string, number>();
   for (const { revisions } of fold.notices.values()) {
     for (const { act } of revisions) {
@@ -282,11 +282,7 @@ export const nextNumbers = (fold: ElectionFold) => {
       last.set(scope, Math.max(last.get(scope) ?? 0, act.body.number));
     }
   }
-  return (of: Pick<Notice, 'constituency' | 'station'>): number => {
-    const number = (last.get(noticeScope(of)) ?? 0) + 1;
-    last.set(noticeScope(of), number);
-    return number;
-  };
+  return (of: Pick<Notice, 'constituency' | 'station'>): number => (last.get(noticeScope(of)) ?? 0) + 1;
 };
 
 /** Drafts made from acts: each waits until a notice tells of its act, and is gone then. Questions of a referendum have none. */

@@ -73,7 +73,7 @@ describe('drafts of notices', () => {
     expect(hall?.gazetteDue?.due).toBe('2016-09-14');
     expect([gazette?.notice.type, gazette?.notice.number, gazette?.due?.due]).toEqual([
       'N27',
-      2,
+      1,
       '2016-09-14',
     ]);
   });
@@ -87,7 +87,7 @@ describe('drafts of notices', () => {
     const definition = aDefinition();
     const acts = [declare()];
     for (const { notice } of draftsOf(acts)) {
-      const whole = { ...notice, number: 1, postedAt: aResultNotice().postedAt };
+      const whole = { ...notice, postedAt: aResultNotice().postedAt };
       expect(checkNotice(definition, whole)).toEqual([]);
       const known = { election: definition.id, definition, acts };
       const acting = { role: 'returning_officer', now: '2016-09-05T04:00:00.000Z' } as const;
@@ -109,8 +109,8 @@ describe('drafts of notices', () => {
     expect(failed[0]?.notice.text?.en).toContain('Nobody is left.');
     expect(kinds([declare({ elected: ['1a'] })])).toEqual([
       'N26 result LC1-1',
-      'N27 result LC1-2',
-      'N7 failed LC1-3',
+      'N27 result LC1-1',
+      'N7 failed LC1-1',
     ]);
   });
 
