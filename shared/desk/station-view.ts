@@ -2,7 +2,6 @@ import type { Role } from '../election/acts.ts';
 import type { Station } from '../election/definition.ts';
 import type { StationReport } from '../election/report.ts';
 import type { Language } from '../election/text.ts';
-import { describeWarning } from '../election/warning-words.ts';
 import { contentHash } from '../hash.ts';
 import { confirmationMissing } from './accept-form.ts';
 import type { ProgressRow, StationView, ToldWarning } from './desk-views.ts';
@@ -10,6 +9,7 @@ import type { FormName } from './entry.ts';
 import { previewOf } from './figures.ts';
 import { type KnownDesk, stationRow, warningsOf } from './progress.ts';
 import type { StationWork } from './station-work.ts';
+import { describeDeskWarning } from './warning-words.ts';
 
 /** Who looks: what may be shown and done follows from it. */
 export interface Looking {
@@ -55,7 +55,7 @@ const told = (desk: KnownDesk, report: StationReport, language: Language): reado
     const explanation = report.explanations?.[warning.code];
     return {
       ...warning,
-      ...describeWarning(warning, language),
+      ...describeDeskWarning(warning, language),
       ...(explanation === undefined ? {} : { explanation }),
     };
   });

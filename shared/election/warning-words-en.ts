@@ -83,15 +83,6 @@ export const WARNINGS_EN = {
     ],
     remedy: CHECK_ACCOUNT,
   },
-  D1: {
-    title: 'Decisions and form differ',
-    text: [
-      'Where they differ, the decision record has {decided|questionable paper|questionable papers} and the form {reported}. The report stands as sent.',
-      'The decision record and the form give different numbers of questionable papers. The report stands as sent.',
-    ],
-    remedy:
-      'Compare the decision record with the form. Decisions are final: mend what was mistyped, in the record before the report is confirmed, or in the form by its next revision with a reason.',
-  },
   'papers-over-electors': {
     title: 'More papers than electors',
     text: [

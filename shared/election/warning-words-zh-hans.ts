@@ -75,15 +75,6 @@ export const WARNINGS_ZH_HANS: Readonly<Record<WarningCode, WarningWords>> = {
     ],
     remedy: CHECK_ACCOUNT,
   },
-  D1: {
-    title: '决定记录与表格不同',
-    text: [
-      '在有出入之处，决定记录载有问题选票{decided}张，表格则载有{reported}张。报告按原样保留。',
-      '决定记录与表格所载的问题选票数目不同。报告按原样保留。',
-    ],
-    remedy:
-      '请核对决定记录与表格。决定一经作出即属最终；如属误填，可在报告确认前更正记录，或附上理由发送表格的下一次修订。',
-  },
   'papers-over-electors': {
     title: '选票多于选民',
     text: [

@@ -75,15 +75,6 @@ export const WARNINGS_ZH_HANT: Readonly<Record<WarningCode, WarningWords>> = {
     ],
     remedy: CHECK_ACCOUNT,
   },
-  D1: {
-    title: '決定記錄與表格不同',
-    text: [
-      '在有出入之處，決定記錄載有問題選票{decided}張，表格則載有{reported}張。報告按原樣保留。',
-      '決定記錄與表格所載的問題選票數目不同。報告按原樣保留。',
-    ],
-    remedy:
-      '請核對決定記錄與表格。決定一經作出即屬最終；如屬誤填，可在報告確認前更正記錄，或附上理由傳送表格的下一次修訂。',
-  },
   'papers-over-electors': {
     title: '選票多於選民',
     text: [

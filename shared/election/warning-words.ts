@@ -20,15 +20,23 @@ const DICTIONARIES: Readonly<Record<Language, Dictionary>> = {
   'zh-Hans': { words: wordsOf(WARNINGS_ZH_HANS), unknown: UNKNOWN_WARNING_ZH_HANS },
 };
 
-/** A flag on a station's report, as the public page and the officer's answer say it: what the figures show, never why [C-3]. */
-export const describeWarning = (
-  warning: Warning,
-  language: Language,
-): { readonly title: string; readonly text: string; readonly remedy: string } => {
-  const { words, unknown } = DICTIONARIES[language];
-  const told = words.get(warning.code) ?? unknown;
+/** A flag in words: what the figures show, and what can be done. */
+export interface ToldWords {
+  readonly title: string;
+  readonly text: string;
+  readonly remedy: string;
+}
+
+/** Words with a flag's figures filled in. */
+export const fillWords = (told: WarningWords, warning: Warning, language: Language): ToldWords => {
   const fillings = { figures: { ...warning.figures, code: warning.code } };
   const sentence = (part: keyof WarningWords): string =>
     must(say(told[part], fillings, language), 'the plainest wording of a sentence can always be filled');
   return { title: sentence('title'), text: sentence('text'), remedy: sentence('remedy') };
+};
+
+/** A flag on a station's report, as the public page and the officer's answer say it: what the figures show, never why [C-3]. */
+export const describeWarning = (warning: Warning, language: Language): ToldWords => {
+  const { words, unknown } = DICTIONARIES[language];
+  return fillWords(words.get(warning.code) ?? unknown, warning, language);
 };

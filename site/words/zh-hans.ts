@@ -521,7 +521,7 @@ export const zhHans: Words = {
     acceptanceObjected: '有人反对接纳',
     rejectionObjected: '有人反对不接纳',
     accounts: '选票结算表',
-    issued: '已发出（获供应减未发出）',
+    issued: '已发出（获发减未发出）',
     noAccount: '没有点票地点提交结算表。',
     places: (accounted, places) =>
       `由${format.count(places)}个点票地点中的${format.count(accounted)}份结算表相加而成。`,

@@ -521,7 +521,7 @@ export const zhHant: Words = {
     acceptanceObjected: '有人反對接納',
     rejectionObjected: '有人反對不接納',
     accounts: '選票結算表',
-    issued: '已發出（獲供應減未發出）',
+    issued: '已發出（獲發減未發出）',
     noAccount: '沒有點票地點提交結算表。',
     places: (accounted, places) =>
       `由${format.count(places)}個點票地點中的${format.count(accounted)}份結算表相加而成。`,

@@ -158,7 +158,11 @@ describe('the decisions of a constituency', () => {
     ]);
     const { warnings, sha256, row } = await desk.station();
     expect(warnings).toEqual([
-      expect.objectContaining({ code: 'D1', figures: { rows: 2, decided: 1, reported: 3 } }),
+      expect.objectContaining({
+        code: 'D1',
+        figures: { rows: 2, decided: 1, reported: 3 },
+        text: expect.stringContaining('has 1 questionable paper and the form 3'),
+      }),
     ]);
     expect(row.flags).toEqual([{ code: 'D1', explained: false }]);
     await desk.step(PRESIDING, 'result_told');

@@ -25,7 +25,6 @@ const SAMPLES: Readonly<Record<WarningCode, Sample>> = {
   A6: { figures: { valid: 10, votes: 31, votesPerPaper: 3 }, says: ['10', '31', '3'] },
   A7: { figures: { found: 2, recorded: 1 }, says: ['2', '1'] },
   A8: { figures: { geographicalIssued: 100, functionalIssued: 201 }, says: ['100', '201'] },
-  D1: { figures: { rows: 4, decided: 3, reported: 2 }, says: ['3', '2'] },
   'papers-over-electors': { figures: { papers: 1001, electors: 1000 }, says: ['1,001', '1,000'] },
   'rejected-share': {
     figures: { rejected: 60, papers: 1000, limit: 5 },
