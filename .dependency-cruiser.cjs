@@ -85,7 +85,8 @@ module.exports = {
       'publication',
       'verification',
     ]),
-    sibling('recount', ['publication', 'verification']),
+    sibling('recount', ['publication', 'verification', 'desk']),
+    sibling('publication', ['verification']),
     {
       name: 'functions-see-no-house',
       comment: 'A job knows its ports; how it is deployed and shown is decided elsewhere.',
