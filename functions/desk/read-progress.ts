@@ -5,6 +5,7 @@ import { type KnownDesk, progressView } from '#shared/desk/progress.ts';
 import type { Role } from '#shared/election/acts.ts';
 import { definitionReader } from '../acts/stored-acts.ts';
 import { type ActHandler, type ActPorts, actRoute } from '../http/act-route.ts';
+import { gzipped } from '../http/gzipped.ts';
 import { refusal } from '../http/problem.ts';
 import { assertScope } from '../http/sign-in.ts';
 import { deskReader } from './desk-reader.ts';
@@ -64,6 +65,6 @@ export const readProgress = (ports: ActPorts): ActHandler => {
     const { actor, now } = request;
     const looking = { role: actor.role, by: actor.subject, now };
     const { view, etag } = viewOf(await deskOf(definition, id), looking);
-    return { status: 200, body: { now, ...view } satisfies ProgressView, etag };
+    return { status: 200, body: { now, ...view } satisfies ProgressView, etag, pack: gzipped };
   });
 };

@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type { Describe } from '#shared/election/describe-problem.ts';
 import type { InputProblem } from '#shared/election/input-problem.ts';
 import type { Language } from '#shared/election/text.ts';
@@ -10,6 +9,8 @@ export interface Reply {
   readonly body: unknown;
   /** Names what is said, without the quotes: who knows it already is answered with 304 and no body. */
   readonly etag?: string;
+  /** How a long answer is made smaller; brought by the jobs that have one, so that no other carries it. */
+  readonly pack?: Pack;
   readonly file?: ReplyFile;
 }
 
@@ -35,10 +36,12 @@ export interface Wanted {
   readonly 'accept-encoding'?: string | undefined;
 }
 
-const NEVER_CACHED = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
-/** Below this, compressing costs more than it saves; API Gateway compresses nothing itself. */
-const MIN_COMPRESSED_BYTES = 2000;
+/** A text made smaller for who can read that, with the headers that say so. */
+export type Pack = (text: string, wanted: Wanted) => Packed;
 
+export type Packed = Pick<HttpResponse, 'headers' | 'body' | 'isBase64Encoded'>;
+
+const NEVER_CACHED = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 const fileHeaders = ({ name, contentType, next }: ReplyFile) => ({
   'content-type': contentType,
   // Names are made of identifiers: nothing in them needs to be quoted.
@@ -46,25 +49,18 @@ const fileHeaders = ({ name, contentType, next }: ReplyFile) => ({
   ...(next === undefined ? {} : { link: `<${next}>; rel="next"` }),
 });
 
-const compressed = (text: string): Pick<HttpResponse, 'body' | 'isBase64Encoded'> => ({
-  body: gzipSync(text).toString('base64'),
-  isBase64Encoded: true,
-});
-
 /** A proxy that compresses marks the name as weak; it names the same. */
 const isKnown = (etag: string | undefined, { 'if-none-match': known }: Wanted): boolean =>
   etag !== undefined && known?.replace(/^W\//, '') === `"${etag}"`;
 
-export const respond = ({ status, body, etag, file }: Reply, wanted: Wanted = {}): HttpResponse => {
+export const respond = (reply: Reply, wanted: Wanted = {}): HttpResponse => {
+  const { status, body, etag, pack, file } = reply;
   const named = { ...NEVER_CACHED, ...(etag === undefined ? {} : { etag: `"${etag}"` }) };
   if (isKnown(etag, wanted)) return { statusCode: 304, headers: named, body: '' };
   const text = typeof body === 'string' && file ? body : JSON.stringify(body);
   const kind = file ? fileHeaders(file) : { 'content-type': 'application/json; charset=utf-8' };
-  const headers = { ...named, ...kind, vary: 'accept-encoding' };
-  const plain = text.length < MIN_COMPRESSED_BYTES || !/\bgzip\b/.test(wanted['accept-encoding'] ?? '');
-  return plain
-    ? { statusCode: status, headers, body: text }
-    : { statusCode: status, headers: { ...headers, 'content-encoding': 'gzip' }, ...compressed(text) };
+  const packed = pack?.(text, wanted) ?? { headers: {}, body: text };
+  return { statusCode: status, ...packed, headers: { ...named, ...kind, ...packed.headers } };
 };
 
 /** The members of a problem body that say what is wrong, where, and what to do, in the caller's language. */

@@ -312,7 +312,7 @@ describe('one station’s report', () => {
     const page = await open(SMALL, `/stations/${station}`, { officer: atStation(SMALL, 'LC1', station) });
     await page.getByRole('button', { name: 'Tell: Papers sorted' }).click();
     await eventually(
-      () => page.locator('.steps li', { hasText: 'Papers sorted' }).innerText(),
+      () => page.getByRole('listitem').filter({ hasText: 'Papers sorted' }).innerText(),
       (text) => text.includes('told'),
       10,
     );

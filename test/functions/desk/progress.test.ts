@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { gzipped } from '#functions/http/gzipped.ts';
 import { respond } from '#functions/http/reply.ts';
 import type { Account } from '#shared/desk/account.ts';
 import type { ProgressView } from '#shared/desk/desk-views.ts';
@@ -95,15 +96,16 @@ describe('an answer', () => {
   const body = { rows: Array.from({ length: 200 }, (_, at) => ({ id: `A${at}`, state: 'waiting' })) };
 
   test('that is long is compressed for who can read that, and only then', () => {
-    const plain = respond({ status: 200, body });
+    const plain = respond({ status: 200, body, pack: gzipped });
     expect(JSON.parse(plain.body)).toEqual(body);
     expect(plain.headers['content-encoding']).toBeUndefined();
-    const small = respond({ status: 200, body }, { 'accept-encoding': 'gzip, deflate, br' });
+    const small = respond({ status: 200, body, pack: gzipped }, { 'accept-encoding': 'gzip, deflate, br' });
     expect(small).toMatchObject({ statusCode: 200, isBase64Encoded: true });
     expect(small.headers['content-encoding']).toBe('gzip');
     expect(JSON.parse(gunzipSync(Buffer.from(small.body, 'base64')).toString())).toEqual(body);
     expect(small.body.length).toBeLessThan(plain.body.length / 4);
-    expect(respond({ status: 200, body: {} }, { 'accept-encoding': 'gzip' }).isBase64Encoded).toBeUndefined();
+    const short = respond({ status: 200, body: {}, pack: gzipped }, { 'accept-encoding': 'gzip' });
+    expect(short.isBase64Encoded).toBeUndefined();
   });
 
   test.each(['"a1"', 'W/"a1"'])('known as %s has no body', (known) => {
