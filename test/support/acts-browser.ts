@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { LANGUAGES, type Language, languagePath } from '#shared/election/text.ts';
+import { openDesk } from './desk-browser.ts';
 
 /** An officer at the desk in a browser of their own. */
 export interface OfficersDesk {
@@ -33,17 +34,8 @@ export const officersDesk = async (
     // A refusal is an answer: the browser logs its status, and nothing else may be said.
     if (!/Failed to load resource/.test(message.text())) said.push(`${message.type()}: ${message.text()}`);
   });
-  await page.goto(`${url}/en/desk/`);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL(/oauth2\/authorize/);
-  if (account.startsWith(election)) {
-    const choose = new URL(page.url());
-    choose.searchParams.set('election', election);
-    choose.searchParams.set('constituency', constituency);
-    await page.goto(choose.href);
-  }
-  await page.locator(`button[value="${account}"]`).click();
-  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  const ofElection = account.startsWith(election) ? { election, constituency } : {};
+  await openDesk(page, url, { account, ...ofElection });
   const go = async (hash: string): Promise<void> => {
     await page.evaluate((to) => {
       location.hash = to;
@@ -64,6 +56,8 @@ const axe = async (page: Page): Promise<readonly string[]> => {
 };
 
 const WIDTHS = [1280, 320] as const;
+/** Every language once, and each width: words and widths do not make each other wrong. */
+const AXED: ReadonlySet<string> = new Set(['en 1280', 'zh-Hant 320', 'zh-Hans 1280']);
 
 const speak = async (page: Page, language: Language): Promise<void> => {
   await page.locator(`.tongues a[lang="${language}"]`).first().click();
@@ -81,7 +75,7 @@ export const looksRight = async (
     await speak(page, language);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      expect(await axe(page)).toEqual([]);
+      if (AXED.has(`${language} ${width}`)) expect(await axe(page)).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wide).toBeLessThanOrEqual(0);
       await seen(`${languagePath(language)}-${width}`);
