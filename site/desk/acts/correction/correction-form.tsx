@@ -63,7 +63,11 @@ export const correctionForm =
           title: correction.which,
           fields: [stationField(about, view, ['$.act.body.station'])],
         },
-        ...(figures ? [{ ...figures, wrong: changed.length === 0 ? correction.nothingChanged : null }] : []),
+        {
+          // Its fields come with the report that stands; until then the page only has its place.
+          ...(figures ?? { id: 'figures', title: correction.figures, fields: [] }),
+          wrong: changed.length === 0 ? correction.nothingChanged : null,
+        },
         reasonPage(about),
       ],
       onlyAnswered: true,

@@ -12,7 +12,7 @@ import { type About, useAbout } from '../about.ts';
 import { actScreens, startOf } from '../act-paths.ts';
 import { ActsAnswer } from '../acts-answers.ts';
 import { WhyNot } from '../ConstituencyAct.tsx';
-import { ACT_NAMES, barOf } from '../may-act.ts';
+import { ACT_NAMES, BY, barOf } from '../may-act.ts';
 import { ActLine } from './ActLine.tsx';
 
 interface Shown {
@@ -76,6 +76,8 @@ const May = ({ about, view }: Shown) => {
   const { overview } = about.words.acts;
   const judged = ACT_NAMES.map((name) => ({ name, bar: barOf(name, session.role, view) }));
   const allowed = judged.filter(({ bar }) => bar === null);
+  const barred = judged.flatMap(({ name, bar }) => (bar === null ? [] : [{ name, bar }]));
+  const counting = session.role === 'returning_officer' && view.declaration === null;
   return (
     <>
       <section aria-labelledby="may">
@@ -88,7 +90,7 @@ const May = ({ about, view }: Shown) => {
             </li>
           ))}
           {view.rows
-            .filter(({ kind }) => kind === 'central_counting' && session.role === 'returning_officer')
+            .filter(({ kind }) => kind === 'central_counting' && counting)
             .map(({ id }) => (
               <li key={id}>
                 <a href={screens.report(about.of, about.constituency, id)}>{overview.misplaced(id)}</a>
@@ -99,17 +101,20 @@ const May = ({ about, view }: Shown) => {
       <section aria-labelledby="may-not">
         <h2 id="may-not">{overview.mayNot}</h2>
         <dl class="may-not">
-          {judged.map(
-            ({ name, bar }) =>
-              bar !== null && (
-                <div key={name}>
-                  <dt>{overview.names[name]}</dt>
-                  <dd>
-                    <WhyNot act={name} bar={bar} />
-                  </dd>
-                </div>
-              ),
-          )}
+          {[
+            ...Map.groupBy(barred, ({ name, bar }) => (bar === 'role' ? `${bar} ${BY[name].join()}` : bar)),
+          ].map(([reason, acts]) => (
+            <div key={reason}>
+              {acts.map(({ name }) => (
+                <dt key={name}>{overview.names[name]}</dt>
+              ))}
+              {acts.slice(0, 1).map(({ name, bar }) => (
+                <dd key={name}>
+                  <WhyNot act={name} bar={bar} />
+                </dd>
+              ))}
+            </div>
+          ))}
         </dl>
       </section>
     </>

@@ -38,7 +38,7 @@ export const proposal = {
   buttonRefused: 'Refuse it',
   sentDecided: 'Your word is recorded',
   became: {
-    open: 'The server has it.',
+    open: 'Whether it is public shows here in a moment.',
     seconded: 'The act is public within a minute.',
     refused: 'The proposal is closed. Nothing became public.',
   },

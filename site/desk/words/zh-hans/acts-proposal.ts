@@ -36,7 +36,7 @@ export const proposal: typeof english = {
   buttonRefused: '否决',
   sentDecided: '你的决定已记录',
   became: {
-    open: '服务器已收到。',
+    open: '是否已公开，稍后在此显示。',
     seconded: '这项程序会在一分钟内公开。',
     refused: '提议已结束，一切不会公开。',
   },

@@ -36,7 +36,7 @@ export const proposal: typeof english = {
   buttonRefused: '否決',
   sentDecided: '你的決定已記錄',
   became: {
-    open: '伺服器已收到。',
+    open: '是否已公開，稍後在此顯示。',
     seconded: '這項程序會於一分鐘內公開。',
     refused: '提議已結束，一切不會公開。',
   },
