@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { LANGUAGES, type Language, languagePath } from '#shared/election/text.ts';
+import { openDesk } from './desk-browser.ts';
 
 /** An officer at the desk in a browser of their own. */
 export interface OfficersDesk {
@@ -33,17 +34,8 @@ export const officersDesk = async (
     // A refusal is an answer: the browser logs its status, and nothing else may be said.
     if (!/Failed to load resource/.test(message.text())) said.push(`${message.type()}: ${message.text()}`);
   });
-  await page.goto(`${url}/en/desk/`);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL(/oauth2\/authorize/);
-  if (account.startsWith(election)) {
-    const choose = new URL(page.url());
-    choose.searchParams.set('election', election);
-    choose.searchParams.set('constituency', constituency);
-    await page.goto(choose.href);
-  }
-  await page.locator(`button[value="${account}"]`).click();
-  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  const ofElection = account.startsWith(election) ? { election, constituency } : {};
+  await openDesk(page, url, { account, ...ofElection });
   const go = async (hash: string): Promise<void> => {
     await page.evaluate((to) => {
       location.hash = to;
