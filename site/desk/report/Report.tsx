@@ -8,6 +8,7 @@ import type { ScreenProps } from '../routes.ts';
 import { Name } from '../shell/Name.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { FailureWords } from '../shell/Told.tsx';
+import { useUp } from '../shell/use-up.ts';
 import { CheckReport, focusWanted } from './CheckReport.tsx';
 import { Earlier } from './Earlier.tsx';
 import { MovedRows } from './MovedRows.tsx';
@@ -67,16 +68,14 @@ const Fill = ({ place, known, report }: FillProps) => {
   const [problems, setProblems] = useState(0);
   const { words } = useDesk();
   const { election, constituency, station } = place;
+  const up = useUp(election, constituency, <Name of={report.sheet.constituency.name} />);
   useEffect(focusWanted, []);
   return (
     <Screen
       title={words.report.title}
       subject={station}
       problems={problems}
-      back={{
-        href: screens.constituency(election, constituency),
-        name: <Name of={report.sheet.constituency.name} />,
-      }}
+      back={up}
       facts={<Facts known={known} place={place} />}
     >
       <Before known={known} />
@@ -120,6 +119,7 @@ export const Report = ({ params }: ScreenProps) => {
   const known = useStation(place);
   const report = useOpenReport(place, known);
   const changes = useObserved(device.outbox.changes);
+  const up = useUp(election, constituency, constituency);
   const [onItsWay, setOnItsWay] = useState(false);
   useEffect(() => {
     void device.outbox.waiting(session.account).then(
@@ -139,7 +139,7 @@ export const Report = ({ params }: ScreenProps) => {
     <Screen
       title={words.report.stateTitle(station)}
       subject={station}
-      back={{ href: screens.constituency(election, constituency), name: constituency }}
+      back={up}
       facts={<Facts known={known} place={place} />}
     >
       {failure && !asking && <FailureWords failure={failure} again={ask} />}

@@ -15,6 +15,7 @@ import { goTo } from '../router.ts';
 import type { ScreenProps } from '../routes.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { FailureWords } from '../shell/Told.tsx';
+import { useUp } from '../shell/use-up.ts';
 import { differenceName } from './difference-names.ts';
 import { closeForm } from './open-forms.ts';
 import { type OpenReport, type ReportPlace, useOpenReport, useStation } from './open-report.ts';
@@ -155,15 +156,11 @@ export const Resolve = ({ params }: ScreenProps) => {
   const known = useStation(place);
   const report = useOpenReport(place, known);
   const [problems, setProblems] = useState(0);
+  const up = useUp(election, constituency, constituency);
   const { view, failure, asking, ask } = known;
   const open = view?.may.resolve && view.agreed !== null && report !== null;
   return (
-    <Screen
-      title={words.report.resolveTitle}
-      subject={station}
-      problems={problems}
-      back={{ href: screens.constituency(election, constituency), name: constituency }}
-    >
+    <Screen title={words.report.resolveTitle} subject={station} problems={problems} back={up}>
       {failure && !asking && <FailureWords failure={failure} again={ask} />}
       {!view && asking && <p class="loading">{words.common.loading}</p>}
       {open && view.agreed && (

@@ -5,6 +5,7 @@ import { Name } from '../../shell/Name.tsx';
 import { Screen } from '../../shell/Screen.tsx';
 import { Told } from '../../shell/Told.tsx';
 import type { Asked } from '../../shell/use-answer.ts';
+import { useUp } from '../../shell/use-up.ts';
 import type { ReadStation, StationPlace } from './use-station.ts';
 
 interface StationFrameProps {
@@ -29,12 +30,14 @@ export const StationFrame = ({
   const { report, progress } = useDesk().words;
   const { value } = asked;
   const { election, constituency, station } = place;
+  const up = useUp(
+    election,
+    constituency,
+    value ? <Name of={value.sheet.constituency.name} /> : constituency,
+  );
   const back = ofStation
     ? { href: screens.station(election, constituency, station), name: progress.station.title(station) }
-    : {
-        href: screens.constituency(election, constituency),
-        name: value ? <Name of={value.sheet.constituency.name} /> : constituency,
-      };
+    : up;
   const form = value?.view.form;
   return (
     <Screen
