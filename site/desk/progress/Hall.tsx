@@ -3,6 +3,7 @@ import type { ProgressView } from '#shared/desk/desk-views.ts';
 import { useDesk, useName } from '../desk-context.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { Counters } from './Counters.tsx';
+import { Facts } from './Facts.tsx';
 import { Freshness } from './Freshness.tsx';
 import { countKinds, kindsOf, type Watch } from './kinds.ts';
 import { PublicNow } from './PublicNow.tsx';
@@ -23,14 +24,14 @@ export const Hall = ({ view, watch, now, onLeave }: HallProps) => {
   const { progress } = useDesk().words;
   const title = useName()(view.sheet.constituency.name).text;
   const kinds = useMemo(() => kindsOf(view.rows, watch), [view.rows, watch]);
-  const { kind, seats } = view.sheet.constituency;
+  const { kind } = view.sheet.constituency;
   const of = useMemo(
     () => ({ election: '', constituency: '', opens: false, geographical: kind === 'geographical' }),
     [kind],
   );
   return (
     <div class="hall">
-      <Screen title={title} subject={title} facts={progress.facts(seats, view.public.expected)}>
+      <Screen title={title} subject={title} facts={<Facts view={view} />}>
         <Freshness heard={now.heard} onAsk={now.ask} hall />
         <Counters counts={countKinds(kinds)} silentAfterMinutes={view.silentAfterMinutes} chosen={null} />
         <div class="wall">

@@ -9,6 +9,7 @@ import type { ScreenProps } from '../routes.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { FailureWords } from '../shell/Told.tsx';
 import { Counters } from './Counters.tsx';
+import { Facts } from './Facts.tsx';
 import { Freshness } from './Freshness.tsx';
 import { type Filter, filterIn, filterQuery } from './filter.ts';
 import { finder } from './find.ts';
@@ -234,12 +235,11 @@ export const Progress = ({ params }: ScreenProps) => {
       </Screen>
     );
   }
-  const { name, seats } = view.sheet.constituency;
-  const title = nameOf(name).text;
+  const title = nameOf(view.sheet.constituency.name).text;
   if (filter.hall)
     return <Hall view={view} watch={watch} now={now} onLeave={() => change({ ...filter, hall: false })} />;
   return (
-    <Screen title={title} subject={title} facts={progress.facts(seats, view.public.expected)}>
+    <Screen title={title} subject={title} facts={<Facts view={view} />}>
       <div class="asof">
         <Freshness heard={now.heard} onAsk={now.ask} />
         <a href={`${screens.constituency(election, constituency)}${filterQuery({ ...filter, hall: true })}`}>
