@@ -53,7 +53,8 @@ const useDetour = (form: ActForm, { state }: ActKeeper, page: string | undefined
 /** An act page by page: the questions, the answers to check, and what became of it. */
 export const ActFlow = ({ build, kept, page, again }: FlowProps) => {
   const { words } = useDesk();
-  const form = build(kept.state.values);
+  const { values, sent } = kept.state;
+  const form = build(page === SENT ? sent : values);
   useDetour(form, kept, page);
   if (!kept.state.loaded) return <p class="loading">{words.common.loading}</p>;
   if (page === SENT && kept.state.acceptedAt !== null) {

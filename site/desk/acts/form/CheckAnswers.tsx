@@ -87,7 +87,8 @@ export const CheckAnswers = ({ form, kept, again }: CheckProps) => {
   const last = form.pages.at(-1);
   const send = async (): Promise<void> => {
     const taken = await sendAct(form, kept, { api, common });
-    again();
+    // Without a network the same would be said twice.
+    if (kept.current().failure?.kind !== 'offline') again();
     if (taken) goTo(`${form.base}/${SENT}`, 'replace');
     else setTurn((before) => before + 1);
   };

@@ -20,6 +20,8 @@ export interface ActState {
   readonly number: number | null;
   /** When the server took it. */
   readonly acceptedAt: string | null;
+  /** What it was made of: the form itself is empty again. */
+  readonly sent: Values;
   readonly loaded: boolean;
 }
 
@@ -30,6 +32,7 @@ const NOTHING: ActState = {
   sending: false,
   number: null,
   acceptedAt: null,
+  sent: {},
   loaded: false,
 };
 
