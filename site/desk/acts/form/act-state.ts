@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import * as z from 'zod/mini';
+import type { Language } from '#shared/election/text.ts';
 import type { Failure } from '../../api.ts';
 import { useDesk } from '../../desk-context.ts';
 import { type Source, source, useObserved } from '../../observable.ts';
@@ -15,6 +16,8 @@ export interface ActState {
   readonly values: Values;
   readonly problems: readonly FieldProblem[];
   readonly failure: Failure | null;
+  /** The language that the failure is told in. */
+  readonly toldIn: Language | null;
   readonly sending: boolean;
   /** The number that was sent first: sent again, the act is the same one. */
   readonly number: number | null;
@@ -29,6 +32,7 @@ const NOTHING: ActState = {
   values: {},
   problems: [],
   failure: null,
+  toldIn: null,
   sending: false,
   number: null,
   acceptedAt: null,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Language } from '#shared/election/text.ts';
 import { type Api, type Failure, shapeOf } from '../../api.ts';
 import type { TextProblem } from '../../api-problem.ts';
 import type { ActForm, FieldProblem } from './act-form.ts';
@@ -23,7 +24,8 @@ interface Spaced {
   readonly space: string;
 }
 
-const fieldProblems = (form: ActForm, failure: Failure, common: Spaced): readonly FieldProblem[] =>
+/** What the server says of single fields. */
+export const fieldProblems = (form: ActForm, failure: Failure, common: Spaced): readonly FieldProblem[] =>
   failure.kind !== 'refused'
     ? []
     : failure.problems.flatMap((problem) => {
@@ -64,7 +66,7 @@ const post = async (
 export const sendAct = async (
   form: ActForm,
   { current, update }: Pick<ActKeeper, 'current' | 'update'>,
-  { api, common }: { readonly api: Api; readonly common: Spaced },
+  { api, common, language }: { readonly api: Api; readonly common: Spaced; readonly language: Language },
 ): Promise<boolean> => {
   const { sending, number } = current();
   if (sending) return false;
@@ -85,6 +87,7 @@ export const sendAct = async (
   update({
     sending: false,
     failure,
+    toldIn: language,
     problems: fieldProblems(form, failure, common),
   });
   return false;
