@@ -164,12 +164,13 @@ const named = (rows: readonly ProgressRow[]): readonly string[] =>
 
 /** What the constituency waits for as a whole, in the order of the chain [2016 ¶5.79-5.81, ¶5.98-5.100]. */
 const chainOf = (
-  { lots, declaration, status }: ConstituencyResult,
+  { lots, declaration, status, contested }: ConstituencyResult,
   rows: readonly ProgressRow[],
   proposals: readonly ProposalView[],
 ): readonly MissingStep[] => {
   if (declaration || status === 'terminated') return [];
-  const waiting = rows.filter(({ missing }) => missing.length > 0);
+  // Where nobody contests there is no poll, and no station to wait for [2016 ¶2.22].
+  const waiting = contested ? rows.filter(({ missing }) => missing.length > 0) : [];
   const stations = waiting.filter(({ kind }) => kind !== 'central_counting');
   const central = waiting.filter(({ kind }) => kind === 'central_counting');
   const proposed = proposals.some(({ state, act }) => state === 'open' && act.type === 'declaration');

@@ -309,6 +309,42 @@ describe('a death after the poll', () => {
   }, 600_000);
 });
 
+describe('proceedings that end without a result', () => {
+  const id = 'acts-ending';
+  test('are declared terminated with a reason that is read aloud, and every other act is barred from then on', async () => {
+    const night = nightOf(portal, id);
+    await night.define(aNight(id));
+    const ro = await sit(id, 'ro-1');
+    const { page, go } = ro;
+    await go(`#/${id}/LC1/acts/ending`);
+    await heading(page, 'How does it end?');
+    await page.getByRole('radio', { name: /^The proceedings are terminated/ }).check();
+    await goOn(page);
+    await page.getByRole('alert').getByText('Give the reason').waitFor();
+    await look(page, 'ending-error');
+    await page.getByLabel('Reason').fill('A candidate died on polling day');
+    await goOn(page);
+    await heading(page, 'Words to read aloud');
+    await page.locator('blockquote').getByText('are terminated').waitFor();
+    await look(page, 'ending-read');
+    await goOn(page);
+    await propose(page);
+    // Who proposed it may take it back, never second it.
+    await go(`#/${id}/LC1/acts/proposals/1`);
+    await heading(page, 'Proposal: declaration');
+    expect(await page.getByRole('radio').count()).toBe(1);
+    await look(page, 'proposal-own');
+    const aro = await sit(id, 'aro-1');
+    await second(aro, id, 1);
+    await publicPage(`/zh-hans/${id}/constituencies/LC1/`, /data-state="terminated"/);
+    await aro.go(`#/${id}/LC1/acts`);
+    await aro.page.getByText('The proceedings were declared terminated').waitFor();
+    await go(`#/${id}/LC1/acts/declaration`);
+    await page.locator('p.warn').getByText('The constituency is declared.').waitFor();
+    expect([...ro.said, ...aro.said]).toEqual([]);
+  }, 600_000);
+});
+
 describe('a count that moves and is put off', () => {
   const id = 'acts-moves';
   test('is directed by the commission, suspended by the returning officer, and told in public', async () => {

@@ -66,6 +66,16 @@ const speak = async (page: Page, language: Language): Promise<void> => {
   await page.waitForFunction(() => document.querySelector('main .loading') === null);
 };
 
+/** English sentences on a Chinese screen: three words and more, beside what officers typed. */
+const foreign = async (page: Page): Promise<readonly string[]> => {
+  const text = await page.locator('main').evaluate((main) => {
+    const copy = main.cloneNode(true) as HTMLElement;
+    for (const typed of copy.querySelectorAll('textarea, .given, bdi, code, blockquote')) typed.remove();
+    return copy.innerText;
+  });
+  return text.match(/[A-Za-z]+(?: [A-Za-z]+){2,}/g) ?? [];
+};
+
 /** Looks at the screen as it stands in three languages and two widths: axe finds nothing, nothing is cut off. */
 export const looksRight = async (
   page: Page,
@@ -78,6 +88,7 @@ export const looksRight = async (
       if (AXED.has(`${language} ${width}`)) expect(await axe(page)).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wide).toBeLessThanOrEqual(0);
+      if (language !== 'en') expect(await foreign(page)).toEqual([]);
       await seen(`${languagePath(language)}-${width}`);
     }
   }

@@ -77,7 +77,7 @@ export const ConstituencyAct = ({ params, name, form, Flow }: ActProps) => {
   }
   return (
     <>
-      {failure && !asking && <FailureWords failure={failure} again={ask} />}
+      {failure && !asking && kept.state.failure === null && <FailureWords failure={failure} again={ask} />}
       {Flow ? (
         <Flow about={about} view={view} kept={kept} page={page} again={ask} />
       ) : (

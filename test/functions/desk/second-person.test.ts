@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ProgressView } from '#shared/desk/desk-views.ts';
 import { contentHash } from '#shared/hash.ts';
 import { signIn } from '../../support/api.ts';
-import { aReport, balls, minutes } from '../../support/builders.ts';
+import { aConstituency, aList, aReport, balls, minutes } from '../../support/builders.ts';
 import {
   ARO,
   ARO_2,
@@ -109,6 +109,22 @@ describe('a declaration', () => {
   });
 });
 
+describe('a constituency that nobody contests', () => {
+  test('waits for no report, and is declared by two officers', async () => {
+    desk = await testDesk(account, {
+      constituencies: [aConstituency({ contestants: [aList('1'), aList('2')] })],
+    });
+    desk.api.at(2);
+    const { ready, missing: steps, public: shown } = await progress();
+    expect(steps.map(({ step }) => step)).toEqual(['declaration', 'second_person']);
+    expect(shown.status).toBe('uncontested');
+    expect(ready?.elected).toEqual(['1a', '2a']);
+    const act = declaration(['1a', '2a']);
+    expect(saidOf(await desk.propose(RETURNING, 1, act))).toEqual([201]);
+    expect(saidOf(await desk.second(ARO, 1, contentHash(act)))).toEqual([201]);
+  });
+});
+
 describe('other acts of two people', () => {
   test('are lots, a death after the poll, and a correction after the declaration', async () => {
     await desk.api.report(aReport({ votes: { '1': 10, '2': 5, '3': 5 } }));
@@ -135,6 +151,10 @@ describe('other acts of two people', () => {
       body: aReport({ revision: 2, reason: 'digits swapped', votes: { '1': 11, '2': 5, '3': 5 } }),
     };
     expect(await both(4, correction)).toEqual([201, 201]);
+    desk.api.at(9);
+    const { acts } = await progress();
+    expect(acts.map(({ said }) => said.type)).toEqual(['correction', 'declaration', 'event', 'lots']);
+    expect(acts.every(({ confirmedBy }) => confirmedBy === 'assistant_returning_officer')).toBe(true);
   });
 });
 

@@ -7,6 +7,7 @@ import type { ActKeeper } from './act-state.ts';
 import { CheckAnswers } from './CheckAnswers.tsx';
 import { firstOpenPage } from './check-fields.ts';
 import { FormPageScreen } from './FormPageScreen.tsx';
+import { retold } from './retold.ts';
 
 interface FlowProps {
   /** Made anew from what is typed: a page may depend on an earlier answer. */
@@ -50,11 +51,25 @@ const useDetour = (form: ActForm, { state }: ActKeeper, page: string | undefined
   }, [state.loaded, known, early, over, taken]);
 };
 
+/** Another language was chosen after a refusal: it is told anew. */
+const useRetold = ({ state, update, current }: ActKeeper): void => {
+  const { language } = useDesk();
+  const { failure, toldIn } = state;
+  useEffect(() => {
+    if (failure === null || toldIn === language) return;
+    void retold(failure, language).then((told) => {
+      if (current().failure === failure) update({ failure: told, toldIn: language });
+    });
+  }, [failure, toldIn, language]);
+};
+
 /** An act page by page: the questions, the answers to check, and what became of it. */
 export const ActFlow = ({ build, kept, page, again }: FlowProps) => {
   const { words } = useDesk();
-  const form = build(kept.state.values);
+  const { values, sent } = kept.state;
+  const form = build(page === SENT ? sent : values);
   useDetour(form, kept, page);
+  useRetold(kept);
   if (!kept.state.loaded) return <p class="loading">{words.common.loading}</p>;
   if (page === SENT && kept.state.acceptedAt !== null) {
     return <Sent form={form} acceptedAt={kept.state.acceptedAt} />;

@@ -78,7 +78,7 @@ const useFailure = (form: ActForm, failure: Failure | null): readonly SummaryPro
 
 /** All answers before an act, what follows from it, and one button. Pressing it twice is harmless. */
 export const CheckAnswers = ({ form, kept, again }: CheckProps) => {
-  const { words, api } = useDesk();
+  const { words, api, language } = useDesk();
   const { acts, common } = words;
   const [turn, setTurn] = useState(0);
   const { state } = kept;
@@ -86,8 +86,9 @@ export const CheckAnswers = ({ form, kept, again }: CheckProps) => {
   const rows = useRows(form, state.values);
   const last = form.pages.at(-1);
   const send = async (): Promise<void> => {
-    const taken = await sendAct(form, kept, { api, common });
-    again();
+    const taken = await sendAct(form, kept, { api, common, language });
+    // Without a network the same would be said twice.
+    if (kept.current().failure?.kind !== 'offline') again();
     if (taken) goTo(`${form.base}/${SENT}`, 'replace');
     else setTurn((before) => before + 1);
   };

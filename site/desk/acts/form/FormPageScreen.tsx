@@ -4,10 +4,11 @@ import { ErrorSummary } from '../../forms/ErrorSummary.tsx';
 import { type FieldNote, FigureForm } from '../../forms/FigureForm.tsx';
 import { goTo } from '../../router.ts';
 import { Screen } from '../../shell/Screen.tsx';
-import { type ActForm, CHECK, type Field, type FormPage } from './act-form.ts';
+import { type ActForm, CHECK, type Field, type FieldProblem, type FormPage } from './act-form.ts';
 import type { ActKeeper } from './act-state.ts';
 import { pageProblems } from './check-fields.ts';
 import { FieldInput } from './FieldInput.tsx';
+import { fieldProblems } from './send-act.ts';
 
 interface PageProps {
   readonly form: ActForm;
@@ -17,8 +18,17 @@ interface PageProps {
 
 type Notes = ReadonlyMap<string, FieldNote>;
 
-const notesOf = ({ state }: ActKeeper): Notes =>
-  new Map(state.problems.map(({ field, problem }) => [field, { kind: 'error', sentence: problem }]));
+/** Each problem in the words of now: the language may have changed since it was found. */
+const useProblems = ({ form, page, kept }: PageProps): readonly FieldProblem[] => {
+  const { acts, common } = useDesk().words;
+  const { problems, values, failure } = kept.state;
+  const own = problems.filter((one) => one.page === page.id);
+  const now = [
+    ...pageProblems(page, values, acts.form),
+    ...(failure === null ? [] : fieldProblems(form, failure, common)),
+  ];
+  return own.map((one) => now.find(({ field }) => field === one.field) ?? one);
+};
 
 interface FieldsProps extends Omit<PageProps, 'form'> {
   readonly notes: Notes;
@@ -65,8 +75,10 @@ const backOf = (form: ActForm, { id }: FormPage) => {
 export const FormPageScreen = ({ form, page, kept }: PageProps) => {
   const { acts } = useDesk().words;
   const [turn, setTurn] = useState(0);
-  const notes = notesOf(kept);
-  const problems = kept.state.problems.filter((one) => one.page === page.id);
+  const problems = useProblems({ form, page, kept });
+  const notes: Notes = new Map(
+    problems.map(({ field, problem }) => [field, { kind: 'error', sentence: problem }]),
+  );
   const next = (): void => {
     const found = pageProblems(page, kept.current().values, acts.form);
     kept.update({ problems: found, acceptedAt: null });

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import * as z from 'zod/mini';
+import type { Language } from '#shared/election/text.ts';
 import type { Failure } from '../../api.ts';
 import { useDesk } from '../../desk-context.ts';
 import { type Source, source, useObserved } from '../../observable.ts';
@@ -15,11 +16,15 @@ export interface ActState {
   readonly values: Values;
   readonly problems: readonly FieldProblem[];
   readonly failure: Failure | null;
+  /** The language that the failure is told in. */
+  readonly toldIn: Language | null;
   readonly sending: boolean;
   /** The number that was sent first: sent again, the act is the same one. */
   readonly number: number | null;
   /** When the server took it. */
   readonly acceptedAt: string | null;
+  /** What it was made of: the form itself is empty again. */
+  readonly sent: Values;
   readonly loaded: boolean;
 }
 
@@ -27,9 +32,11 @@ const NOTHING: ActState = {
   values: {},
   problems: [],
   failure: null,
+  toldIn: null,
   sending: false,
   number: null,
   acceptedAt: null,
+  sent: {},
   loaded: false,
 };
 

@@ -75,7 +75,7 @@ export const Proposal = ({ params }: ScreenProps) => {
   if (!decides && page !== SENT) return <ToRead about={about} view={view} proposal={proposal} />;
   return (
     <>
-      {failure && !asking && <FailureWords failure={failure} again={ask} />}
+      {failure && !asking && kept.state.failure === null && <FailureWords failure={failure} again={ask} />}
       <ActFlow build={secondingForm({ about, view, proposal })} kept={kept} page={page} again={ask} />
     </>
   );
