@@ -10,7 +10,7 @@ import { goTo } from '../../router.ts';
 import { Screen } from '../../shell/Screen.tsx';
 import { type ActForm, type Field, SENT, type Values } from './act-form.ts';
 import type { ActKeeper } from './act-state.ts';
-import { cleaned, fieldOfPath } from './check-fields.ts';
+import { cleaned, fieldOfPath, isGiven } from './check-fields.ts';
 import { instantOf } from './moments.ts';
 import { sendAct, sentenceOf } from './send-act.ts';
 
@@ -32,6 +32,7 @@ const answerOf = (field: Field, values: Values, { none, moment }: Told): string 
   }
   const value = cleaned(values[field.id]);
   if (value === '') return none;
+  if (field.shown) return field.shown(value);
   const figure = field.kind === 'figure' ? figureIn(value) : null;
   if (figure !== null) return count(figure);
   return field.options?.find((option) => option.value === value)?.label ?? value;
@@ -41,7 +42,7 @@ const useRows = (form: ActForm, values: Values): readonly AnswerRow[] => {
   const { words, language } = useDesk();
   const told = { none: words.forms.notGiven, moment: (at: string) => dayTime(language, at) };
   const answered = (fields: readonly Field[]) =>
-    form.onlyAnswered ? fields.filter(({ id }) => cleaned(values[id]) !== '') : fields;
+    form.onlyAnswered ? fields.filter((field) => isGiven(field, values)) : fields;
   return form.pages.flatMap((page) =>
     answered(page.fields).map((field) => {
       const name =

@@ -12,7 +12,13 @@ interface Taken {
 const TakenAnswer = shapeOf<Taken>(z.looseObject({ acceptedAt: z.string() }));
 
 /** Somebody was faster: what is sent next is another act, with the next number. */
-const NUMBER_CODES: ReadonlySet<string> = new Set(['act-number', 'recount-number', 'conflict']);
+const NUMBER_CODES: ReadonlySet<string> = new Set([
+  'act-number',
+  'recount-number',
+  'notice-number',
+  'revision-missing',
+  'conflict',
+]);
 
 /** What the server refuses, as the sentence that stands in the summary and at the field. */
 export const sentenceOf = ({ problem, remedy, code }: TextProblem, { space }: Spaced): string =>
