@@ -7,6 +7,7 @@ import type { NoticeType } from '#shared/notices/notice-type.ts';
 /** Whoever posts, as far as it decides what may be posted where. */
 export interface Poster {
   readonly role: Role;
+  readonly constituencies: readonly string[];
   readonly stations: readonly string[];
 }
 
@@ -30,15 +31,16 @@ const placed = (of: Pick<Notice, 'constituency' | 'station'>, name: Text | null)
 export const placesFor = (
   { about, roles }: Pick<NoticeType, 'about' | 'roles'>,
   { definition }: Pick<NoticesView, 'definition'>,
-  { role, stations: own }: Poster,
+  { role, constituencies: posting, stations: own }: Poster,
   constituency: string | undefined,
 ): readonly NoticePlace[] => {
   if (!roles.includes(role)) return [];
+  const whole = WHOLE_ELECTION.has(role);
   const here = (id: string): boolean =>
-    constituency === undefined ? WHOLE_ELECTION.has(role) : id === constituency;
+    (constituency === undefined ? whole : id === constituency) && (whole || posting.includes(id));
   return about.flatMap((kind): readonly NoticePlace[] => {
     if (kind === 'election') {
-      return constituency === undefined && WHOLE_ELECTION.has(role) ? [placed({}, null)] : [];
+      return constituency === undefined && whole ? [placed({}, null)] : [];
     }
     if (kind === 'constituency') {
       return role === 'presiding_officer'
