@@ -66,18 +66,32 @@ const One = ({ about, view, owed }: OwedProps & { readonly owed: OwedNotice }) =
   );
 };
 
-/** What the rules want and nobody has posted: what, who, until when and why. */
+const List = ({ about, view }: OwedProps) => (
+  <ul class="notice-list">
+    {inOrderOwed(view.owed).map((owed) => (
+      <One key={`${owed.type} ${owed.constituency ?? ''}`} about={about} view={view} owed={owed} />
+    ))}
+  </ul>
+);
+
+/** What the rules want and nobody has posted: what, who, until when and why. What others owe can be opened. */
 export const Owed = ({ about, view }: OwedProps) => {
   const { overview } = about.words.notices;
+  const { own = [], others = [] } = Object.groupBy(view.owed, ({ roles }) =>
+    roles.includes(about.poster.role) ? 'own' : 'others',
+  );
+  const late = others.filter(({ isLate }) => isLate).length;
   return (
     <section aria-labelledby="owed-h">
       <h2 id="owed-h">{overview.owed}</h2>
-      {view.owed.length === 0 && <p>{overview.nothingOwed}</p>}
-      <ul class="notice-list">
-        {inOrderOwed(view.owed).map((owed) => (
-          <One key={`${owed.type} ${owed.constituency ?? ''}`} about={about} view={view} owed={owed} />
-        ))}
-      </ul>
+      {own.length === 0 && <p>{overview.nothingOwed}</p>}
+      <List about={about} view={{ ...view, owed: own }} />
+      {others.length > 0 && (
+        <details class="notice-others">
+          <summary>{overview.owedByOthers(others.length, late)}</summary>
+          <List about={about} view={{ ...view, owed: others }} />
+        </details>
+      )}
     </section>
   );
 };

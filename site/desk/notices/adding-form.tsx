@@ -43,7 +43,12 @@ export const addingForm = (adding: Adding, values: Values): ActForm => {
     },
   ];
   const notice = body(revision);
-  const page = { id: 'what', title: form.addTitle(id), lead: <p class="hint">{form.addLead}</p>, fields };
+  const page = {
+    id: 'what',
+    title: form.addTitle(id),
+    lead: <p class="hint notice-lead">{form.addLead}</p>,
+    fields,
+  };
   return {
     title: form.addTitle(id),
     subject: about.subject,
@@ -51,6 +56,7 @@ export const addingForm = (adding: Adding, values: Values): ActForm => {
     up: about.up,
     pages: withProblems(about, [page], checkNotice(view.definition, notice)),
     onlyAnswered: true,
+    texts: true,
     summary: <Preview about={about} view={view} type={type} notice={notice} place={place} />,
     consequences: <p>{form.addConsequences}</p>,
     button: form.addSend,

@@ -84,7 +84,7 @@ const contentPages = (posting: Posting, values: Values): readonly FormPage[] => 
           {
             id: 'contents',
             title: register.contents,
-            lead: <p class="hint">{form.contentsLead}</p>,
+            lead: <p class="hint notice-lead">{form.contentsLead}</p>,
             fields: plain.flatMap((field) => contentFields(about, field, asked)),
           },
         ]
@@ -92,7 +92,7 @@ const contentPages = (posting: Posting, values: Values): readonly FormPage[] => 
     ...lists.map((field) => ({
       id: `list-${field.id}`,
       title: field.label[about.language],
-      lead: field.required ? undefined : <p class="hint">{form.mayStayEmpty}</p>,
+      lead: field.required ? undefined : <p class="hint notice-lead">{form.mayStayEmpty}</p>,
       fields: contentFields(about, field, asked),
       after: <AddRow field={field.id} />,
     })),
@@ -140,7 +140,7 @@ const wordsPage = ({ about, type }: Posting): readonly FormPage[] => {
     {
       id: 'words',
       title: form.wordsTitle,
-      lead: <p class="hint">{form.wordsLead}</p>,
+      lead: <p class="hint notice-lead">{form.wordsLead}</p>,
       fields: [...wordsFields(about), attachmentField(about, type.attachment)],
     },
   ];
@@ -220,7 +220,7 @@ const gazettePage = ({ about, type }: Posting, values: Values): readonly FormPag
     {
       id: 'gazette',
       title: register.gazette,
-      lead: <p class="hint">{form.gazetteLead[type.gazette]}</p>,
+      lead: <p class="hint notice-lead">{form.gazetteLead[type.gazette]}</p>,
       fields: gazetteFields(about, values),
     },
   ];
@@ -279,6 +279,7 @@ export const noticeForm = (posting: Posting, values: Values): ActForm => {
     up: about.up,
     pages: withProblems(about, pages, place ? checkNotice(view.definition, notice) : []),
     onlyAnswered: true,
+    texts: true,
     summary: <Preview about={about} view={view} type={type} notice={notice} place={place} />,
     consequences: <p>{form.consequences}</p>,
     button: form.send,

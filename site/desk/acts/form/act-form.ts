@@ -71,6 +71,8 @@ export interface ActForm {
   readonly pages: readonly FormPage[];
   /** The answers are told by `summary` alone. */
   readonly toldBelow?: boolean;
+  /** Answers are words rather than figures: they stand below their questions. */
+  readonly texts?: boolean;
   /** Shown between the answers and what follows: what is sent besides them. */
   readonly summary?: ComponentChildren;
   /** Fields left empty are left out of the answers. */
