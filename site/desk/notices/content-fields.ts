@@ -163,7 +163,9 @@ export const contentFields = (
       }));
       return [{ ...base, kind: 'choice', options }];
     }
+    case 'telephone':
+      return [{ ...base, kind: 'line', maxLength: 30, shown: (typed) => typed.normalize('NFKC') }];
     default:
-      return [{ ...base, kind: 'line', maxLength: field.kind === 'telephone' ? 30 : 200 }];
+      return [{ ...base, kind: 'line', maxLength: 200 }];
   }
 };

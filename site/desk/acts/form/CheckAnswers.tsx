@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { visibleText } from '#shared/publication/plain-text.ts';
 import { count, dayTime } from '../../../words/format.ts';
 import type { Failure } from '../../api.ts';
 import { useDesk } from '../../desk-context.ts';
@@ -53,7 +54,7 @@ const useRows = (form: ActForm, values: Values): readonly AnswerRow[] => {
         name,
         value: (
           <bdi class="given" lang={field.lang}>
-            {answerOf(field, values, told)}
+            {visibleText(answerOf(field, values, told))}
           </bdi>
         ),
         href: `${form.base}/${page.id}`,
