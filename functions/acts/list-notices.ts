@@ -1,9 +1,12 @@
+import type { NoticesView } from '#shared/desk/notices-view.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { describeReportProblem } from '#shared/election/describe-problem.ts';
+import { noticeScope } from '#shared/election/notice.ts';
 import { type Act, ELECTION_PARTITION, NOTICE_KEYS, REPORT_KEYS } from '#shared/recount/act.ts';
+import type { ElectionFold } from '#shared/recount/election-fold.ts';
 import { inOrder, knownFold } from '#shared/recount/known-fold.ts';
 import { noticeDrafts } from '#shared/recount/notice-drafts.ts';
-import { noticeResults } from '#shared/recount/notice-results.ts';
+import { noticeDays, noticeResults } from '#shared/recount/notice-results.ts';
 import { noticesOwed, type OwedNotice } from '#shared/recount/notices-owed.ts';
 import { type ActHandler, type ActPorts, actRoute } from '../http/act-route.ts';
 import { refusal } from '../http/problem.ts';
@@ -56,6 +59,35 @@ const inSight = ({ constituencies, stations }: Sight, owed: OwedNotice): readonl
   return missing.length > 0 ? [{ ...owed, stations: missing }] : [];
 };
 
+type FormParts = Pick<NoticesView, 'definition' | 'days' | 'numbers' | 'bodies'>;
+
+/** What a form needs to be filled in, checked and numbered: all of it stands in the ledger. */
+const formParts = (
+  fold: ElectionFold,
+  definition: ElectionDefinition,
+  { constituencies }: Sight,
+): FormParts => {
+  const daysOf = noticeDays(fold, definition);
+  const numbers: Record<string, number> = {};
+  const bodies: Record<string, FormParts['bodies'][string]> = {};
+  for (const [id, { revisions }] of fold.notices) {
+    const body = revisions.at(-1)?.act.body;
+    if (!body) continue;
+    const scope = noticeScope(body);
+    numbers[scope] = Math.max(numbers[scope] ?? 0, body.number);
+    bodies[id] = body;
+  }
+  return {
+    definition,
+    days: Object.fromEntries([
+      ['', daysOf(undefined)],
+      ...[...constituencies].map((id) => [id, daysOf(id)] as const),
+    ]),
+    numbers,
+    bodies,
+  };
+};
+
 /** For the desk: drafts that wait, what was posted, and what is due and was not posted. */
 export const listNotices = (ports: ActPorts): ActHandler => {
   const { records } = ports;
@@ -70,24 +102,23 @@ export const listNotices = (ports: ActPorts): ActHandler => {
       const fold = knownFold(definition, inOrder(await gather(records, definition, sight)));
       const mayPost = ({ roles }: { readonly roles: readonly Actor['role'][] }) =>
         SEE_ALL.has(actor.role) || roles.includes(actor.role);
-      return {
-        status: 200,
-        body: {
-          election,
-          now,
-          drafts: noticeDrafts(fold).filter(
-            (draft) => mayPost(draft) && sight.constituencies.has(draft.notice.constituency ?? ''),
-          ),
-          owed: noticesOwed(fold, now)
-            .flatMap((owed) => inSight(sight, owed))
-            .filter(mayPost),
-          posted: noticeResults(fold).filter(
-            ({ constituency, station }) =>
-              (constituency === null || sight.constituencies.has(constituency.id)) &&
-              (station === null || sight.stations === null || sight.stations.has(station.id)),
-          ),
-        },
+      const view: NoticesView = {
+        election,
+        now,
+        drafts: noticeDrafts(fold).filter(
+          (draft) => mayPost(draft) && sight.constituencies.has(draft.notice.constituency ?? ''),
+        ),
+        owed: noticesOwed(fold, now)
+          .flatMap((owed) => inSight(sight, owed))
+          .filter(mayPost),
+        posted: noticeResults(fold).filter(
+          ({ constituency, station }) =>
+            (constituency === null || sight.constituencies.has(constituency.id)) &&
+            (station === null || sight.stations === null || sight.stations.has(station.id)),
+        ),
+        ...formParts(fold, definition, sight),
       };
+      return { status: 200, body: view };
     },
   );
 };

@@ -12,6 +12,7 @@ export const apiPaths = {
   decisions: (of: string, constituency: string) => `${election(of)}/desk/${part(constituency)}/decisions`,
   audit: (of: string, query: Readonly<Record<string, string>>) =>
     `${election(of)}/audit?${new URLSearchParams(query)}`,
+  notices: (of: string) => `${election(of)}/notices/drafts`,
   /** Acts of an election: `entries`, `steps`, `confirmations` … */
   act: (of: string, name: string) => `${election(of)}/${name}`,
 } as const;
@@ -42,5 +43,8 @@ export const screens = {
     `#/${part(of)}/${part(constituency)}/stations/${part(station)}/confirm`,
   sendBack: (of: string, constituency: string, station: string) =>
     `#/${part(of)}/${part(constituency)}/stations/${part(station)}/send-back`,
+  /** Without a constituency: the whole election. */
+  notices: (of: string, constituency?: string) =>
+    constituency === undefined ? `#/${part(of)}/notices` : `#/${part(of)}/${part(constituency)}/notices`,
   acts: (of: string, constituency: string) => `#/${part(of)}/${part(constituency)}/acts`,
 } as const;

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { ACT_ROUTES } from './acts/act-routes.ts';
+import { NOTICE_ROUTES } from './notices/notice-routes.ts';
 import type { Params } from './router.ts';
 
 /** What a screen is given: the parameters of its address. Everything else it takes from `useDesk`. */
@@ -37,6 +38,7 @@ const STATION = `${CONSTITUENCY}/stations/{station}`;
 export const ROUTES: readonly Route[] = [
   { pattern: '', load: home },
   { pattern: '{election}/audit', load: trail },
+  ...NOTICE_ROUTES,
   { pattern: CONSTITUENCY, load: progress },
   { pattern: STATION, load: station },
   { pattern: `${STATION}/confirm`, load: confirm },

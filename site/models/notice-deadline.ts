@@ -11,14 +11,16 @@ export interface ToldDeadline {
   readonly why: readonly string[];
 }
 
-const triggerOf = (due: NoticeDue, words: Words): string => {
+type DeadlineWords = Pick<Words, 'notices'>;
+
+const triggerOf = (due: NoticeDue, words: DeadlineWords): string => {
   const triggers: Readonly<Record<string, string>> = words.notices.triggers;
   return triggers[due.trigger] ?? due.trigger;
 };
 
 export const toldDeadline = (
   due: NoticeDue,
-  { words, language }: { readonly words: Words; readonly language: Language },
+  { words, language }: { readonly words: DeadlineWords; readonly language: Language },
 ): ToldDeadline => {
   const w = words.notices;
   const label = { by: w.lastDay, on: w.onDay, from: w.firstDay }[due.is];

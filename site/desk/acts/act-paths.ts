@@ -13,7 +13,6 @@ export const actScreens = {
     `${actScreens.stations(of, constituency)}/${part(station)}/recount`,
   proposal: (of: string, constituency: string, number: number) =>
     `${actScreens.overview(of, constituency)}/proposals/${number}`,
-  notices: (of: string, constituency: string) => `${screens.constituency(of, constituency)}/notices`,
 } as const;
 
 /** Where the link to an act leads. */

@@ -2,6 +2,7 @@ import type { DeskElection } from '#shared/desk/desk-views.ts';
 import { dayTime } from '../../words/format.ts';
 import { HomeAnswer } from '../answers.ts';
 import { useDesk } from '../desk-context.ts';
+import { NoticesLink, WholeNoticesLink } from '../notices/NoticeLink.tsx';
 import { apiPaths, screens } from '../paths.ts';
 import { nowMs } from '../server-clock.ts';
 import { Name } from '../shell/Name.tsx';
@@ -36,6 +37,9 @@ const Constituency = ({
             </a>
           </li>
         ))}
+        <li>
+          <NoticesLink of={election} constituency={of.id} />
+        </li>
       </ul>
     </li>
   );
@@ -56,6 +60,7 @@ const Election = ({ of }: { readonly of: DeskElection }) => {
         )}
         {of.entry === 'double' && `${common.space}${home.double}`}
       </p>
+      <WholeNoticesLink of={of.id} />
       <WholeTrailLink election={of.id} />
       <ul class="constituencies">
         {of.constituencies.map((constituency) => (

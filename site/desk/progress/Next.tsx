@@ -1,6 +1,7 @@
 import type { MissingStep, ProgressRow, ProgressView } from '#shared/desk/desk-views.ts';
 import { dayTime } from '../../words/format.ts';
 import { useDesk } from '../desk-context.ts';
+import { NoticesLink } from '../notices/NoticeLink.tsx';
 import { screens } from '../paths.ts';
 import { Name } from '../shell/Name.tsx';
 import { rolesIn } from './what-waits.ts';
@@ -80,7 +81,8 @@ export const Next = ({
       )}
       {acts && (
         <p>
-          <a href={screens.acts(of.election, of.constituency)}>{progress.toActs}</a>
+          <a href={screens.acts(of.election, of.constituency)}>{progress.toActs}</a> ·{' '}
+          <NoticesLink of={of.election} constituency={of.constituency} />
         </p>
       )}
     </>

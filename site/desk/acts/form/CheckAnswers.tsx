@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { visibleText } from '#shared/publication/plain-text.ts';
 import { count, dayTime } from '../../../words/format.ts';
 import type { Failure } from '../../api.ts';
 import { useDesk } from '../../desk-context.ts';
@@ -10,7 +11,7 @@ import { goTo } from '../../router.ts';
 import { Screen } from '../../shell/Screen.tsx';
 import { type ActForm, type Field, SENT, type Values } from './act-form.ts';
 import type { ActKeeper } from './act-state.ts';
-import { cleaned, fieldOfPath } from './check-fields.ts';
+import { cleaned, fieldOfPath, isGiven } from './check-fields.ts';
 import { instantOf } from './moments.ts';
 import { sendAct, sentenceOf } from './send-act.ts';
 
@@ -32,6 +33,7 @@ const answerOf = (field: Field, values: Values, { none, moment }: Told): string 
   }
   const value = cleaned(values[field.id]);
   if (value === '') return none;
+  if (field.shown) return field.shown(value);
   const figure = field.kind === 'figure' ? figureIn(value) : null;
   if (figure !== null) return count(figure);
   return field.options?.find((option) => option.value === value)?.label ?? value;
@@ -41,7 +43,7 @@ const useRows = (form: ActForm, values: Values): readonly AnswerRow[] => {
   const { words, language } = useDesk();
   const told = { none: words.forms.notGiven, moment: (at: string) => dayTime(language, at) };
   const answered = (fields: readonly Field[]) =>
-    form.onlyAnswered ? fields.filter(({ id }) => cleaned(values[id]) !== '') : fields;
+    form.onlyAnswered ? fields.filter((field) => isGiven(field, values)) : fields;
   return form.pages.flatMap((page) =>
     answered(page.fields).map((field) => {
       const name =
@@ -52,7 +54,7 @@ const useRows = (form: ActForm, values: Values): readonly AnswerRow[] => {
         name,
         value: (
           <bdi class="given" lang={field.lang}>
-            {answerOf(field, values, told)}
+            {visibleText(answerOf(field, values, told))}
           </bdi>
         ),
         href: `${form.base}/${page.id}`,
@@ -101,7 +103,7 @@ export const CheckAnswers = ({ form, kept, again }: CheckProps) => {
       problems={lines.length}
     >
       <ErrorSummary problems={lines} turn={turn} />
-      {rows.length > 0 && !form.toldBelow && <Answers rows={rows} />}
+      {rows.length > 0 && !form.toldBelow && <Answers rows={rows} texts={form.texts === true} />}
       {form.summary}
       <section class="consequences" aria-labelledby="follows">
         <h2 id="follows">{acts.form.follows}</h2>

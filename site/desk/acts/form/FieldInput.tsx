@@ -2,19 +2,11 @@ import { useDesk } from '../../desk-context.ts';
 import { ChoiceField, SelectField } from '../../forms/ChoiceField.tsx';
 import { FieldNotes } from '../../forms/FieldNotes.tsx';
 import { FigureField } from '../../forms/FigureField.tsx';
-import type { FieldNote } from '../../forms/FigureForm.tsx';
 import { fieldId } from '../../forms/field-id.ts';
 import { TextField } from '../../forms/TextField.tsx';
 import { TimeField } from '../../forms/TimeField.tsx';
-import type { Field, Values } from './act-form.ts';
+import type { FieldProps } from './act-form.ts';
 import { momentFields } from './moments.ts';
-
-interface FieldProps {
-  readonly field: Field;
-  readonly values: Values;
-  readonly note: FieldNote | null;
-  readonly onType: (id: string, value: string) => void;
-}
 
 const Choice = ({ field, values, note, onType }: FieldProps) => (
   <ChoiceField
@@ -113,6 +105,8 @@ export const FieldInput = (props: FieldProps) => {
       return <Pick {...props} />;
     case 'moment':
       return <Moment {...props} />;
+    case 'own':
+      return field.input ? <field.input {...props} /> : null;
     case 'figure':
       return (
         <>

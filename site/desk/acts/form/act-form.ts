@@ -1,5 +1,6 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import type { Language } from '#shared/election/text.ts';
+import type { FieldNote } from '../../forms/FigureForm.tsx';
 
 /** The pages that every form ends with. */
 export const CHECK = 'check';
@@ -12,6 +13,15 @@ export interface Option {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;
+  /** The language that the label is in, where it may be another than the screen's. */
+  readonly lang?: Language | undefined;
+}
+
+export interface FieldProps {
+  readonly field: Field;
+  readonly values: Values;
+  readonly note: FieldNote | null;
+  readonly onType: (id: string, value: string) => void;
 }
 
 /** One question of a form. */
@@ -19,8 +29,11 @@ export interface Field {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
-  /** `choice` shows all answers, `pick` a list to open; `moment` is a date and a time of Hong Kong. */
-  readonly kind: 'choice' | 'pick' | 'line' | 'area' | 'figure' | 'moment';
+  /** `choice` shows all answers, `pick` a list to open; `moment` is a date and a time of Hong Kong; `own` brings its input. */
+  readonly kind: 'choice' | 'pick' | 'line' | 'area' | 'figure' | 'moment' | 'own';
+  readonly input?: ComponentType<FieldProps>;
+  /** How the answer stands on the sheet to check, where it is not shown as typed. */
+  readonly shown?: (value: string) => string;
   readonly options?: readonly Option[];
   /** What is said where nothing is given; a field without it may stay empty. */
   readonly missing?: string;
@@ -58,6 +71,8 @@ export interface ActForm {
   readonly pages: readonly FormPage[];
   /** The answers are told by `summary` alone. */
   readonly toldBelow?: boolean;
+  /** Answers are words rather than figures: they stand below their questions. */
+  readonly texts?: boolean;
   /** Shown between the answers and what follows: what is sent besides them. */
   readonly summary?: ComponentChildren;
   /** Fields left empty are left out of the answers. */

@@ -2,7 +2,7 @@ import { figureIn } from '../../forms/read-figure.ts';
 import type { ActForm, Field, FieldProblem, FormPage, Values } from './act-form.ts';
 import { instantOf, momentFields } from './moments.ts';
 
-const isGiven = ({ id, kind }: Field, values: Values): boolean => {
+export const isGiven = ({ id, kind }: Field, values: Values): boolean => {
   if (kind !== 'moment') return (values[id] ?? '').trim() !== '';
   const { date, time } = momentFields(id);
   return `${values[date] ?? ''}${values[time] ?? ''}`.trim() !== '';
@@ -49,14 +49,26 @@ export const pageProblems = (page: FormPage, values: Values, words: FieldWords):
 export const firstOpenPage = (form: ActForm, values: Values, words: FieldWords): FormPage | null =>
   form.pages.find((page) => pageProblems(page, values, words).length > 0) ?? null;
 
-/** The field that the server speaks of, with its page. */
+/** How far a path leads into what a field sends; 0 where it does not. */
+const reach = ({ paths = [] }: Field, path: string): number =>
+  Math.max(
+    0,
+    ...paths
+      .filter(
+        (own) => path === own || (own !== '$' && (path.startsWith(`${own}.`) || path.startsWith(`${own}[`))),
+      )
+      .map(({ length }) => length),
+  );
+
+/** The field that the server speaks of, with its page: of several the one that the path leads to most exactly. */
 export const fieldOfPath = (
-  form: ActForm,
+  form: Pick<ActForm, 'pages'>,
   path: string,
-): { readonly page: FormPage; readonly field: Field } | null => {
-  for (const page of form.pages) {
-    const field = page.fields.find(({ paths = [] }) => paths.includes(path));
-    if (field) return { page, field };
-  }
-  return null;
-};
+): { readonly page: FormPage; readonly field: Field } | null =>
+  form.pages
+    .flatMap((page) => page.fields.map((field) => ({ page, field, length: reach(field, path) })))
+    .filter(({ length }) => length > 0)
+    .reduce<{ page: FormPage; field: Field; length: number } | null>(
+      (best, one) => (best === null || one.length > best.length ? one : best),
+      null,
+    );

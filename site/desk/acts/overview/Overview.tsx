@@ -2,6 +2,8 @@ import type { ProgressView } from '#shared/desk/desk-views.ts';
 import { pagePaths } from '#shared/publication/page-views.ts';
 import { dayTime } from '../../../words/format.ts';
 import { useDesk } from '../../desk-context.ts';
+import { NoticesLink } from '../../notices/NoticeLink.tsx';
+import { WaitingDrafts } from '../../notices/WaitingDrafts.tsx';
 import { apiPaths, screens } from '../../paths.ts';
 import type { ScreenProps } from '../../routes.ts';
 import { Name } from '../../shell/Name.tsx';
@@ -176,11 +178,13 @@ const OfConstituency = ({ about }: { readonly about: About }) => {
         {(view) => (
           <>
             <Open about={about} view={view} />
+            <WaitingDrafts of={about.of} constituency={about.constituency} />
             <Waiting about={about} view={view} />
             <May about={about} view={view} />
             <RecordLinks election={about.of} constituency={about.constituency} />
             <SoFar about={about} view={view} />
             <p class="links">
+              <NoticesLink of={of} constituency={constituency} /> ·{' '}
               <a href={pagePaths.constituency(language, of, constituency)}>
                 {about.words.common.opensPublic}
               </a>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ProgressView, ProposalView } from '#shared/desk/desk-views.ts';
 import { pagePaths } from '#shared/publication/page-views.ts';
+import { screens } from '../../paths.ts';
 import type { About } from '../about.ts';
 import { actScreens } from '../act-paths.ts';
 import type { ActForm, Field, Values } from '../form/act-form.ts';
@@ -27,7 +28,7 @@ const Next = ({ about, proposal }: Seconded) => {
             </a>
           </li>
           <li>
-            <a href={actScreens.notices(about.of, about.constituency)}>{acts.proposal.notice}</a>
+            <a href={screens.notices(about.of, about.constituency)}>{acts.proposal.notice}</a>
           </li>
         </ul>
       )}

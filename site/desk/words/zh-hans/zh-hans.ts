@@ -5,6 +5,7 @@ import { decisions } from './decisions.ts';
 import { forms } from './forms.ts';
 import { front } from './front.ts';
 import { home } from './home.ts';
+import { notices } from './notices.ts';
 import { progress } from './progress.ts';
 import { report } from './report.ts';
 import { shell } from './shell.ts';
@@ -21,4 +22,5 @@ export const zhHans: DeskWords = {
   acts,
   decisions,
   trail,
+  notices,
 };

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { visibleText } from '#shared/publication/plain-text.ts';
+import { bytes } from '../../words/format.ts';
+import type { FieldProps } from '../acts/form/act-form.ts';
+import { useDesk } from '../desk-context.ts';
+import { FieldNotes } from '../forms/FieldNotes.tsx';
+import { fieldId } from '../forms/field-id.ts';
+import { ATTACHED_TYPES, attachmentOf, keptAttachment, readAttachment } from './attachment.ts';
+
+/** A plan or map: the file is read here, and only its name, size, type and hash are kept and sent. */
+export const FilePick = ({ field, values, note, onType }: FieldProps) => {
+  const { form } = useDesk().words.notices;
+  const [refused, setRefused] = useState(false);
+  const id = fieldId(field.id);
+  const shown = note ?? (refused ? { kind: 'error' as const, sentence: form.fileRefused } : null);
+  const known = readAttachment(values[field.id]);
+  const take = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    const attachment = await attachmentOf(file).catch(() => null);
+    setRefused(attachment === null);
+    onType(field.id, attachment === null ? '' : keptAttachment(attachment));
+  };
+  return (
+    <div class={`field${shown ? ' bad' : ''}`}>
+      <label for={id}>{field.label}</label>
+      <p class="hint" id={`${id}-hint`}>
+        {field.hint}
+      </p>
+      <input
+        id={id}
+        class="notice-file"
+        type="file"
+        accept={ATTACHED_TYPES.join(',')}
+        aria-invalid={shown ? 'true' : undefined}
+        aria-describedby={shown ? `${id}-hint ${id}-note` : `${id}-hint`}
+        onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
+      />
+      <FieldNotes id={`${id}-note`} note={shown} />
+      {known && (
+        <p class="notice-chosen" role="status">
+          <bdi>{visibleText(known.name)}</bdi> · {bytes(known.bytes)}
+          <code>{known.sha256}</code>
+          <button type="button" class="plain" onClick={() => onType(field.id, '')}>
+            {form.fileAway}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+};

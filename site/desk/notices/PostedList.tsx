@@ -1,0 +1,74 @@
+import type { NoticesView } from '#shared/desk/notices-view.ts';
+import { noticeType } from '#shared/notices/notice-table.ts';
+import { pagePaths } from '#shared/publication/page-views.ts';
+import type { NoticeResult } from '#shared/recount/notice-results.ts';
+import { shownName } from '../../models/names.ts';
+import { dayTime } from '../../words/format.ts';
+import type { AboutNotices } from './about-notice.ts';
+import { noticeScreens } from './notice-paths.ts';
+import { placesFor } from './places.ts';
+
+interface PostedProps {
+  readonly about: AboutNotices;
+  readonly view: NoticesView;
+}
+
+const scopeOf = ({ id }: NoticeResult): string => id.replace(/-\d+$/, '');
+
+/** What may still be done about a notice that stands. */
+const Actions = ({ about, view, posted }: PostedProps & { readonly posted: NoticeResult }) => {
+  const { of, constituency, words, poster } = about;
+  const { overview } = words.notices;
+  const places = placesFor(noticeType(posted.type), view, poster, constituency);
+  if (posted.supersededBy !== null || !places.some(({ scope }) => scope === scopeOf(posted))) return null;
+  return (
+    <p class="notice-links">
+      <a href={noticeScreens.supersede(of, constituency, posted.id)}>{overview.supersede(posted.id)}</a>
+      <a href={noticeScreens.add(of, constituency, posted.id)}>{overview.add(posted.id)}</a>
+    </p>
+  );
+};
+
+const One = ({ about, view, posted }: PostedProps & { readonly posted: NoticeResult }) => {
+  const { language, words, of } = about;
+  const { overview } = words.notices;
+  const title = shownName(posted.title ?? posted.name, language);
+  const place = shownName(posted.postedAt.place, language);
+  return (
+    <li>
+      <p>
+        <a href={pagePaths.notice(language, of, posted.id)}>
+          {posted.id} · <bdi lang={title.lang}>{title.text}</bdi>
+        </a>
+        {posted.supersededBy !== null && (
+          <span class="notice-state">{overview.supersededBy(posted.supersededBy)}</span>
+        )}
+        {posted.supersedes !== null && (
+          <span class="notice-state">{overview.supersedesWhich(posted.supersedes)}</span>
+        )}
+      </p>
+      <p class="hint">
+        <bdi lang={place.lang}>{place.text}</bdi> · {dayTime(language, posted.postedAt.at)} ·{' '}
+        {words.common.roles[posted.role]}
+        {posted.inTime !== null && ` · ${posted.inTime ? overview.wasInTime : overview.wasLate}`}
+      </p>
+      <Actions about={about} view={view} posted={posted} />
+    </li>
+  );
+};
+
+/** Every notice so far with its state, the newest first. */
+export const PostedList = ({ about, view }: PostedProps) => {
+  const { overview } = about.words.notices;
+  return (
+    <section aria-labelledby="posted-h">
+      <h2 id="posted-h">{overview.posted}</h2>
+      {view.posted.length === 0 && <p>{overview.nothingPosted}</p>}
+      <ul class="notice-list">
+        {view.posted.map((posted) => (
+          <One key={posted.id} about={about} view={view} posted={posted} />
+        ))}
+      </ul>
+    </section>
+  );
+};
