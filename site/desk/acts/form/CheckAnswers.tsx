@@ -4,6 +4,7 @@ import type { Failure } from '../../api.ts';
 import { useDesk } from '../../desk-context.ts';
 import { type AnswerRow, Answers } from '../../forms/Answers.tsx';
 import { ErrorSummary, type SummaryProblem } from '../../forms/ErrorSummary.tsx';
+import { listed } from '../../forms/listed.ts';
 import { figureIn } from '../../forms/read-figure.ts';
 import { SendButton } from '../../forms/SendButton.tsx';
 import { goTo } from '../../router.ts';
@@ -23,15 +24,21 @@ interface CheckProps {
 interface Told {
   readonly none: string;
   readonly moment: (at: string) => string;
+  readonly comma: string;
 }
 
-const answerOf = (field: Field, values: Values, { none, moment }: Told): string => {
+const answerOf = (field: Field, values: Values, { none, moment, comma }: Told): string => {
   if (field.kind === 'moment') {
     const at = instantOf(values, field.id);
     return at === null ? none : moment(at);
   }
   const value = cleaned(values[field.id]);
   if (value === '') return none;
+  if (field.kind === 'several') {
+    return listed(value)
+      .map((id) => field.options?.find((option) => option.value === id)?.label ?? id)
+      .join(comma);
+  }
   const figure = field.kind === 'figure' ? figureIn(value) : null;
   if (figure !== null) return count(figure);
   return field.options?.find((option) => option.value === value)?.label ?? value;
@@ -39,7 +46,11 @@ const answerOf = (field: Field, values: Values, { none, moment }: Told): string 
 
 const useRows = (form: ActForm, values: Values): readonly AnswerRow[] => {
   const { words, language } = useDesk();
-  const told = { none: words.forms.notGiven, moment: (at: string) => dayTime(language, at) };
+  const told = {
+    none: words.forms.notGiven,
+    moment: (at: string) => dayTime(language, at),
+    comma: words.acts.form.comma,
+  };
   const answered = (fields: readonly Field[]) =>
     form.onlyAnswered ? fields.filter(({ id }) => cleaned(values[id]) !== '') : fields;
   return form.pages.flatMap((page) =>

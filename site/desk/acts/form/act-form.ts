@@ -19,8 +19,8 @@ export interface Field {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
-  /** `choice` shows all answers, `pick` a list to open; `moment` is a date and a time of Hong Kong. */
-  readonly kind: 'choice' | 'pick' | 'line' | 'area' | 'figure' | 'moment';
+  /** `choice` shows all answers, `pick` a list to open, `several` takes any number of them, as ids with commas; `moment` is a date and a time of Hong Kong. */
+  readonly kind: 'choice' | 'pick' | 'several' | 'line' | 'area' | 'figure' | 'moment';
   readonly options?: readonly Option[];
   /** What is said where nothing is given; a field without it may stay empty. */
   readonly missing?: string;
@@ -66,6 +66,8 @@ export interface ActForm {
   readonly consequences: ComponentChildren;
   readonly button: string;
   readonly path: string;
+  /** `PUT` where what is sent takes the place of what is there. */
+  readonly method?: 'PUT';
   /** The body to send: null while an answer is missing. `number` is the act's own. */
   readonly body: (number: number) => unknown;
   /** The number that this act would have now. */

@@ -46,7 +46,7 @@ export const sendAct = async (
   if (sending) return false;
   const own = number ?? form.number;
   update({ sending: true, failure: null, number: own });
-  const answer = await api.post(form.path, form.body(own), TakenAnswer);
+  const answer = await (form.method === 'PUT' ? api.put : api.post)(form.path, form.body(own), TakenAnswer);
   if (answer.ok) {
     update({
       values: {},

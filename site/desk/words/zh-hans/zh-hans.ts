@@ -1,4 +1,5 @@
 import type { DeskWords } from '../load.ts';
+import { accounts } from './accounts.ts';
 import { acts } from './acts.ts';
 import { common } from './common.ts';
 import { decisions } from './decisions.ts';
@@ -21,4 +22,5 @@ export const zhHans: DeskWords = {
   acts,
   decisions,
   trail,
+  accounts,
 };

@@ -1,0 +1,29 @@
+import type { AuditChange } from '#shared/desk/audit-changes.ts';
+import { useDesk } from '../desk-context.ts';
+import { fieldWord, valueWord } from './field-words.ts';
+
+/** Fields with what stood there before and what stands there after. */
+export const Changed = ({ changes }: { readonly changes: readonly AuditChange[] }) => {
+  const { words } = useDesk();
+  const { accounts } = words;
+  return (
+    <ul class="account-changes">
+      {changes.map(({ path, before, after }) => (
+        <li key={path}>
+          <span class="account-field">{fieldWord(path, words)}</span>{' '}
+          <span>
+            <span class="vh">{accounts.before} </span>
+            <s>
+              <bdi>{valueWord(path, before, words)}</bdi>
+            </s>{' '}
+            <span aria-hidden="true">→ </span>
+            <span class="vh">{accounts.after} </span>
+            <b>
+              <bdi>{valueWord(path, after, words)}</bdi>
+            </b>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
