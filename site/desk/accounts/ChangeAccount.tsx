@@ -41,21 +41,26 @@ const changeForm =
     const { changedAt: _changedAt, signedOutAt: _signedOutAt, ...standing } = account;
     const changes = accountChanges(standing, next);
     const reason = reasonPage(asking.words);
+    const base = accountScreens.change(account.id);
+    const pages = pagesOf(parts, values);
     return {
       title: accounts.change.of(account.name),
       subject: '',
-      base: accountScreens.change(account.id),
+      base,
       up: { href: accountScreens.one(account.id), name: account.name },
-      pages: [
-        ...pagesOf(parts, values),
-        { ...reason, wrong: changes.length === 0 ? accounts.change.nothing : null },
-      ],
+      pages: [...pages, { ...reason, wrong: changes.length === 0 ? accounts.change.nothing : null }],
       toldBelow: true,
       summary: (
         <>
           <Meanwhile view={view} from={Number(values[BEGUN_FROM] ?? account.revision)} />
           <h2>{accounts.change.changes}</h2>
-          <Changed changes={changes} />
+          <Changed
+            changes={changes}
+            hrefOf={(path) => {
+              const page = pages.find(({ fields }) => fields.some(({ paths = [] }) => paths.includes(path)));
+              return page && `${base}/${page.id}`;
+            }}
+          />
           <p>{accounts.history.reason(cleaned(values['reason']))}</p>
         </>
       ),

@@ -2,10 +2,16 @@ import type { AuditChange } from '#shared/desk/audit-changes.ts';
 import { useDesk } from '../desk-context.ts';
 import { fieldWord, valueWord } from './field-words.ts';
 
+interface ChangedProps {
+  readonly changes: readonly AuditChange[];
+  /** Where a field can be changed again. */
+  readonly hrefOf?: (path: string) => string | undefined;
+}
+
 /** Fields with what stood there before and what stands there after. */
-export const Changed = ({ changes }: { readonly changes: readonly AuditChange[] }) => {
+export const Changed = ({ changes, hrefOf }: ChangedProps) => {
   const { words } = useDesk();
-  const { accounts } = words;
+  const { accounts, forms } = words;
   return (
     <ul class="account-changes">
       {changes.map(({ path, before, after }) => (
@@ -21,7 +27,13 @@ export const Changed = ({ changes }: { readonly changes: readonly AuditChange[] 
             <b>
               <bdi>{valueWord(path, after, words)}</bdi>
             </b>
-          </span>
+          </span>{' '}
+          {hrefOf?.(path) && (
+            <a href={hrefOf(path)}>
+              <span aria-hidden="true">{forms.change}</span>
+              <span class="vh">{forms.changeOf(fieldWord(path, words))}</span>
+            </a>
+          )}
         </li>
       ))}
     </ul>

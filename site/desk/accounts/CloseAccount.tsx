@@ -25,6 +25,7 @@ const wayForm =
       base: accountScreens[way](account.id),
       up: { href: accountScreens.one(account.id), name: account.name },
       pages: [reasonPage(words)],
+      inWords: true,
       consequences: said.follows.map((line) => <p key={line}>{line}</p>),
       button: said.title,
       path: accountApi.one(account.id),

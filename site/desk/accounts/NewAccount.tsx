@@ -26,6 +26,7 @@ const newForm =
       base: accountScreens.make(),
       up: { href: accountScreens.all(), name: accounts.title },
       pages: [rolePage(asking), placesPage(asking, values), personPage(asking, taken)],
+      inWords: true,
       consequences: accounts.make.follows.map((line) => <p key={line}>{line}</p>),
       button: accounts.make.button,
       path: accountApi.one(account.id),

@@ -79,7 +79,7 @@ export const placesPage = (asking: Asking, values: Values): FormPage => {
   const isStations = values['role'] === 'presiding_officer';
   return {
     id: 'places',
-    title: accounts.places,
+    title: accounts.form.places,
     fields: [
       {
         id: 'elections',

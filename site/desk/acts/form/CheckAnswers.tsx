@@ -111,7 +111,7 @@ export const CheckAnswers = ({ form, kept, again }: CheckProps) => {
       problems={lines.length}
     >
       <ErrorSummary problems={lines} turn={turn} />
-      {rows.length > 0 && !form.toldBelow && <Answers rows={rows} />}
+      {rows.length > 0 && !form.toldBelow && <Answers rows={rows} texts={form.inWords ?? false} />}
       {form.summary}
       <section class="consequences" aria-labelledby="follows">
         <h2 id="follows">{acts.form.follows}</h2>

@@ -60,6 +60,8 @@ export interface ActForm {
   readonly toldBelow?: boolean;
   /** Shown between the answers and what follows: what is sent besides them. */
   readonly summary?: ComponentChildren;
+  /** Answers are words rather than figures: they stand below their questions. */
+  readonly inWords?: boolean;
   /** Fields left empty are left out of the answers. */
   readonly onlyAnswered?: boolean;
   /** What follows, said before it is sent. */

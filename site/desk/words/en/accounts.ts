@@ -60,6 +60,7 @@ export const accounts = {
     role: 'What will this person do?',
     roleMissing: 'Choose a role.',
     roleHints,
+    places: 'Which places is it for?',
     electionsHint: 'Choose none for all elections.',
     constituenciesHint: 'Choose none for all constituencies.',
     constituenciesMissing: 'Choose at least one constituency.',

@@ -47,6 +47,7 @@ export const accounts: typeof english = {
       commission: '指示更改点票地点、张贴声明；可以查看一切资料，包括审计记录。',
       observer: '只看进度，供点票场地投影使用；不能更改任何内容。',
     },
+    places: '负责哪些地方？',
     electionsHint: '不选即代表所有选举。',
     constituenciesHint: '不选即代表所有选区和界别。',
     constituenciesMissing: '请至少选择一个选区或界别。',

@@ -47,6 +47,7 @@ export const accounts: typeof english = {
       commission: '指示更改點票地點、張貼聲明；可查看一切資料，包括審計記錄。',
       observer: '只看進度，供點票場地投影之用；不能更改任何內容。',
     },
+    places: '負責哪些地方？',
     electionsHint: '不選即代表所有選舉。',
     constituenciesHint: '不選即代表所有選區和界別。',
     constituenciesMissing: '請最少選擇一個選區或界別。',
