@@ -36,8 +36,12 @@ export const EndSessions = ({ account, name, onDone }: EndSessionsProps) => {
         {sessions.end}
       </button>
       {asking && (
-        <Dialog title={sessions.question(name)} onClose={() => setAsking(false)}>
-          <p>{sessions.follows}</p>
+        <Dialog
+          title={sessions.question(name)}
+          describedBy="account-end-words"
+          onClose={() => setAsking(false)}
+        >
+          <p id="account-end-words">{sessions.follows}</p>
           {failure && <FailureWords failure={failure} />}
           <p class="buttons">
             <SendButton onSend={end}>{sessions.end}</SendButton>

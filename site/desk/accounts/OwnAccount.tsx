@@ -30,8 +30,8 @@ const LeaveEverywhere = ({ unsent, onStay }: LeavingProps) => {
     }
   };
   return (
-    <Dialog title={accounts.own.question} onClose={onStay}>
-      <p>{accounts.own.follows}</p>
+    <Dialog title={accounts.own.question} describedBy="account-leave-words" onClose={onStay}>
+      <p id="account-leave-words">{accounts.own.follows}</p>
       {unsent > 0 && <p class="warn">{shell.leaving.words(unsent)}</p>}
       {failed && (
         <p class="bad" role="alert">
