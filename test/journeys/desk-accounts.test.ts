@@ -325,6 +325,16 @@ describe.each(LANGUAGES)('every state of the accounts in %s', (language) => {
     await hashTo(page, '#/accounts/nobody');
     await page.locator('.bad').waitFor();
     await isSound(page, 'unknown');
+    await page.route('**/api/accounts/*', (route) => route.fulfill({ status: 500, body: '' }));
+    await hashTo(page, '#/accounts/observer-1');
+    await page.locator('.bad').waitFor();
+    await isSound(page, 'failed');
+    await page.unroute('**/api/accounts/*');
+    await page.route('**/api/accounts/*', () => undefined);
+    await hashTo(page, '#/accounts/commission-1');
+    await page.locator('.loading').waitFor();
+    await isSound(page, 'loading');
+    await page.unroute('**/api/accounts/*');
     await page.context().setOffline(true);
     await hashTo(page, '#/accounts/chief-1');
     await page.locator('main .warn').waitFor({ timeout: 20_000 });
