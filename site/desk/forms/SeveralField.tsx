@@ -41,7 +41,7 @@ const useShown = (options: readonly SeveralOption[], chosen: readonly string[], 
 /** Any number of many: boxes to tick, with a search where they are more than can be looked through. */
 export const SeveralField = (props: SeveralFieldProps) => {
   const { path, legend, hint, options, value, onChange, note = null } = props;
-  const { forms } = useDesk().words;
+  const { forms, common } = useDesk().words;
   const [typed, setTyped] = useState('');
   const chosen = listed(value);
   const { shown, left, keep } = useShown(options, chosen, typed);
@@ -92,7 +92,7 @@ export const SeveralField = (props: SeveralFieldProps) => {
       ))}
       <p class="hint" role="status">
         {forms.chosen(chosen.length)}
-        {left > 0 && ` ${forms.notShown(left)}`}
+        {left > 0 && `${common.space}${forms.notShown(left)}`}
       </p>
       <FieldNotes id={`${id}-note`} note={note} />
     </fieldset>

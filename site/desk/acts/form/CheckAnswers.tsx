@@ -33,7 +33,7 @@ const answerOf = (field: Field, values: Values, { none, moment, comma }: Told): 
     return at === null ? none : moment(at);
   }
   const value = cleaned(values[field.id]);
-  if (value === '') return none;
+  if (value === '') return field.emptyMeans ?? none;
   if (field.kind === 'several') {
     return listed(value)
       .map((id) => field.options?.find((option) => option.value === id)?.label ?? id)

@@ -24,6 +24,8 @@ export interface Field {
   readonly options?: readonly Option[];
   /** What is said where nothing is given; a field without it may stay empty. */
   readonly missing?: string;
+  /** What it means that nothing is given, where that says something. */
+  readonly emptyMeans?: string;
   /** What is wrong with an answer; null where nothing is. */
   readonly wrong?: (value: string) => string | null;
   readonly maxLength?: number;

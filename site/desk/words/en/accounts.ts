@@ -49,6 +49,7 @@ export const accounts = {
     'This account is closed: nobody can sign in with it. It stays so that the trail keeps its name.',
   signedOutAt: (time: string): string => `Signed out everywhere ${time}`,
   changedAt: 'Last changed',
+  allConstituencies: 'All constituencies',
   allElections: 'All elections',
   stations: (count: number): string => (count === 1 ? 'Station' : 'Stations'),
   comma: ', ',

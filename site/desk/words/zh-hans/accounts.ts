@@ -29,6 +29,7 @@ export const accounts: typeof english = {
   closedWords: '此账户已关闭，没有人能用它登录。账户会保留，使审计记录仍能显示姓名。',
   signedOutAt: (time) => `${time}在所有设备退出`,
   changedAt: '最近更改',
+  allConstituencies: '所有选区和界别',
   allElections: '所有选举',
   stations: () => '点票站',
   comma: '、',

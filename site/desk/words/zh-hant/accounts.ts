@@ -29,6 +29,7 @@ export const accounts: typeof english = {
   closedWords: '此帳戶已關閉，無人可用它登入。帳戶會保留，使審計記錄仍可顯示姓名。',
   signedOutAt: (time) => `${time}在所有裝置登出`,
   changedAt: '最近更改',
+  allConstituencies: '所有選區和界別',
   allElections: '所有選舉',
   stations: () => '點票站',
   comma: '、',
