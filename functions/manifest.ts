@@ -152,6 +152,12 @@ export const MANIFEST: readonly PortalFunction[] = [
     'returning_officer',
     'assistant_returning_officer',
   ]),
+  accountRoute('read-account', { method: 'GET', path: '/{account}', scope: 'read', directory: [] }, [
+    'chief_electoral_officer',
+    'commission',
+    'returning_officer',
+    'assistant_returning_officer',
+  ]),
   // Closing an account ends its sessions too.
   accountRoute(
     'put-account',

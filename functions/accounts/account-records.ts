@@ -63,7 +63,7 @@ export const readAccountRecord = ({ body }: StoredAct): AccountRecord =>
   z.parse(AccountRecord, JSON.parse(body));
 
 /** The state of an account after these records of it, in their order; null where it has no revision. */
-const stateOf = (records: readonly AccountRecord[]): AccountState | null => {
+export const stateOf = (records: readonly AccountRecord[]): AccountState | null => {
   const revisions = records.filter((record) => record.type === 'account');
   const last = revisions.at(-1);
   if (!last) return null;

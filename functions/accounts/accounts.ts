@@ -1,4 +1,5 @@
 import { Account, acceptAccount, SignOut } from '#shared/desk/account.ts';
+import type { ToldAccount } from '#shared/desk/account-view.ts';
 import { type InputProblem, shownValue } from '#shared/election/input-problem.ts';
 import { describeProblem } from '#shared/election/problem-words.ts';
 import { parseBody } from '../acts/take-act.ts';
@@ -26,7 +27,7 @@ const isAmong = (wanted: string | undefined, ids: readonly string[]): boolean =>
   wanted === undefined || ids.length === 0 || ids.includes(wanted);
 
 /** The Chief Electoral Officer and the Commission see every account; others those of their own constituencies. */
-const maySee = (actor: Actor, { account }: AccountState): boolean => {
+export const maySee = (actor: Actor, { account }: AccountState): boolean => {
   if (actor.role === 'chief_electoral_officer' || actor.role === 'commission') return true;
   const elections = account.elections ?? [];
   const sameElection =
@@ -39,7 +40,8 @@ const isAskedFor = ({ account }: AccountState, { query }: PortalRequest): boolea
   isAmong(query['constituency'], account.constituencies) &&
   (query['role'] === undefined || query['role'] === account.role);
 
-const told = ({ account, changedAt, signedOutAt }: AccountState) => ({
+/** An account as a screen is told of it. */
+export const told = ({ account, changedAt, signedOutAt }: AccountState): ToldAccount => ({
   ...account,
   changedAt,
   ...(signedOutAt === 0 ? {} : { signedOutAt: new Date(signedOutAt).toISOString() }),
@@ -53,7 +55,7 @@ export const listAccounts = (ports: ActPorts): ActHandler =>
     return { status: 200, body: { accounts: shown.map(told) } };
   });
 
-const accountOf = ({ parameters }: PortalRequest): string => {
+export const accountOf = ({ parameters }: PortalRequest): string => {
   const { account = '' } = parameters as { readonly account?: string };
   return account;
 };

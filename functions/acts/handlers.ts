@@ -1,4 +1,5 @@
 import { type AccountPorts, listAccounts, putAccount, signOutEverywhere } from '../accounts/accounts.ts';
+import { readAccountRoute } from '../accounts/read-account.ts';
 import { publishStatement, readDecisions, recordDecision } from '../desk/decisions.ts';
 import { confirmReport, resolveEntries, sendBackEntry, submitEntry, tellStep } from '../desk/form-acts.ts';
 import { readAudit } from '../desk/read-audit.ts';
@@ -47,6 +48,7 @@ export const ACT_JOBS: Readonly<Record<string, (ports: AccountPorts) => ActHandl
   'propose-act': proposeAct,
   'second-act': secondAct,
   'list-accounts': listAccounts,
+  'read-account': readAccountRoute,
   'put-account': putAccount,
   'sign-out-everywhere': signOutEverywhere,
   'list-notices': listNotices,

@@ -69,6 +69,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   'second-act': { summary: 'Second a proposed act, or refuse it', body: 'seconding.json' },
   'adjourn-count': { summary: 'Suspend or resume a poll or count', body: 'adjournment.json' },
   'list-accounts': { summary: 'Accounts of officers, as far as the caller may see them' },
+  'read-account': { summary: 'One account, and for who sees all of them what was changed, by whom and why' },
   'put-account': { summary: 'Make an account, or its next revision', body: 'account.json' },
   'sign-out-everywhere': { summary: 'End every session of an account', body: 'sign-out.json' },
   'list-notices': { summary: 'Drafts of notices that wait, notices posted, and notices due' },

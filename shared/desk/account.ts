@@ -72,6 +72,12 @@ const revisionProblems = (last: number, { revision, reason }: Account): readonly
 const ownProblems = (by: string, { id, role, active }: Account): readonly InputProblem[] =>
   id === by && !(active && role === 'chief_electoral_officer') ? [problem('own-account', '$.id', id)] : [];
 
+/** The desk's own address for an account that is not made yet. */
+export const NEW_ACCOUNT = 'new';
+
+const nameProblems = ({ id }: Account): readonly InputProblem[] =>
+  id === NEW_ACCOUNT ? [problem('reserved-name', '$.id', id)] : [];
+
 /** Decides whether an account, or its next revision, can stand. `by` is the account that asks; `last` the revision that stands, 0 for none. */
 export const acceptAccount = (
   last: number,
@@ -79,6 +85,7 @@ export const acceptAccount = (
   by: string,
 ): Result<Account, readonly InputProblem[]> => {
   const problems = [
+    ...nameProblems(account),
     ...revisionProblems(last, account),
     ...placeProblems(account),
     ...ownProblems(by, account),

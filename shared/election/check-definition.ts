@@ -144,11 +144,13 @@ const checkEdition = (definition: ElectionDefinition): readonly InputProblem[] =
   ];
 };
 
+/** Where an election's pages would stand there is another page already: for unknown addresses, the desk, and the desk's own accounts. */
+const RESERVED_IDS: ReadonlySet<string> = new Set(['404', 'desk', 'accounts']);
+
 const crossReferences = (definition: ElectionDefinition): readonly InputProblem[] => {
   const constituencies = new Set(definition.constituencies.map(({ id }) => id));
   return [
-    // Its pages would stand where the page for unknown addresses stands.
-    ...(definition.id === '404' ? [problem('reserved-name', ['id'], definition.id)] : []),
+    ...(RESERVED_IDS.has(definition.id) ? [problem('reserved-name', ['id'], definition.id)] : []),
     ...(Date.parse(definition.pollClosesAt) > Date.parse(definition.pollOpensAt)
       ? []
       : [

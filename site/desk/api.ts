@@ -49,6 +49,7 @@ export interface Api {
   /** The answer, unless it is still the one of this name: then null. */
   getChanged<T>(path: string, shape: Shape<T>, known: string | null): Answer<Named<T> | null>;
   post<T>(path: string, body: unknown, shape: Shape<T>): Answer<T>;
+  put<T>(path: string, body: unknown, shape: Shape<T>): Answer<T>;
 }
 
 export interface ApiPorts {
@@ -74,6 +75,12 @@ const failureOf = (status: number, body: unknown): Failure => {
     ? { kind: 'refused', status, problems }
     : { kind: 'failed', status };
 };
+
+const sending = (method: 'POST' | 'PUT', body: unknown): RequestInit => ({
+  method,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
 
 /** The API as the desk calls it: typed answers, problems in the reader's language, and no exception for what can be expected. */
 export const deskApi = ({ fetchApi, language, pause = sleep }: ApiPorts): Api => {
@@ -131,11 +138,7 @@ export const deskApi = ({ fetchApi, language, pause = sleep }: ApiPorts): Api =>
     },
     get: (path, shape) => call(path, { method: 'GET' }, shape),
     getChanged,
-    post: (path, body, shape) =>
-      call(
-        path,
-        { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
-        shape,
-      ),
+    post: (path, body, shape) => call(path, sending('POST', body), shape),
+    put: (path, body, shape) => call(path, sending('PUT', body), shape),
   };
 };

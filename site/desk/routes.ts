@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { ACCOUNT_ROUTES } from './accounts/account-routes.ts';
 import { ACT_ROUTES } from './acts/act-routes.ts';
 import { NOTICE_ROUTES } from './notices/notice-routes.ts';
 import type { Params } from './router.ts';
@@ -37,6 +38,7 @@ const STATION = `${CONSTITUENCY}/stations/{station}`;
 /** Every screen of the desk. Literal segments stand before parameters where both could fit. */
 export const ROUTES: readonly Route[] = [
   { pattern: '', load: home },
+  ...ACCOUNT_ROUTES,
   { pattern: '{election}/audit', load: trail },
   ...NOTICE_ROUTES,
   { pattern: CONSTITUENCY, load: progress },

@@ -36,7 +36,9 @@ const enterGoesOn = (event: KeyboardEvent & { readonly currentTarget: HTMLFormEl
   const steps = [...currentTarget.querySelectorAll<HTMLElement>(STEPS)].filter(
     (step) => step.offsetParent !== null || step === target,
   );
-  const next = steps[steps.indexOf(target) + 1];
+  const next = steps.find(
+    (step) => (target.compareDocumentPosition(step) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  );
   next?.focus();
   if (next instanceof HTMLInputElement) next.select();
 };

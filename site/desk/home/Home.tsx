@@ -1,5 +1,7 @@
 import type { DeskElection } from '#shared/desk/desk-views.ts';
 import { dayTime } from '../../words/format.ts';
+import { accountScreens } from '../accounts/account-paths.ts';
+import { seesAccounts } from '../accounts/who-may.ts';
 import { HomeAnswer } from '../answers.ts';
 import { useDesk } from '../desk-context.ts';
 import { NoticesLink, WholeNoticesLink } from '../notices/NoticeLink.tsx';
@@ -73,10 +75,15 @@ const Election = ({ of }: { readonly of: DeskElection }) => {
 
 /** Where this officer acts: elections, their constituencies, the own stations. */
 export const Home = () => {
-  const { words } = useDesk();
+  const { words, session } = useDesk();
   const asked = useAnswer(apiPaths.home(), HomeAnswer);
   return (
     <Screen title={words.home.title}>
+      {seesAccounts(session) && (
+        <p class="places">
+          <a href={accountScreens.all()}>{words.accounts.title}</a>
+        </p>
+      )}
       <Told asked={asked}>
         {({ elections }) =>
           elections.length === 0 ? (

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '#shared/election/text.ts';
 import { pagePaths } from '#shared/publication/page-views.ts';
 import { clock } from '../../words/format.ts';
 import { LANGUAGE_NAMES } from '../../words/language-names.ts';
+import { accountScreens } from '../accounts/account-paths.ts';
 import { connection } from '../connection.ts';
 import { useObserved } from '../observable.ts';
 import { address } from '../router.ts';
@@ -91,7 +92,10 @@ export const Bar = (props: BarProps) => {
         {session && <KeptWords words={words} />}
         {session && (
           <p class="who">
-            <span>{words.common.roles[session.role]}</span>
+            <a href={accountScreens.own()}>
+              <span class="vh">{words.accounts.own.title}: </span>
+              {words.common.roles[session.role]}
+            </a>
             <button type="button" class="plain" onClick={onSignOut}>
               {words.shell.signOut}
             </button>

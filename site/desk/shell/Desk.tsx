@@ -6,16 +6,15 @@ import { DeskContext, type Desk as DeskValue } from '../desk-context.ts';
 import { useObserved } from '../observable.ts';
 import type { DeskSignIn } from '../observed-sign-in.ts';
 import type { Device } from '../offline/device.ts';
-import { discardForms } from '../report/open-forms.ts';
 import type { DeskSession } from '../sign-in/session.ts';
 import { type DeskWords, loadWords } from '../words/load.ts';
 import { Bar } from './Bar.tsx';
+import { forgetEverything } from './forget-everything.ts';
 import { Routed } from './Routed.tsx';
 import { SessionDialogs } from './SessionDialogs.tsx';
 import { SignedOut } from './SignedOut.tsx';
 import { SignOut } from './SignOut.tsx';
 import { skipTo } from './skip-to.ts';
-import { forgetAnswers } from './use-answer.ts';
 
 const MAIN = 'main';
 
@@ -63,9 +62,7 @@ const useAnnouncer = () => {
 const useSignOut = (signIn: DeskSignIn, device: Device, session: DeskSession | null) => {
   const [unsent, setUnsent] = useState(0);
   const leave = async () => {
-    await discardForms();
-    if (session) await device.forget(session.account);
-    forgetAnswers();
+    await forgetEverything(device, session?.account ?? null);
     setUnsent(0);
     await signIn.signOut();
   };

@@ -3,12 +3,14 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 
 interface DialogProps {
   readonly title: string;
+  /** The id of the words that are read out with the title. */
+  readonly describedBy?: string;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }
 
 /** A message over the page; the page behind it keeps every field. The browser keeps the focus inside and gives it back. */
-export const Dialog = ({ title, onClose, children }: DialogProps) => {
+export const Dialog = ({ title, describedBy, onClose, children }: DialogProps) => {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -20,6 +22,7 @@ export const Dialog = ({ title, onClose, children }: DialogProps) => {
     <dialog
       ref={box}
       aria-labelledby={id}
+      aria-describedby={describedBy}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

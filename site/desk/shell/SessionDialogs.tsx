@@ -5,6 +5,8 @@ import { useDesk } from '../desk-context.ts';
 import { useObserved } from '../observable.ts';
 import { Dialog } from './Dialog.tsx';
 
+const WORDS = 'session-words';
+
 /** The warning before a session ends, and the way back after it has: over the page, so that no field is lost. */
 export const SessionDialogs = () => {
   const { words, signIn } = useDesk();
@@ -22,8 +24,8 @@ export const SessionDialogs = () => {
   const { ended, ending } = words.shell;
   const told = state.kind === 'ended' ? ended : ending;
   return (
-    <Dialog title={told.title} onClose={() => setDismissed(about)}>
-      <p>{state.kind === 'ended' ? ended.words : ending.words(clock(endsAt))}</p>
+    <Dialog title={told.title} describedBy={WORDS} onClose={() => setDismissed(about)}>
+      <p id={WORDS}>{state.kind === 'ended' ? ended.words : ending.words(clock(endsAt))}</p>
       {failed && (
         <p class="bad" role="alert">
           {ended.failed}

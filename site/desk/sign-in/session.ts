@@ -27,8 +27,8 @@ export interface SignIn {
   fetchApi(path: string, init?: RequestInit, whenEnded?: 'answer' | 'wait'): Promise<Response>;
   /** Forgets the token, ends the sign-in page's session, and comes back to the desk. */
   signOut(): Promise<void>;
-  /** As `signOut`, and every token of this account that was issued before is refused from now on. */
-  signOutEverywhere(): Promise<void>;
+  /** As `signOut`, and every token of this account that was issued before is refused from now on. `ended` is waited for once that is so, before the page is left. */
+  signOutEverywhere(ended?: () => Promise<void>): Promise<void>;
 }
 
 /** A request waited for a sign-in, and somebody else came: what one officer typed is not sent as another's. */
@@ -199,7 +199,7 @@ export const signInOf = (around: Surroundings): SignIn => {
     around.leaveTo(leave.href);
   };
 
-  const signOutEverywhere = async (): Promise<void> => {
+  const signOutEverywhere: SignIn['signOutEverywhere'] = async (ended) => {
     const account = holder.account();
     if (account !== null) {
       const response = await send(`/api/accounts/${encodeURIComponent(account)}/sign-outs`, {
@@ -212,6 +212,7 @@ export const signInOf = (around: Surroundings): SignIn => {
         throw new Error(`Signing out everywhere was answered with ${response.status}`);
       }
     }
+    await ended?.();
     await signOut();
   };
 

@@ -138,6 +138,56 @@ describe('the list of accounts', () => {
   });
 });
 
+describe('one account', () => {
+  const read = (id: string, as: Parameters<typeof account.token>[0] = { ...CEO, account: 'chief-1' }) => {
+    later();
+    return api.call('read-account', undefined, { as, parameters: { account: id } });
+  };
+  beforeEach(async () => {
+    await put({ id: 'chief-1', name: 'Head', role: 'chief_electoral_officer', constituencies: [] });
+    await put();
+    await put({ revision: 2, constituencies: ['LC1', 'LC2'], reason: 'Covers for a colleague.' });
+  });
+
+  test('tells who sees every account what was done to it, by whom and why, newest first', async () => {
+    later();
+    await api.call('sign-out-everywhere', { request: 'r-1' }, { as: CEO, parameters: { account: 'ro-1' } });
+    const { status, body } = await read('ro-1');
+    expect([status, body.account.revision, body.account.signedOutAt]).toEqual([200, 2, body.history[0].at]);
+    expect(body.history).toEqual([
+      expect.objectContaining({ kind: 'sign-out', revision: null, changes: [] }),
+      {
+        kind: 'account',
+        revision: 2,
+        at: body.account.changedAt,
+        by: { account: 'chief-1', name: 'Head' },
+        reason: 'Covers for a colleague.',
+        changes: [{ path: '$.constituencies', before: 'LC1', after: 'LC1, LC2' }],
+      },
+      expect.objectContaining({ kind: 'account', revision: 1, reason: null }),
+    ]);
+    expect((await read('ro-1', { role: 'commission', account: 'c-1' })).body.history).toHaveLength(3);
+  });
+
+  test('shows an officer of the constituency the account without its history', async () => {
+    const { body } = await read('ro-1', officer);
+    expect([body.account.id, body.history]).toEqual(['ro-1', null]);
+  });
+
+  test('that the caller may not see, or that nobody has, is not there', async () => {
+    await put({ id: 'ro-3', constituencies: ['LC3'] });
+    for (const id of ['ro-3', 'nobody', 'ro-1#account', '']) {
+      const answer = await read(id, officer);
+      expect([answer.status, code(answer)]).toEqual([404, 'account-unknown']);
+    }
+  });
+
+  test('cannot be called as the form for a new one is', async () => {
+    const answer = await put({ id: 'new' });
+    expect([answer.status, code(answer)]).toEqual([422, 'reserved-name']);
+  });
+});
+
 describe('who acts is held against the account', () => {
   const report = () => {
     later();

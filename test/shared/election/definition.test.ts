@@ -97,6 +97,8 @@ describe('a definition', () => {
     ['a#b', 'not-an-identifier'],
     ['x'.repeat(65), 'not-an-identifier'],
     ['404', 'reserved-name'],
+    ['desk', 'reserved-name'],
+    ['accounts', 'reserved-name'],
   ])('cannot have the id %j', (id, code) => {
     expect(told(aDefinition({ id }))).toEqual([{ code, path: '$.id', value: id }]);
   });

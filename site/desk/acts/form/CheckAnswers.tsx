@@ -5,6 +5,7 @@ import type { Failure } from '../../api.ts';
 import { useDesk } from '../../desk-context.ts';
 import { type AnswerRow, Answers } from '../../forms/Answers.tsx';
 import { ErrorSummary, type SummaryProblem } from '../../forms/ErrorSummary.tsx';
+import { listed } from '../../forms/listed.ts';
 import { figureIn } from '../../forms/read-figure.ts';
 import { SendButton } from '../../forms/SendButton.tsx';
 import { goTo } from '../../router.ts';
@@ -24,16 +25,22 @@ interface CheckProps {
 interface Told {
   readonly none: string;
   readonly moment: (at: string) => string;
+  readonly comma: string;
 }
 
-const answerOf = (field: Field, values: Values, { none, moment }: Told): string => {
+const answerOf = (field: Field, values: Values, { none, moment, comma }: Told): string => {
   if (field.kind === 'moment') {
     const at = instantOf(values, field.id);
     return at === null ? none : moment(at);
   }
   const value = cleaned(values[field.id]);
-  if (value === '') return none;
+  if (value === '') return field.emptyMeans ?? none;
   if (field.shown) return field.shown(value);
+  if (field.kind === 'several') {
+    return listed(value)
+      .map((id) => field.options?.find((option) => option.value === id)?.label ?? id)
+      .join(comma);
+  }
   const figure = field.kind === 'figure' ? figureIn(value) : null;
   if (figure !== null) return count(figure);
   return field.options?.find((option) => option.value === value)?.label ?? value;
@@ -41,7 +48,11 @@ const answerOf = (field: Field, values: Values, { none, moment }: Told): string 
 
 const useRows = (form: ActForm, values: Values): readonly AnswerRow[] => {
   const { words, language } = useDesk();
-  const told = { none: words.forms.notGiven, moment: (at: string) => dayTime(language, at) };
+  const told = {
+    none: words.forms.notGiven,
+    moment: (at: string) => dayTime(language, at),
+    comma: words.acts.form.comma,
+  };
   const answered = (fields: readonly Field[]) =>
     form.onlyAnswered ? fields.filter((field) => isGiven(field, values)) : fields;
   return form.pages.flatMap((page) =>

@@ -3,6 +3,7 @@ import { ChoiceField, SelectField } from '../../forms/ChoiceField.tsx';
 import { FieldNotes } from '../../forms/FieldNotes.tsx';
 import { FigureField } from '../../forms/FigureField.tsx';
 import { fieldId } from '../../forms/field-id.ts';
+import { SeveralField } from '../../forms/SeveralField.tsx';
 import { TextField } from '../../forms/TextField.tsx';
 import { TimeField } from '../../forms/TimeField.tsx';
 import type { FieldProps } from './act-form.ts';
@@ -103,6 +104,18 @@ export const FieldInput = (props: FieldProps) => {
       return <Choice {...props} />;
     case 'pick':
       return <Pick {...props} />;
+    case 'several':
+      return (
+        <SeveralField
+          path={field.id}
+          legend={field.label}
+          {...(field.hint === undefined ? {} : { hint: field.hint })}
+          options={field.options ?? []}
+          value={values[field.id] ?? ''}
+          onChange={(value) => onType(field.id, value)}
+          note={note}
+        />
+      );
     case 'moment':
       return <Moment {...props} />;
     case 'own':

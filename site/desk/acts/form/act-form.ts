@@ -29,14 +29,16 @@ export interface Field {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
-  /** `choice` shows all answers, `pick` a list to open; `moment` is a date and a time of Hong Kong; `own` brings its input. */
-  readonly kind: 'choice' | 'pick' | 'line' | 'area' | 'figure' | 'moment' | 'own';
+  /** `choice` shows all answers, `pick` a list to open, `several` takes any number of them, as ids with commas; `moment` is a date and a time of Hong Kong; `own` brings its input. */
+  readonly kind: 'choice' | 'pick' | 'several' | 'line' | 'area' | 'figure' | 'moment' | 'own';
   readonly input?: ComponentType<FieldProps>;
   /** How the answer stands on the sheet to check, where it is not shown as typed. */
   readonly shown?: (value: string) => string;
   readonly options?: readonly Option[];
   /** What is said where nothing is given; a field without it may stay empty. */
   readonly missing?: string;
+  /** What it means that nothing is given, where that says something. */
+  readonly emptyMeans?: string;
   /** What is wrong with an answer; null where nothing is. */
   readonly wrong?: (value: string) => string | null;
   readonly maxLength?: number;
@@ -81,6 +83,8 @@ export interface ActForm {
   readonly consequences: ComponentChildren;
   readonly button: string;
   readonly path: string;
+  /** `PUT` where what is sent takes the place of what is there. */
+  readonly method?: 'PUT';
   /** The body to send: null while an answer is missing. `number` is the act's own. */
   readonly body: (number: number) => unknown;
   /** The number that this act would have now. */

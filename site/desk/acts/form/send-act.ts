@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Language } from '#shared/election/text.ts';
 import { type Api, type Failure, shapeOf } from '../../api.ts';
 import type { TextProblem } from '../../api-problem.ts';
 import type { ActForm, FieldProblem } from './act-form.ts';
@@ -11,7 +12,7 @@ interface Taken {
 
 const TakenAnswer = shapeOf<Taken>(z.looseObject({ acceptedAt: z.string() }));
 
-/** Somebody was faster: what is sent next is another act, with the next number. */
+/** Somebody was faster: this is another act, with the next number. */
 const NUMBER_CODES: ReadonlySet<string> = new Set([
   'act-number',
   'recount-number',
@@ -29,7 +30,8 @@ interface Spaced {
   readonly space: string;
 }
 
-const fieldProblems = (form: ActForm, failure: Failure, common: Spaced): readonly FieldProblem[] =>
+/** What the server says of single fields. */
+export const fieldProblems = (form: ActForm, failure: Failure, common: Spaced): readonly FieldProblem[] =>
   failure.kind !== 'refused'
     ? []
     : failure.problems.flatMap((problem) => {
@@ -39,23 +41,46 @@ const fieldProblems = (form: ActForm, failure: Failure, common: Spaced): readonl
           : [];
       });
 
-const takesAnotherNumber = (failure: Failure): boolean =>
-  failure.kind === 'refused' && failure.problems.some(({ code }) => NUMBER_CODES.has(code));
+/** The number that is free instead, where the one that was sent is another act's. */
+const nextNumber = (failure: Failure, sent: number): number | null => {
+  if (failure.kind !== 'refused') return null;
+  const taken = failure.problems.find(({ code }) => NUMBER_CODES.has(code));
+  if (!taken) return null;
+  const { expected } = taken.figures;
+  return typeof expected === 'number' && expected !== sent ? expected : sent + 1;
+};
+
+const MOST_TURNS = 5;
+
+/** Posts an act; meets somebody else's act at its number by taking the next one. The number is kept before it is sent: sent again, it is the same act. */
+const post = async (
+  form: ActForm,
+  first: number,
+  { api, update }: { readonly api: Api; readonly update: ActKeeper['update'] },
+) => {
+  let number = first;
+  for (let turns = 1; ; turns += 1) {
+    update({ sending: true, failure: null, number });
+    const answer = await api.post(form.path, form.body(number), TakenAnswer);
+    const next = answer.ok ? null : nextNumber(answer.problem, number);
+    if (next === null || turns === MOST_TURNS) return answer;
+    number = next;
+  }
+};
 
 /** Sends an act, once at a time; true once the server has it. What was typed stays until then. */
 export const sendAct = async (
   form: ActForm,
   { current, update }: Pick<ActKeeper, 'current' | 'update'>,
-  { api, common }: { readonly api: Api; readonly common: Spaced },
+  { api, common, language }: { readonly api: Api; readonly common: Spaced; readonly language: Language },
 ): Promise<boolean> => {
   const { sending, number } = current();
   if (sending) return false;
-  const own = number ?? form.number;
-  update({ sending: true, failure: null, number: own });
-  const answer = await api.post(form.path, form.body(own), TakenAnswer);
+  const answer = await post(form, number ?? form.number, { api, update });
   if (answer.ok) {
     update({
       values: {},
+      sent: current().values,
       problems: [],
       number: null,
       sending: false,
@@ -68,8 +93,8 @@ export const sendAct = async (
   update({
     sending: false,
     failure,
+    toldIn: language,
     problems: fieldProblems(form, failure, common),
-    ...(takesAnotherNumber(failure) ? { number: null } : {}),
   });
   return false;
 };

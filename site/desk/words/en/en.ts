@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts';
 import { acts } from './acts.ts';
 import { common } from './common.ts';
 import { decisions } from './decisions.ts';
@@ -11,4 +12,17 @@ import { shell } from './shell.ts';
 import { trail } from './trail.ts';
 
 /** The English words of the desk, a file for each screen. Its shape is what the other two languages fill. */
-export const en = { front, common, shell, forms, home, progress, report, acts, decisions, trail, notices };
+export const en = {
+  front,
+  common,
+  shell,
+  forms,
+  home,
+  progress,
+  report,
+  acts,
+  decisions,
+  trail,
+  notices,
+  accounts,
+};

@@ -22,4 +22,7 @@ export const forms = {
   choose: 'Choose',
   yes: 'Yes',
   no: 'No',
+  searchIn: (count: number): string => `Find among ${count} by name or code`,
+  chosen: (count: number): string => (count === 0 ? 'Nothing chosen.' : `${count} chosen.`),
+  notShown: (count: number): string => `${count} more are not shown: type part of the name.`,
 };

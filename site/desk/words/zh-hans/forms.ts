@@ -18,4 +18,7 @@ export const forms: typeof english = {
   choose: '请选择',
   yes: '是',
   no: '否',
+  searchIn: (count) => `按名称或编号从${count}项中查找`,
+  chosen: (count) => (count === 0 ? '尚未选择。' : `已选择${count}项。`),
+  notShown: (count) => `另有${count}项未显示，请输入部分名称。`,
 };

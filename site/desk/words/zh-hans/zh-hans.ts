@@ -1,4 +1,5 @@
 import type { DeskWords } from '../load.ts';
+import { accounts } from './accounts.ts';
 import { acts } from './acts.ts';
 import { common } from './common.ts';
 import { decisions } from './decisions.ts';
@@ -23,4 +24,5 @@ export const zhHans: DeskWords = {
   decisions,
   trail,
   notices,
+  accounts,
 };

@@ -18,4 +18,7 @@ export const forms: typeof english = {
   choose: '請選擇',
   yes: '是',
   no: '否',
+  searchIn: (count) => `按名稱或編號從${count}項中尋找`,
+  chosen: (count) => (count === 0 ? '尚未選取。' : `已選取${count}項。`),
+  notShown: (count) => `另有${count}項未顯示，請輸入部分名稱。`,
 };

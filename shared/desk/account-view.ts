@@ -1,0 +1,32 @@
+import type { Account } from './account.ts';
+import type { AuditChange } from './audit-changes.ts';
+
+/** An account as a screen is told of it: as it stands, since when, and when its sessions were ended last. */
+export interface ToldAccount extends Account {
+  readonly changedAt: string;
+  readonly signedOutAt?: string;
+}
+
+/** One thing that was done to an account, with what it changed. */
+export interface AccountEvent {
+  readonly kind: 'account' | 'sign-out';
+  /** Which revision it made; null where none. */
+  readonly revision: number | null;
+  readonly at: string;
+  /** The account that did it, and the name it has now; null where nobody has this account. */
+  readonly by: { readonly account: string; readonly name: string | null };
+  readonly reason: string | null;
+  readonly changes: readonly AuditChange[];
+}
+
+/** `GET /api/accounts`. */
+export interface AccountList {
+  readonly accounts: readonly ToldAccount[];
+}
+
+/** `GET /api/accounts/{account}`. */
+export interface AccountView {
+  readonly account: ToldAccount;
+  /** Newest first; null for who does not see every account, as in the audit trail. */
+  readonly history: readonly AccountEvent[] | null;
+}

@@ -1,0 +1,42 @@
+import type { AuditChange } from '#shared/desk/audit-changes.ts';
+import type { DeskWords } from '../words/load.ts';
+
+/** The fields of an account that are shown, in the order of the form. */
+export const FIELDS = [
+  'id',
+  'name',
+  'role',
+  'elections',
+  'constituencies',
+  'stations',
+  'email',
+  'phone',
+  'active',
+] as const;
+export type AccountField = (typeof FIELDS)[number];
+
+const fieldOf = (path: string): AccountField | undefined => FIELDS.find((field) => path === `$.${field}`);
+
+/** What a field is called. */
+export const fieldWord = (path: string, { accounts }: DeskWords): string => {
+  const field = fieldOf(path);
+  return field ? accounts.fields[field] : path;
+};
+
+const named = (table: Readonly<Record<string, string>>, name: string): string =>
+  Object.hasOwn(table, name) ? (table[name] ?? name) : name;
+
+/** A value in words; nothing in a list of elections means all of them. */
+export const valueWord = (
+  path: string,
+  value: AuditChange['before'] | undefined,
+  { accounts, common }: DeskWords,
+): string => {
+  const field = fieldOf(path);
+  if (value === null || value === undefined || value === '') {
+    return field === 'elections' ? accounts.allElections : accounts.none;
+  }
+  if (field === 'role') return named(common.roles, String(value));
+  if (field === 'active') return value === true ? accounts.open : accounts.closed;
+  return String(value);
+};
