@@ -51,6 +51,13 @@ const read = (path: string, says: (text: string) => boolean): Promise<string> =>
 const posted = async (): Promise<NoticesView> =>
   (await night.call('/notices/drafts', night.ro)).body as NoticesView;
 
+/** Addresses of the feeds that the register names. */
+const feedsOf = async (): Promise<readonly string[]> => {
+  const register = await read(`/en/${ID}/notices/`, (text) => text.includes('feed'));
+  const found = [...register.matchAll(/href="([^"]*feed[^"]*)"/g)].map(([, href = '']) => href);
+  return [...new Set(found.map((href) => new URL(href, portal.url).pathname))];
+};
+
 const postedNow = async (page: Page): Promise<void> => {
   await heading(page, 'Where and when was it posted?');
   await page.getByRole('button', { name: 'It was posted at the legal place' }).click();
@@ -155,13 +162,10 @@ describe('a presiding officer', () => {
     const html = await read(path, (text) => text.includes('&lt;img src=x'));
     expect(html).not.toContain('<img src=x');
     expect(html).not.toContain('\u202e');
-    const register = await read(`/en/${ID}/notices/`, (text) => text.includes('s-A-1'));
-    const feeds = [
-      ...register.matchAll(/href="([^"]*\/notices-en\.(?:atom|json)[^"]*|[^"]*feed[^"]*)"/g),
-    ].map(([, href = '']) => href);
-    expect(feeds.length).toBeGreaterThan(0);
+    const feeds = await feedsOf();
+    expect(feeds).toHaveLength(2);
     for (const feed of feeds) {
-      const text = await read(feed.replace(portal.url, ''), (words) => words.includes('s-A-1'));
+      const text = await read(feed, (words) => words.includes('s-A-1'));
       // JSON Feed knows plain text, where a mark is a mark; Atom is XML and escapes it.
       if (text.startsWith('{')) {
         expect(text).toContain('"content_text"');
@@ -258,6 +262,10 @@ describe('a returning officer', () => {
     await look(page, 'ro-superseded');
     await read(`/en/${ID}/notices/c-LC1-1/`, (text) => text.includes('uperseded'));
     await read(`/en/${ID}/notices/c-LC1-2/`, (text) => text.includes('had a slip'));
+    await read(`/en/${ID}/notices/`, (text) => text.includes('c-LC1-1') && text.includes('c-LC1-2'));
+    for (const feed of await feedsOf()) {
+      await read(feed, (text) => text.includes('c-LC1-1') && text.includes('c-LC1-2'));
+    }
     expect(said).toEqual([]);
     await close();
   }, 300_000);
