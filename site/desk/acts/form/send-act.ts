@@ -58,11 +58,13 @@ const post = async (
   first: number,
   { api, update }: { readonly api: Api; readonly update: ActKeeper['update'] },
 ) => {
+  // What takes the place of a colleague's words is not sent over them unseen.
+  const replaces = form.method === 'PUT';
   let number = first;
   for (let turns = 1; ; turns += 1) {
     update({ sending: true, failure: null, number });
-    const answer = await api.post(form.path, form.body(number), TakenAnswer);
-    const next = answer.ok ? null : nextNumber(answer.problem, number);
+    const answer = await (replaces ? api.put : api.post)(form.path, form.body(number), TakenAnswer);
+    const next = answer.ok || replaces ? null : nextNumber(answer.problem, number);
     if (next === null || turns === MOST_TURNS) return answer;
     number = next;
   }
@@ -94,6 +96,7 @@ export const sendAct = async (
     sending: false,
     failure,
     toldIn: language,
+    ...(form.method === 'PUT' && nextNumber(failure, form.number) !== null ? { number: null } : {}),
     problems: fieldProblems(form, failure, common),
   });
   return false;
