@@ -102,6 +102,7 @@ describe('a recount that changes the last seat', () => {
     await heading(page, 'Which request is it?');
     await goOn(page);
     await page.getByRole('alert').getByRole('link', { name: 'Say which request it is.' }).waitFor();
+    // The window's title follows the screen.
     await page.waitForFunction(() => document.title.startsWith('Error: '));
     await look(page, 'recount-kind-error');
     await page.getByRole('radio', { name: /^Request B/ }).check();
