@@ -18,7 +18,7 @@ interface PageProps {
 
 type Notes = ReadonlyMap<string, FieldNote>;
 
-/** Each problem in the words of now: the language may have changed since it was found. */
+/** Each problem in the words of now: the language may have changed since it was found, and with it which of several fields is asked for first. */
 const useProblems = ({ form, page, kept }: PageProps): readonly FieldProblem[] => {
   const { acts, common } = useDesk().words;
   const { problems, values, failure } = kept.state;
@@ -27,7 +27,8 @@ const useProblems = ({ form, page, kept }: PageProps): readonly FieldProblem[] =
     ...pageProblems(page, values, acts.form),
     ...(failure === null ? [] : fieldProblems(form, failure, common)),
   ];
-  return own.map((one) => now.find(({ field }) => field === one.field) ?? one);
+  const others = now.filter(({ field }) => !own.some((one) => one.field === field)).values();
+  return own.map((one) => now.find(({ field }) => field === one.field) ?? others.next().value ?? one);
 };
 
 interface FieldsProps extends Omit<PageProps, 'form'> {
