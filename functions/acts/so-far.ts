@@ -1,7 +1,7 @@
 import type { ElectionDefinition } from '#shared/election/definition.ts';
-import type { SoFar } from '#shared/recount/accept-report.ts';
 import { REPORT_KEYS } from '#shared/recount/act.ts';
 import { inOrder, knownFold } from '#shared/recount/known-fold.ts';
+import type { SoFar } from '#shared/recount/outlier.ts';
 import { constituencyOf, tally } from '#shared/recount/tally.ts';
 import type { Records } from '../ports.ts';
 import { sharedRead } from './shared-read.ts';

@@ -187,6 +187,13 @@ export interface ToldWarning extends Warning {
   readonly explanation?: string;
 }
 
+/** Public votes by contestant, all of them, and in how many reports. */
+export interface PublicSums {
+  readonly votes: Readonly<Record<string, number>>;
+  readonly valid: number;
+  readonly stationsReported: number;
+}
+
 /** `GET …/desk/{constituency}/stations/{station}`: one station's form, as far as this officer may see it. */
 export interface StationView {
   readonly now: string;
@@ -224,6 +231,8 @@ export interface StationView {
   readonly recounts: readonly RecountResult[];
   readonly nextRecount: number;
   readonly preview: { readonly now: PublicFigures; readonly after: PublicFigures } | null;
+  /** What the reports that are public add up to: a form is held against it while it is typed. Null before the close of poll. */
+  readonly soFar: PublicSums | null;
   /** The constituency is declared: figures change by corrections only. */
   readonly declared: boolean;
 }

@@ -6,7 +6,7 @@ import { contentHash } from '../hash.ts';
 import { isSuspended } from '../recount/accept-moves.ts';
 import type { Known } from '../recount/accept-report.ts';
 import type { CountedConstituency } from '../recount/count-constituency.ts';
-import { outlierWarnings } from '../recount/outlier.ts';
+import { toldOutliers } from '../recount/outlier.ts';
 import { reportWarnings } from '../recount/report-warnings.ts';
 import type { ConstituencyResult } from '../recount/results.ts';
 import { constituencyOf } from '../recount/tally.ts';
@@ -90,7 +90,7 @@ export const warningsOf = (
   if (!placed.ok) return [];
   return [
     ...reportWarnings(placed.value, known.definition),
-    ...outlierWarnings(report, placed.value.constituency, counted.tally),
+    ...toldOutliers(report, placed.value.constituency, counted.tally),
     ...decisionWarnings(standingRows(rowsOf(records, report.station)), report),
   ];
 };

@@ -1,10 +1,10 @@
-import type { Role } from '../election/acts.ts';
+import type { Role, Warning } from '../election/acts.ts';
 import type { Station } from '../election/definition.ts';
 import type { StationReport } from '../election/report.ts';
 import type { Language } from '../election/text.ts';
 import { contentHash } from '../hash.ts';
 import { confirmationMissing } from './accept-form.ts';
-import type { ProgressRow, StationView, ToldWarning } from './desk-views.ts';
+import type { ProgressRow, PublicSums, StationView, ToldWarning } from './desk-views.ts';
 import type { FormName } from './entry.ts';
 import { previewOf } from './figures.ts';
 import { type KnownDesk, stationRow, warningsOf } from './progress.ts';
@@ -50,12 +50,26 @@ const mayOf = (desk: KnownDesk, work: StationWork, { role, by }: Looking): Stati
   };
 };
 
-const told = (desk: KnownDesk, report: StationReport, language: Language): readonly ToldWarning[] =>
-  warningsOf(desk, report).map((warning) => {
+/** What is public is what was confirmed, once the poll has closed [C-1]. */
+const pollClosed = ({ known }: KnownDesk, { now }: Looking): boolean =>
+  Date.parse(now) >= Date.parse(known.definition.pollClosesAt);
+
+const publicSums = (desk: KnownDesk, looking: Looking): PublicSums | null => {
+  if (!pollClosed(desk, looking)) return null;
+  const { votes, valid, stationsReported } = desk.counted.tally;
+  return { votes: Object.fromEntries(votes), valid, stationsReported };
+};
+
+/** Before the close nobody learns from a hint what others reported. */
+const sayable = (desk: KnownDesk, report: StationReport, looking: Looking): readonly Warning[] =>
+  warningsOf(desk, report).filter(({ code }) => code !== 'outlier' || pollClosed(desk, looking));
+
+const told = (desk: KnownDesk, report: StationReport, looking: Looking): readonly ToldWarning[] =>
+  sayable(desk, report, looking).map((warning) => {
     const explanation = report.explanations?.[warning.code];
     return {
       ...warning,
-      ...describeDeskWarning(warning, language),
+      ...describeDeskWarning(warning, looking.language),
       ...(explanation === undefined ? {} : { explanation }),
     };
   });
@@ -88,12 +102,13 @@ export const stationView = (desk: KnownDesk, station: Station, looking: Looking)
     agreed: differing ? (work.entries[0]?.body.report ?? null) : null,
     settled: work.settled,
     sha256: work.settled && contentHash(work.settled),
-    warnings: report ? told(desk, report, looking.language) : [],
+    warnings: report ? told(desk, report, looking) : [],
     standing: work.standing?.body ?? null,
     standingAt: work.standing?.acceptedAt ?? null,
     recounts: desk.counted.result.recounts.filter((recount) => recount.station === station.id),
     nextRecount: desk.counted.result.recounts.length + 1,
     preview: work.settled && previewOf(known, work.settled, looking.now),
+    soFar: publicSums(desk, looking),
     declared: desk.counted.result.declaration !== null,
   };
 };

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../election/text.ts';
 import type { CountedConstituency } from '../recount/count-constituency.ts';
+import { EXPLAINED_OUTLIER } from '../recount/outlier.ts';
 import type { ConstituencyResult, CountStatus, ElectionHead, StationResult } from '../recount/results.ts';
 import { noticePages, noticesByPlace } from './notice-pages.ts';
 import { type NoticeLink, type PageKind, type PageView, pagePaths } from './page-views.ts';
@@ -74,6 +75,17 @@ const MOVED_BY_REPORTS: ReadonlySet<CountStatus> = new Set([
   'corrected',
 ]);
 
+/** How far a share stands out moves with every report: until all are in, only what the station itself said to it is told. */
+const ownFlags = (flags: StationResult['flags']): StationResult['flags'] => {
+  const [outlier] = flags.filter(({ code, explanation }) => code === 'outlier' && explanation !== undefined);
+  return [
+    ...flags.filter(({ code }) => code !== 'outlier'),
+    ...(outlier?.explanation === undefined
+      ? []
+      : [{ ...EXPLAINED_OUTLIER, explanation: outlier.explanation }]),
+  ];
+};
+
 /**
  * While reports are missing, a station's page is as of the station's own last report or the constituency's last act,
  * and holds nothing that another station's report would change: it need not be baked again, and a rebuild gives the same bytes.
@@ -90,7 +102,7 @@ const stationStanding = ({ result, lastAct, firstReports }: CountedConstituency,
     version,
     asOf: own ? station.asOf : lastAct.asOf,
     head: { stationsReported, ...status },
-    station: { ...station, flags: station.flags.filter(({ code }) => code !== 'outlier') },
+    station: { ...station, flags: ownFlags(station.flags) },
   };
 };
 

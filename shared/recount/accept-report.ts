@@ -7,12 +7,8 @@ import type { StationReport } from '../election/report.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type Act, type ActOf, actPlace, reportKey } from './act.ts';
 import { isTerminatedBy, struckNames } from './candidate-stage.ts';
-import { outlierWarnings } from './outlier.ts';
+import { outlierWarnings, type SoFar } from './outlier.ts';
 import { reportWarnings } from './report-warnings.ts';
-import type { Tally } from './tally.ts';
-
-/** What a constituency's reports add up to so far: what an unusual report is held against. */
-export type SoFar = Pick<Tally, 'votes' | 'valid' | 'stationsReported'>;
 
 /** What is known of a constituency when an act about it arrives: the definition and the acts accepted so far. */
 export interface Known {
@@ -97,7 +93,9 @@ export const acceptReport = (
   const problems = [...checkStanding(known, report, acting.correction), ...checkSequence(report, known.acts)];
   if (problems.length > 0) return refuse(problems);
   const { soFar } = acting;
-  const advice = soFar ? outlierWarnings(report, placed.value.constituency, soFar) : [];
+  // Advice tells figures of the constituency: nobody learns them before the close of poll [C-1].
+  const closed = Date.parse(acting.now) >= Date.parse(known.definition.pollClosesAt);
+  const advice = soFar && closed ? outlierWarnings(report, placed.value.constituency, soFar) : [];
   const withheld = report.rankings !== undefined && known.definition.publishRankings !== true;
   return ok({
     type: 'report',

@@ -10,6 +10,12 @@ const MIN_REPORTS = 10;
 const TIMES = 3;
 const ABOVE_HUNDREDTHS = 30;
 
+/** An odd share that the station explained, without the figures of others: nothing that a later report moves. */
+export const EXPLAINED_OUTLIER: Warning = { code: 'outlier', fields: ['$.votes'], figures: {} };
+
+/** What a constituency's reports add up to so far: what an unusual report is held against. */
+export type SoFar = Pick<Tally, 'votes' | 'valid' | 'stationsReported'>;
+
 /**
  * Contestants whose share at a station stands far above their share in the constituency: often votes typed
  * in the wrong row, often only a stronghold. It is pointed at, never judged; whole numbers only.
@@ -17,7 +23,7 @@ const ABOVE_HUNDREDTHS = 30;
 export const outlierWarnings = (
   report: StationReport,
   constituency: Constituency,
-  { votes, valid, stationsReported }: Pick<Tally, 'votes' | 'valid' | 'stationsReported'>,
+  { votes, valid, stationsReported }: SoFar,
 ): readonly Warning[] => {
   if (constituency.system !== 'list_pr' && constituency.system !== 'first_past_the_post') return [];
   const here = Object.values(report.votes ?? {}).reduce((total, figure) => total + figure, 0);
@@ -43,4 +49,18 @@ export const outlierWarnings = (
       },
     ];
   });
+};
+
+/**
+ * The same as it is told of a report that stands. What a station said to it stays, also where later reports moved the
+ * constituency's shares: then without figures.
+ */
+export const toldOutliers = (
+  report: StationReport,
+  constituency: Constituency,
+  soFar: SoFar,
+): readonly Warning[] => {
+  const odd = outlierWarnings(report, constituency, soFar);
+  const explained = report.explanations?.['outlier'] !== undefined;
+  return odd.length === 0 && explained ? [EXPLAINED_OUTLIER] : odd;
 };

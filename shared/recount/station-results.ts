@@ -4,7 +4,7 @@ import { countsVotes } from '../election/definition.ts';
 import { rejectedPapers, type StationReport } from '../election/report.ts';
 import { contentHash } from '../hash.ts';
 import { type ConstituencyFold, currentReport, type LoggedReport } from './election-fold.ts';
-import { outlierWarnings } from './outlier.ts';
+import { toldOutliers } from './outlier.ts';
 import type { Flag, StationResult, StationRevision, StationSummary } from './results.ts';
 import type { Tally } from './tally.ts';
 
@@ -49,7 +49,7 @@ const statusOf = (
 const flagsOf = (context: StationContext, current: LoggedReport | undefined): readonly Flag[] => {
   if (!current) return [];
   const { act, body } = current;
-  return [...act.warnings, ...outlierWarnings(body, context.constituency, context.tally)].map((warning) => {
+  return [...act.warnings, ...toldOutliers(body, context.constituency, context.tally)].map((warning) => {
     const explanation = body.explanations?.[warning.code];
     return explanation === undefined ? warning : { ...warning, explanation };
   });

@@ -144,5 +144,12 @@ export const StationAnswer = shapeOf<StationView>(
     }),
     differences: z.array(z.looseObject({ path: z.string() })),
     warnings: z.array(z.looseObject({ code: z.string() })),
+    soFar: z.nullable(
+      z.looseObject({
+        votes: z.record(z.string(), z.number()),
+        valid: z.number(),
+        stationsReported: z.number(),
+      }),
+    ),
   }),
 );

@@ -9,7 +9,7 @@ import { SendButton } from '../forms/SendButton.tsx';
 import { apiPaths, screens } from '../paths.ts';
 import { goTo } from '../router.ts';
 import { type CheckedForm, checkDraft } from './check-draft.ts';
-import { useWarningWords } from './Explanations.tsx';
+import { explanationPath, useAskedWords } from './Explanations.tsx';
 import { figureOrder, type SheetConstituency, votesPath, waysOf } from './fields.ts';
 import { fieldNames } from './labels.ts';
 import { closeForm } from './open-forms.ts';
@@ -67,10 +67,13 @@ const useRows = ({ sheet, draft, place }: OpenReport): readonly AnswerRow[] => {
 /** Everything once more, in the order of the form, and the one button that sends it. */
 export const CheckReport = ({ report }: { readonly report: OpenReport }) => {
   const { words, device, session, api } = useDesk();
-  const { sheet, form, draft, place, kept } = report;
-  const say = useWarningWords();
+  const { sheet, form, draft, place, kept, soFar } = report;
   const rows = useRows(report);
-  const checked: CheckedForm = useMemo(() => checkDraft({ sheet, form, draft }), [sheet, form, draft]);
+  const checked: CheckedForm = useMemo(
+    () => checkDraft({ sheet, form, draft, soFar }),
+    [sheet, form, draft, soFar],
+  );
+  const asked = useAskedWords()(checked.warnings);
   const { election, constituency, station } = place;
   const back = screens.typeReport(election, constituency, station);
   if (checked.errors.length > 0) {
@@ -84,13 +87,13 @@ export const CheckReport = ({ report }: { readonly report: OpenReport }) => {
     goTo(screens.sentReport(election, constituency, station), 'replace');
   };
   const explained = [
-    ...checked.warnings.map((warning): AnswerRow => {
-      const text = draft.explanations[warning.code]?.trim() ?? '';
-      const path = `$.explanations.${warning.code}`;
+    ...asked.map(({ code, sentence }): AnswerRow => {
+      const text = draft.explanations[code]?.trim() ?? '';
+      const path = explanationPath(code);
       return {
         key: path,
-        label: say(warning),
-        name: say(warning),
+        label: sentence,
+        name: sentence,
         value: text === '' ? <span class="dim">{words.report.noExplanation}</span> : text,
         href: back,
         onChange: () => {

@@ -20,23 +20,34 @@ export const useWarningWords = () => {
     describeWarning({ code, fields: [path], figures: { ...figures } }, language).title;
 };
 
+/** One sentence for each thing that a code asks about; it is explained once. */
+export const useAskedWords = () => {
+  const { words } = useDesk();
+  const say = useWarningWords();
+  return (warnings: readonly Finding[]) =>
+    [...Map.groupBy(warnings, ({ code }) => code)].map(([code, found]) => ({
+      code,
+      sentence: found.map(say).join(words.report.asWellAs),
+    }));
+};
+
 /** Odd figures never block: the station says what it knows, and that is stored and shown [C-3]. */
 export const Explanations = ({ warnings, explanations, onChange, number }: ExplanationsProps) => {
   const { report } = useDesk().words;
-  const say = useWarningWords();
+  const asked = useAskedWords()(warnings);
   return (
     <section>
       <h2 id="explain" tabIndex={-1}>
-        {number}. {report.explainTitle(warnings.length)}
+        {number}. {report.explainTitle(asked.length)}
       </h2>
-      {warnings.map((warning) => (
+      {asked.map(({ code, sentence }) => (
         <TextField
-          key={warning.code}
-          path={explanationPath(warning.code)}
-          label={report.why(say(warning))}
+          key={code}
+          path={explanationPath(code)}
+          label={report.why(sentence)}
           hint={report.explanationHint}
-          value={explanations[warning.code] ?? ''}
-          onChange={(text) => onChange({ ...explanations, [warning.code]: text })}
+          value={explanations[code] ?? ''}
+          onChange={(text) => onChange({ ...explanations, [code]: text })}
         />
       ))}
     </section>

@@ -45,7 +45,7 @@ const useNotes = (report: OpenReport, checked: typeof NOTHING): ReadonlyMap<stri
 /** The form, in the order of the paper: votes, papers, account, explanations. Errors come at “Check answers”, never while typing. */
 export const ReportForm = ({ report, onProblems, onChecked }: ReportFormProps) => {
   const { words, language, announce } = useDesk();
-  const { sheet, form, draft, change, type, station } = report;
+  const { sheet, form, draft, soFar, change, type, station } = report;
   const { constituency } = sheet;
   const ways = waysOf(constituency);
   const [checked, setChecked] = useState(NOTHING);
@@ -57,7 +57,7 @@ export const ReportForm = ({ report, onProblems, onChecked }: ReportFormProps) =
   const names = useMemo(() => fieldNames(constituency, words, language), [constituency, words, language]);
 
   const check = (): void => {
-    const found = checkDraft({ sheet, form, draft });
+    const found = checkDraft({ sheet, form, draft, soFar });
     const fresh = found.warnings.filter(({ code }) => !asked.current.has(code));
     setChecked(found);
     setTurn(turn + 1);
@@ -65,7 +65,7 @@ export const ReportForm = ({ report, onProblems, onChecked }: ReportFormProps) =
     if (found.errors.length > 0) return;
     if (fresh.length === 0) return onChecked();
     asked.current = new Set([...asked.current, ...fresh.map(({ code }) => code)]);
-    announce(words.report.explainTitle(found.warnings.length));
+    announce(words.report.explainTitle(new Set(found.warnings.map(({ code }) => code)).size));
     requestAnimationFrame(() => document.getElementById('explain')?.focus());
   };
 

@@ -11,10 +11,12 @@ import { screens } from '../paths.ts';
 import { goTo } from '../router.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { FailureWords } from '../shell/Told.tsx';
+import type { DeskWords } from '../words/load.ts';
 import { differenceName } from './difference-names.ts';
 import type { SheetConstituency } from './fields.ts';
 import type { KnownStation, ReportPlace } from './open-report.ts';
 import { StationState } from './StationState.tsx';
+import { ToldAfter } from './ToldAfter.tsx';
 
 interface OnItsWay {
   readonly posting: Posting | null;
@@ -153,26 +155,40 @@ const emptyReport = ({ constituency, station, count: of, revision }: StationRepo
   revision,
 });
 
-/** After “Send”: accepted with the server's time and hash, kept until there is a network, or refused with nothing lost. */
-export const Sent = ({ place, known }: Omit<SentProps, 'posting'>) => {
+const titleOf = (found: OnItsWay | null, words: DeskWords['report'], station: string): string => {
+  if (found?.posting) return found.posting.state === 'refused' ? words.refusedTitle : words.waitingTitle;
+  return found?.receipt ? words.sentTitle : words.stateTitle(station);
+};
+
+/** What the server acknowledged: its own time and hash. */
+const Received = ({ receipt, known }: { readonly receipt: Receipt } & Pick<SentProps, 'known'>) => {
   const { words, language } = useDesk();
   const { report } = words;
+  return (
+    <>
+      <div class="good">
+        <p>{report.acceptedAt(dayTime(language, receipt.acceptedAt))}</p>
+        <p class="small">
+          {report.hash} <code>{receipt.sha256}</code>
+        </p>
+      </div>
+      {known.view && <ToldAfter view={known.view} />}
+    </>
+  );
+};
+
+/** After “Send”: accepted with the server's time and hash, kept until there is a network, or refused with nothing lost. */
+export const Sent = ({ place, known }: Omit<SentProps, 'posting'>) => {
+  const { report } = useDesk().words;
   const found = useOnItsWay(place);
   const { posting = null, receipt = null } = found ?? {};
   const { ask } = known;
   useEffect(() => {
     if (receipt) ask();
   }, [receipt?.sha256]);
-  const title = posting
-    ? posting.state === 'refused'
-      ? report.refusedTitle
-      : report.waitingTitle
-    : receipt
-      ? report.sentTitle
-      : report.stateTitle(place.station);
   return (
     <Screen
-      title={found === null ? report.stateTitle(place.station) : title}
+      title={titleOf(found, report, place.station)}
       subject={place.station}
       problems={posting?.problems.length ?? 0}
       back={{
@@ -182,14 +198,7 @@ export const Sent = ({ place, known }: Omit<SentProps, 'posting'>) => {
     >
       {posting?.state === 'waiting' && <Waiting place={place} known={known} posting={posting} />}
       {posting?.state === 'refused' && <Refused place={place} known={known} posting={posting} />}
-      {!posting && receipt && (
-        <div class="good">
-          <p>{report.acceptedAt(dayTime(language, receipt.acceptedAt))}</p>
-          <p class="small">
-            {report.hash} <code>{receipt.sha256}</code>
-          </p>
-        </div>
-      )}
+      {!posting && receipt && <Received receipt={receipt} known={known} />}
       {!posting && known.view && <StationState place={place} view={known.view} onChanged={ask} />}
     </Screen>
   );

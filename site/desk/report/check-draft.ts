@@ -1,14 +1,15 @@
 import { estimatedInBox } from '#shared/counting/account.ts';
 import { checkSums } from '#shared/desk/check-sums.ts';
-import type { FormSheet } from '#shared/desk/desk-views.ts';
+import type { FormSheet, PublicSums } from '#shared/desk/desk-views.ts';
 import type { Entry, FormName } from '#shared/desk/entry.ts';
 import { type SumHint, sumHint } from '#shared/desk/sum-hint.ts';
 import { checkReport } from '#shared/election/check-report.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
-import { rejectedPapers, type StationReport } from '#shared/election/report.ts';
-import { accountedCount, reportWarnings } from '#shared/recount/report-warnings.ts';
+import { rejectedPapers } from '#shared/election/report.ts';
+import { accountedCount } from '#shared/recount/report-warnings.ts';
 import { figureIn } from '../forms/read-figure.ts';
 import type { Draft } from '../offline/drafts.ts';
+import { askedAbout, stillExplained } from './asked-about.ts';
 import { figureOrder, type SheetConstituency, summed, validPath, waysOf } from './fields.ts';
 import { type Finding, missingIn, toEntry } from './to-entry.ts';
 
@@ -16,6 +17,8 @@ export interface ReportForm {
   readonly sheet: FormSheet;
   readonly form: FormName;
   readonly draft: Draft;
+  /** What is public by now; null or left out while it is not known. */
+  readonly soFar?: PublicSums | null;
 }
 
 /** As much of the election's definition as a sheet holds: enough for every check that the server makes of a report alone. */
@@ -113,20 +116,16 @@ const hintOf = ({ sheet, draft }: ReportForm): SumHint | null => {
 const placed = (path: string, constituency: SheetConstituency): string =>
   path === '$.votes' ? validPath(constituency) : path;
 
-const warningsIn = (report: StationReport, sheet: FormSheet): readonly Finding[] => {
-  const definition = definitionOf(sheet);
-  const found = checkReport(definition, report);
-  if (!found.ok) return [];
-  // A broken identity that blocks is told as an error, and a row left empty as missing.
-  const told = new Set(['A2', 'A3', 'A6', 'contestant-missing']);
-  return reportWarnings(found.value, definition)
-    .filter(({ code }) => !told.has(code))
-    .map(({ code, fields, figures }) => ({ code, path: fields[0] ?? '$', figures }));
+/** The form with the explanations that are still wanted, and what they explain. */
+const explained = (entry: Entry, warnings: readonly Finding[]): Pick<CheckedForm, 'entry' | 'warnings'> => {
+  const { explanations, ...report } = entry.report;
+  const kept = stillExplained(explanations, warnings);
+  return { warnings, entry: { ...entry, report: kept ? { ...report, explanations: kept } : report } };
 };
 
 /** Everything that “Check answers” looks at, by the code that the server runs too. */
 export const checkDraft = (one: ReportForm): CheckedForm => {
-  const { sheet, form, draft } = one;
+  const { sheet, form, draft, soFar = null } = one;
   const { constituency } = sheet;
   const entry = toEntry(draft, constituency, form);
   const missing = missingIn(draft, constituency, form);
@@ -148,10 +147,6 @@ export const checkDraft = (one: ReportForm): CheckedForm => {
   const stock = broken.some(({ code }) => code === 'sum-A2');
   const errors = broken.filter(({ code }) => !(stock && code === 'sum-A3'));
   const differs = errors.some(({ code }) => code === 'sum-differs');
-  return {
-    entry,
-    errors,
-    warnings: errors.length > 0 ? [] : warningsIn(entry.report, sheet),
-    hint: differs ? hintOf(one) : null,
-  };
+  if (errors.length > 0) return { entry, errors, warnings: [], hint: differs ? hintOf(one) : null };
+  return { ...explained(entry, askedAbout(found.value, definition, soFar)), errors, hint: null };
 };

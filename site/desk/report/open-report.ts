@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FormSheet, StationView } from '#shared/desk/desk-views.ts';
+import type { FormSheet, PublicSums, StationView } from '#shared/desk/desk-views.ts';
 import type { FormName } from '#shared/desk/entry.ts';
 import { SheetAnswer, StationAnswer } from '../answers.ts';
 import type { Failure } from '../api.ts';
@@ -25,6 +25,8 @@ export interface OpenReport {
   readonly form: FormName;
   readonly kept: KeptForm;
   readonly draft: Draft;
+  /** What is public by now, as this visit knows it; null without a network. */
+  readonly soFar: PublicSums | null;
   readonly change: OpenForm['change'];
   readonly type: OpenForm['type'];
 }
@@ -97,7 +99,7 @@ const NO_BALLOT = { ballot: '', rows: [] };
 /** Opens the form of a station on this page; null while it is read, or where there is nothing to read. */
 export const useOpenReport = (
   place: ReportPlace,
-  { sheet, station: known }: KnownStation,
+  { sheet, station: known, view }: KnownStation,
 ): OpenReport | null => {
   const { device, session } = useDesk();
   const form = known?.form ?? { ...place, count: 0, revision: 0, attempt: 0 };
@@ -112,5 +114,6 @@ export const useOpenReport = (
   const draft = useDraft(opened);
   const station = sheet?.stations.find((one) => one.id === place.station);
   if (!sheet || !known || !station || !opened || !draft) return null;
-  return { place, sheet, station, form: kept.form, kept, draft, change: opened.change, type: opened.type };
+  const { change, type } = opened;
+  return { place, sheet, station, form: kept.form, kept, draft, soFar: view?.soFar ?? null, change, type };
 };

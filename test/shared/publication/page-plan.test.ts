@@ -252,6 +252,14 @@ describe('a station’s page', () => {
     expect(stationView(build, 'B').head).toMatchObject({ version: 1, stationsReported: 0, status: 'none' });
   });
 
+  test('shows what the station said to an odd share, without the figures of others, before all reports are in', () => {
+    const explained = aReport({ explanations: { outlier: 'their own village' } });
+    const build = ledgerOf([definitionAct(two)], [reportAct(explained, 1)], [A2]);
+    expect(stationView(build, 'A').station.flags).toEqual([
+      { code: 'outlier', fields: ['$.votes'], figures: {}, explanation: 'their own village' },
+    ]);
+  });
+
   test('compares shares only when all reports are in', () => {
     const build = ledgerOf([definitionAct(two)], [A]);
     expect(stationView(build, 'A').result).toMatchObject({

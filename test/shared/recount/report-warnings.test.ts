@@ -163,6 +163,21 @@ describe('an outlier', () => {
     expect(result.stations[1]?.flags).toEqual([]);
   });
 
+  test('that its station explained stays in sight, without figures once others moved the shares', () => {
+    const odd = aReport({
+      station: 'S0',
+      votes: { '1': 100, '2': 90, '3': 810 },
+      explanations: { outlier: 'their own village' },
+    });
+    const flag = { code: 'outlier', explanation: 'their own village' };
+    expect(count(definition, [...usual, odd])().stations[0]?.flags).toMatchObject([
+      { ...flag, figures: { votes: 810 } },
+    ]);
+    expect(count(definition, [odd])().stations[0]?.flags).toEqual([
+      { ...flag, fields: ['$.votes'], figures: {} },
+    ]);
+  });
+
   test.each([
     ['in a small station', { votes: { '3': 199 } }, { stationsReported: 10, valid: 10_000 }],
     ['among few reports', { votes: { '3': 500 } }, { stationsReported: 9, valid: 10_000 }],

@@ -118,6 +118,36 @@ describe('a list constituency’s form', () => {
     });
   });
 
+  const ODD = {
+    '$.votes["1"]': '100',
+    '$.votes["2"]': '90',
+    '$.votes["3"]': '810',
+    '$.validVotes': '1,000',
+  };
+  const soFar = { votes: { '1': 9000, '2': 900, '3': 100 }, valid: 10_000, stationsReported: 10 };
+
+  test('a share far above that of the constituency is asked about, with both shares, where they are known', () => {
+    const draft = draftOf(sheet, ODD);
+    expect(checkDraft({ sheet, form, draft, soFar }).warnings).toMatchObject([
+      { code: 'outlier', path: votesPath('3'), figures: { number: '3', votes: 810, constituencyVotes: 100 } },
+    ]);
+    const few = { ...soFar, stationsReported: 9 };
+    expect(checkDraft({ sheet, form, draft, soFar: few }).warnings).toEqual([]);
+    expect(checkDraft({ sheet, form, draft }).warnings).toEqual([]);
+  });
+
+  test('an explanation goes along while it is asked for, and stays in sight where that is not known', () => {
+    const explanations = { outlier: 'their own village' };
+    const sent = (typed: Record<string, string>, known: typeof soFar | null) => {
+      const draft = draftOf(sheet, typed, { explanations });
+      const { entry, warnings } = checkDraft({ sheet, form, draft, soFar: known });
+      return [entry.report.explanations, warnings.map(({ code }) => code)];
+    };
+    expect(sent(ODD, soFar)).toEqual([explanations, ['outlier']]);
+    expect(sent(ODD, null)).toEqual([explanations, ['outlier']]);
+    expect(sent({ ...LISTS, '$.validVotes': '1191' }, soFar)).toEqual([undefined, []]);
+  });
+
   test('typed again from an earlier entry it is the same entry', () => {
     const draft = draftOf(sheet, {
       ...LISTS,

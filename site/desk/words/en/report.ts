@@ -3,6 +3,8 @@ import * as format from '../../../words/format.ts';
 type Figures = Readonly<Record<string, string | number>>;
 
 const n = (value: string | number | undefined): string => format.count(Number(value ?? 0));
+const share = (part: string | number | undefined, whole: string | number | undefined): string =>
+  format.shareOf(Number(part ?? 0), Number(whole ?? 0));
 
 const grounds = {
   unmarked: 'unmarked',
@@ -126,7 +128,12 @@ export const report = {
       `${n(papers)} papers were counted, but only ${n(electors)} electors are assigned here`,
     'rejected-share': ({ rejected, papers, limit }: Figures): string =>
       `${n(rejected)} of ${n(papers)} papers are not valid, more than ${limit} in a hundred`,
+    outlier: ({ number, votes, valid, constituencyVotes, constituencyValid }: Figures): string =>
+      number === undefined
+        ? 'A share of the votes differs much from the rest of the constituency'
+        : `Number ${number} has ${n(votes)} of the ${n(valid)} votes here (${share(votes, valid)}), but ${share(constituencyVotes, constituencyValid)} in the constituency so far`,
   } as Readonly<Record<string, (figures: Figures) => string>>,
+  asWellAs: '; ',
   why: (sentence: string): string => `Why? ${sentence}`,
   hints: {
     swapped: (field: string, typed: number, meant: number): string =>
@@ -163,6 +170,12 @@ export const report = {
   checkLead: (station: string): string => `Compare with the paper form of ${station}, line by line.`,
   send: (station: string): string => `Send report of ${station}`,
   noExplanation: 'No explanation given',
+  unexplained: (count: number): string =>
+    count === 1
+      ? 'Shown with the report, without an explanation'
+      : `${count} things are shown with the report, without an explanation`,
+  explainLater:
+    'To explain, take your form back, fill in what you typed before, and send it again with the explanation.',
   sentTitle: 'The report is in',
   waitingTitle: 'The report is kept on this device',
   refusedTitle: 'The report was not taken',

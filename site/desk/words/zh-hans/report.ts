@@ -2,6 +2,8 @@ import * as format from '../../../words/format.ts';
 import type { report as english } from '../en/report.ts';
 
 const n = (value: string | number | undefined): string => format.count(Number(value ?? 0));
+const share = (part: string | number | undefined, whole: string | number | undefined): string =>
+  format.shareOf(Number(part ?? 0), Number(whole ?? 0));
 
 export const report: typeof english = {
   title: '点票站报告',
@@ -102,7 +104,12 @@ export const report: typeof english = {
       `点算了${n(papers)}张选票，但编配到此的选民只有${n(electors)}名`,
     'rejected-share': ({ rejected, papers, limit }) =>
       `${n(papers)}张选票中有${n(rejected)}张不属有效，多于百分之${limit}`,
+    outlier: ({ number, votes, valid, constituencyVotes, constituencyValid }) =>
+      number === undefined
+        ? '得票比例与选区其他地方相差甚远'
+        : `${number}号在此得${n(votes)}票，占${n(valid)}票的${share(votes, valid)}，但至今在整个选区只占${share(constituencyVotes, constituencyValid)}`,
   },
+  asWellAs: '；',
   why: (sentence) => `${sentence}，为什么？`,
   hints: {
     swapped: (field, typed, meant) =>
@@ -133,6 +140,9 @@ export const report: typeof english = {
   checkLead: (station) => `请与${station}的纸本表格逐行核对。`,
   send: (station) => `送出${station}的报告`,
   noExplanation: '没有说明',
+  unexplained: (count) =>
+    count === 1 ? '以下一项会与报告一并显示，尚未有解释' : `以下${count}项会与报告一并显示，尚未有解释`,
+  explainLater: '如要解释，请收回表格，填入先前所输入的内容，附上解释后再次发送。',
   sentTitle: '报告已收到',
   waitingTitle: '报告已保存在此设备',
   refusedTitle: '报告不获接纳',

@@ -2,6 +2,8 @@ import * as format from '../../../words/format.ts';
 import type { report as english } from '../en/report.ts';
 
 const n = (value: string | number | undefined): string => format.count(Number(value ?? 0));
+const share = (part: string | number | undefined, whole: string | number | undefined): string =>
+  format.shareOf(Number(part ?? 0), Number(whole ?? 0));
 
 export const report: typeof english = {
   title: '點票站報告',
@@ -102,7 +104,12 @@ export const report: typeof english = {
       `點算了${n(papers)}張選票，但編配到此的選民只有${n(electors)}名`,
     'rejected-share': ({ rejected, papers, limit }) =>
       `${n(papers)}張選票中有${n(rejected)}張不屬有效，多於百分之${limit}`,
+    outlier: ({ number, votes, valid, constituencyVotes, constituencyValid }) =>
+      number === undefined
+        ? '得票比例與選區其他地方相差甚遠'
+        : `${number}號在此得${n(votes)}票，佔${n(valid)}票的${share(votes, valid)}，但至今在整個選區只佔${share(constituencyVotes, constituencyValid)}`,
   },
+  asWellAs: '；',
   why: (sentence) => `${sentence}，為甚麼？`,
   hints: {
     swapped: (field, typed, meant) =>
@@ -133,6 +140,9 @@ export const report: typeof english = {
   checkLead: (station) => `請與${station}的紙本表格逐行核對。`,
   send: (station) => `送出${station}的報告`,
   noExplanation: '沒有說明',
+  unexplained: (count) =>
+    count === 1 ? '以下一項會與報告一併顯示，尚未有解釋' : `以下${count}項會與報告一併顯示，尚未有解釋`,
+  explainLater: '如要解釋，請收回表格，填入先前所輸入的內容，附上解釋後再次傳送。',
   sentTitle: '報告已收到',
   waitingTitle: '報告已保存在此裝置',
   refusedTitle: '報告不獲接納',
