@@ -11,6 +11,7 @@ import { ActsAnswer } from './acts-answers.ts';
 import { ActFlow } from './form/ActFlow.tsx';
 import { type ActForm, SENT, type Values } from './form/act-form.ts';
 import { type ActKeeper, useActState } from './form/act-state.ts';
+import { StillKept } from './form/StillKept.tsx';
 import { type ActName, type Bar, BY, barOf } from './may-act.ts';
 
 interface ActProps {
@@ -67,11 +68,10 @@ export const ConstituencyAct = ({ params, name, form, Flow }: ActProps) => {
     return (
       <Screen title={title} subject={constituency} back={up}>
         <p class="warn">
+          {kept.state.failure !== null && `${words.acts.form.notSent}${words.common.space}`}
           <WhyNot act={name} bar={bar} />
         </p>
-        {Object.values(kept.state.values).some((value) => value !== '') && (
-          <p class="hint">{words.acts.form.stillKept}</p>
-        )}
+        {bar !== 'role' && <StillKept form={form(about, view)} kept={kept} />}
       </Screen>
     );
   }

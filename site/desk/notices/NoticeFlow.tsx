@@ -6,6 +6,7 @@ import { dayTime } from '../../words/format.ts';
 import { ActFlow } from '../acts/form/ActFlow.tsx';
 import { type ActForm, SENT, type Values } from '../acts/form/act-form.ts';
 import { type ActKeeper, useActState } from '../acts/form/act-state.ts';
+import { StillKept } from '../acts/form/StillKept.tsx';
 import type { Params } from '../router.ts';
 import type { ScreenProps } from '../routes.ts';
 import { Screen } from '../shell/Screen.tsx';
@@ -15,7 +16,11 @@ import { type AboutNotices, useAboutNotices, useNotices } from './about-notice.t
 /** A form that can be filled in, or why there is none. */
 export type Opened =
   | { readonly build: (values: Values) => ActForm; readonly start: Values }
-  | { readonly why: ComponentChildren };
+  | {
+      readonly why: ComponentChildren;
+      /** The form as it was before a colleague was faster: what was typed stays beside what they posted. */
+      readonly instead?: { readonly build: (values: Values) => ActForm; readonly start: Values };
+    };
 
 export type Open = (about: AboutNotices, view: NoticesView, params: Params) => Opened;
 
@@ -32,10 +37,12 @@ interface PostedProps {
   readonly about: AboutNotices;
   readonly view: NoticesView;
   readonly acceptedAt: string;
+  /** The server had the same notice already. */
+  readonly repeated: boolean;
 }
 
 /** The server has it: its number, when, and where the public reads it. */
-const Posted = ({ about, view, acceptedAt }: PostedProps) => {
+const Posted = ({ about, view, acceptedAt, repeated }: PostedProps) => {
   const { words, language, of } = about;
   const { form, overview } = words.notices;
   const posted = view.posted.find(({ revisions }) =>
@@ -44,7 +51,7 @@ const Posted = ({ about, view, acceptedAt }: PostedProps) => {
   return (
     <Screen title={form.sentTitle} subject={about.subject} back={about.up}>
       <div class="good">
-        <p>{form.takenAt(dayTime(language, acceptedAt))}</p>
+        <p>{(repeated ? form.already : form.takenAt)(dayTime(language, acceptedAt))}</p>
         {posted && (
           <p>
             {form.itsNumber(posted.id)} · {posted.name[language]}
@@ -88,8 +95,12 @@ const Form = ({ about, opened, kept, page, title, again }: OpenedProps) => {
     return (
       <Screen title={title} subject={about.subject} back={about.up}>
         <p class="warn">{opened.why}</p>
-        {Object.values(kept.state.values).some((value) => value !== '') && (
-          <p class="hint">{about.words.acts.form.stillKept}</p>
+        {opened.instead ? (
+          <StillKept form={opened.instead.build} start={opened.instead.start} kept={kept} />
+        ) : (
+          Object.values(kept.state.values).some((value) => value !== '') && (
+            <p class="hint">{about.words.acts.form.stillKept}</p>
+          )
         )}
       </Screen>
     );
@@ -113,7 +124,7 @@ export const NoticeFlow = ({
   const asked = useNotices(about);
   const kept = useActState(`${about.of}/${about.constituency ?? ''}/notices/${name}`);
   const { page } = params;
-  const { acceptedAt } = kept.state;
+  const { acceptedAt, repeated } = kept.state;
   const { value: view } = asked;
   if (view === null) {
     return (
@@ -123,7 +134,7 @@ export const NoticeFlow = ({
     );
   }
   if (page === SENT && acceptedAt !== null) {
-    return <Posted about={about} view={view} acceptedAt={acceptedAt} />;
+    return <Posted about={about} view={view} acceptedAt={acceptedAt} repeated={repeated} />;
   }
   return (
     <Form

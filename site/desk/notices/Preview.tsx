@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { NoticesView } from '#shared/desk/notices-view.ts';
 import type { Notice } from '#shared/election/notice.ts';
 import type { NoticeType } from '#shared/notices/notice-type.ts';
@@ -96,11 +97,13 @@ export const Preview = (props: PreviewProps) => {
   const { about, view, type, notice, place } = props;
   const { language, words } = about;
   const { form, register } = words.notices;
+  // A colleague's notice may stand beside.
+  const heading = useId();
   const title = shownName(notice.title ?? type.name, language);
   const contents = type.disclosure === 'fact' ? [] : shownContents(type, notice, view.definition);
   return (
-    <section class="notice-preview" aria-labelledby="notice-preview">
-      <h2 id="notice-preview">{form.preview}</h2>
+    <section class="notice-preview" aria-labelledby={heading}>
+      <h2 id={heading}>{form.preview}</h2>
       <h3>
         <bdi lang={title.lang}>{title.text}</bdi>
       </h3>

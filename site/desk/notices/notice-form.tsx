@@ -19,6 +19,7 @@ import { PostedHelp } from './PostedHelp.tsx';
 import { Preview } from './Preview.tsx';
 import { type NoticePlace, placesFor } from './places.ts';
 import { readDay } from './read-day.ts';
+import { noticesSince } from './since.tsx';
 
 /** What a form is about to post. */
 export interface Posting {
@@ -284,6 +285,7 @@ export const noticeForm = (posting: Posting, values: Values): ActForm => {
     consequences: <p>{form.consequences}</p>,
     button: form.send,
     path: apiPaths.act(about.of, 'notices'),
+    meanwhile: (since) => noticesSince({ about, view, type, place }, since),
     body,
     number,
     sent: { title: form.sentTitle, words: null },

@@ -2,6 +2,7 @@ import type { NoticesView } from '#shared/desk/notices-view.ts';
 import { NOTICE_TYPE_IDS, type Notice, type NoticeTypeId, noticeScope } from '#shared/election/notice.ts';
 import { noticeType } from '#shared/notices/notice-table.ts';
 import type { NoticeType } from '#shared/notices/notice-type.ts';
+import type { ActForm, Values } from '../acts/form/act-form.ts';
 import { useDesk } from '../desk-context.ts';
 import type { ScreenProps } from '../routes.ts';
 import type { AboutNotices } from './about-notice.ts';
@@ -50,10 +51,23 @@ const openNew: Open = (about, view, { type: asked }) => {
   return { start: {}, build: (values) => noticeForm(posting, values) };
 };
 
+/** A draft that does not wait any more: its name still says which kind it was, and where. */
+const goneDraft = (about: AboutNotices, view: NoticesView, asked: string) => {
+  const [, kind, scope] = asked.split('_');
+  const id = typeOf(kind);
+  if (id === undefined) return {};
+  const type = noticeType(id);
+  const place = placesFor(type, view, about.poster, about.constituency).find((one) => one.scope === scope);
+  if (!place) return {};
+  const base = noticeScreens.draft(about.of, about.constituency, asked);
+  const posting = { about, view, type, base, title: type.name[about.language], place };
+  return { instead: { start: {}, build: (values: Values) => noticeForm(posting, values) } };
+};
+
 const openDraft: Open = (about, view, { draft: asked = '' }) => {
   const { words, language, of, constituency } = about;
   const draft = view.drafts.find((one) => draftId(one) === asked);
-  if (!draft) return { why: words.notices.overview.draftGone };
+  if (!draft) return { why: words.notices.overview.draftGone, ...goneDraft(about, view, asked) };
   const type = noticeType(draft.notice.type);
   const why = whyNot(about, view, type);
   if (why !== null) return { why };
@@ -71,30 +85,41 @@ const openDraft: Open = (about, view, { draft: asked = '' }) => {
   return { start: valuesFrom(type, draft.notice), build: (values) => noticeForm(posting, values) };
 };
 
-/** The notice in the address, where it stands and this officer may follow it with another or add to it. */
+/** The notice in the address, where this officer may follow it with another or add to it. */
 const standing = (
   about: AboutNotices,
   view: NoticesView,
   id: string,
 ):
-  | { readonly before: Notice; readonly type: NoticeType; readonly place: NoticePlace }
-  | Extract<Opened, { why: unknown }> => {
+  | {
+      readonly before: Notice;
+      readonly type: NoticeType;
+      readonly place: NoticePlace;
+      readonly by: string | null;
+    }
+  | { readonly why: string } => {
   const { overview } = about.words.notices;
   const before = Object.hasOwn(view.bodies, id) ? view.bodies[id] : undefined;
   const posted = view.posted.find((one) => one.id === id);
   if (!before || !posted) return { why: overview.unknownNotice };
-  if (posted.supersededBy !== null) return { why: overview.alreadySuperseded(posted.supersededBy) };
   const type = noticeType(before.type);
   const why = whyNot(about, view, type);
   if (why !== null) return { why };
   const place = settled(about, view, before);
-  return place ? { before, type, place } : { why: overview.notHere };
+  return place ? { before, type, place, by: posted.supersededBy } : { why: overview.notHere };
 };
+
+/** Another notice took its place already: then nothing follows it, and what was typed stays in sight. */
+const unlessFollowed = (
+  { words }: AboutNotices,
+  by: string | null,
+  form: { readonly start: Values; readonly build: (values: Values) => ActForm },
+): Opened => (by === null ? form : { why: words.notices.overview.alreadySuperseded(by), instead: form });
 
 const openSuperseding: Open = (about, view, { notice: id = '' }) => {
   const found = standing(about, view, id);
   if ('why' in found) return found;
-  const { before, type, place } = found;
+  const { before, type, place, by } = found;
   const { reason: _, ...said } = before;
   const posting = {
     about,
@@ -105,14 +130,16 @@ const openSuperseding: Open = (about, view, { notice: id = '' }) => {
     place,
     supersedes: id,
   };
-  return { start: valuesFrom(type, said), build: (values) => noticeForm(posting, values) };
+  const build = (values: Values) => noticeForm(posting, values);
+  return unlessFollowed(about, by, { start: valuesFrom(type, said), build });
 };
 
 const openAdding: Open = (about, view, { notice: id = '' }) => {
   const found = standing(about, view, id);
   if ('why' in found) return found;
   const base = noticeScreens.add(about.of, about.constituency, id);
-  return { start: {}, build: (values) => addingForm({ ...found, about, view, id, base }, values) };
+  const build = (values: Values) => addingForm({ ...found, about, view, id, base }, values);
+  return unlessFollowed(about, found.by, { start: {}, build });
 };
 
 /** A notice of a kind, from an empty form. */

@@ -6,6 +6,7 @@ import { actScreens } from '../act-paths.ts';
 import type { ActForm, FormPage, Values } from '../form/act-form.ts';
 import { cleaned } from '../form/check-fields.ts';
 import { stationField } from '../moves/station-field.ts';
+import { proposalsSince } from '../since.tsx';
 import { Changes } from './Changes.tsx';
 import { figureLabel } from './figure-label.ts';
 import { changedFigures, correctedReport, figurePaths, reportFigures } from './report-figures.ts';
@@ -80,6 +81,7 @@ export const correctionForm =
       ),
       button: proposal.button,
       path: about.post('proposals'),
+      meanwhile: proposalsSince(about, view),
       number: view.proposals.length + 1,
       body: (number) => ({
         constituency: about.constituency,

@@ -3,6 +3,7 @@ import type { About } from '../about.ts';
 import { actScreens } from '../act-paths.ts';
 import type { ActForm, Field, Values } from '../form/act-form.ts';
 import { cleaned } from '../form/check-fields.ts';
+import { proposalsSince } from '../since.tsx';
 import { DeclaredFigures } from './DeclaredFigures.tsx';
 import { ReadAloud } from './ReadAloud.tsx';
 import { readFacts } from './read-facts.ts';
@@ -58,6 +59,7 @@ export const declarationForm =
       ),
       button: proposal.button,
       path: about.post('proposals'),
+      meanwhile: proposalsSince(about, view),
       number: view.proposals.length + 1,
       body: (number) => ({
         constituency: about.constituency,

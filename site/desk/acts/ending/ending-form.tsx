@@ -6,6 +6,7 @@ import { ReadAloud } from '../declaration/ReadAloud.tsx';
 import { readFacts } from '../declaration/read-facts.ts';
 import type { ActForm, Values } from '../form/act-form.ts';
 import { cleaned } from '../form/check-fields.ts';
+import { proposalsSince } from '../since.tsx';
 
 /** The election failed, or its proceedings are terminated: declared with a reason, and nobody is named [2016 ¶2.29-2.30, ¶3.40-3.42]. */
 export const endingForm =
@@ -60,6 +61,7 @@ export const endingForm =
       ),
       button: proposal.button,
       path: about.post('proposals'),
+      meanwhile: proposalsSince(about, view),
       number: view.proposals.length + 1,
       body: (number) => ({ constituency: about.constituency, number, act: { type: 'declaration', body } }),
       sent: { title: proposal.sentTitle, words: <p>{proposal.sentWords}</p> },

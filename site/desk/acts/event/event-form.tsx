@@ -6,6 +6,7 @@ import { actScreens } from '../act-paths.ts';
 import type { ActForm, FormPage, Option, Values } from '../form/act-form.ts';
 import { cleaned } from '../form/check-fields.ts';
 import { instantOf } from '../form/moments.ts';
+import { proposalsSince } from '../since.tsx';
 
 const EVENTS = ['died', 'disqualified', 'withdrawn'] as const;
 
@@ -126,6 +127,7 @@ export const eventForm =
       ),
       button: proposal.button,
       path: about.post('proposals'),
+      meanwhile: proposalsSince(about, view),
       number: view.proposals.length + 1,
       body: (number) => ({
         constituency: about.constituency,

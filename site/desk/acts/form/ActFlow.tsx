@@ -19,13 +19,20 @@ interface FlowProps {
   readonly again: () => void;
 }
 
-const Sent = ({ form, acceptedAt }: { readonly form: ActForm; readonly acceptedAt: string }) => {
+interface SentProps {
+  readonly form: ActForm;
+  readonly acceptedAt: string;
+  /** The server had the same act already. */
+  readonly repeated: boolean;
+}
+
+const Sent = ({ form, acceptedAt, repeated }: SentProps) => {
   const { words } = useDesk();
   const { acts } = words;
   return (
     <Screen title={form.sent.title} subject={form.subject} back={form.up}>
       <div class="good">
-        <p>{acts.form.takenAt(acceptedAt)}</p>
+        <p>{repeated ? acts.form.already(acceptedAt) : acts.form.takenAt(acceptedAt)}</p>
         {form.sent.words}
       </div>
       <p>
@@ -72,7 +79,7 @@ export const ActFlow = ({ build, kept, page, again }: FlowProps) => {
   useRetold(kept);
   if (!kept.state.loaded) return <p class="loading">{words.common.loading}</p>;
   if (page === SENT && kept.state.acceptedAt !== null) {
-    return <Sent form={form} acceptedAt={kept.state.acceptedAt} />;
+    return <Sent form={form} acceptedAt={kept.state.acceptedAt} repeated={kept.state.repeated} />;
   }
   if (page === CHECK) return <CheckAnswers form={form} kept={kept} again={again} />;
   const shown = form.pages.find(({ id }) => id === page);

@@ -1,20 +1,16 @@
 import { useState } from 'preact/hooks';
-import { visibleText } from '#shared/publication/plain-text.ts';
-import { count, dayTime } from '../../../words/format.ts';
-import type { Failure } from '../../api.ts';
 import { useDesk } from '../../desk-context.ts';
-import { type AnswerRow, Answers } from '../../forms/Answers.tsx';
 import { ErrorSummary, type SummaryProblem } from '../../forms/ErrorSummary.tsx';
-import { listed } from '../../forms/listed.ts';
-import { figureIn } from '../../forms/read-figure.ts';
 import { SendButton } from '../../forms/SendButton.tsx';
 import { goTo } from '../../router.ts';
 import { Screen } from '../../shell/Screen.tsx';
-import { type ActForm, type Field, SENT, type Values } from './act-form.ts';
-import type { ActKeeper } from './act-state.ts';
-import { cleaned, fieldOfPath, isGiven } from './check-fields.ts';
-import { instantOf } from './moments.ts';
+import { type ActForm, SENT } from './act-form.ts';
+import { type ActKeeper, type ActState, NOTHING } from './act-state.ts';
+import { fieldOfPath } from './check-fields.ts';
+import { Meanwhile } from './Meanwhile.tsx';
+import { OwnAnswers } from './OwnAnswers.tsx';
 import { sendAct, sentenceOf } from './send-act.ts';
+import { type Meeting, useMeeting } from './use-meeting.ts';
 
 interface CheckProps {
   readonly form: ActForm;
@@ -22,62 +18,15 @@ interface CheckProps {
   readonly again: () => void;
 }
 
-interface Told {
-  readonly none: string;
-  readonly moment: (at: string) => string;
-  readonly comma: string;
-}
-
-const answerOf = (field: Field, values: Values, { none, moment, comma }: Told): string => {
-  if (field.kind === 'moment') {
-    const at = instantOf(values, field.id);
-    return at === null ? none : moment(at);
-  }
-  const value = cleaned(values[field.id]);
-  if (value === '') return field.emptyMeans ?? none;
-  if (field.shown) return field.shown(value);
-  if (field.kind === 'several') {
-    return listed(value)
-      .map((id) => field.options?.find((option) => option.value === id)?.label ?? id)
-      .join(comma);
-  }
-  const figure = field.kind === 'figure' ? figureIn(value) : null;
-  if (figure !== null) return count(figure);
-  return field.options?.find((option) => option.value === value)?.label ?? value;
-};
-
-const useRows = (form: ActForm, values: Values): readonly AnswerRow[] => {
-  const { words, language } = useDesk();
-  const told = {
-    none: words.forms.notGiven,
-    moment: (at: string) => dayTime(language, at),
-    comma: words.acts.form.comma,
-  };
-  const answered = (fields: readonly Field[]) =>
-    form.onlyAnswered ? fields.filter((field) => isGiven(field, values)) : fields;
-  return form.pages.flatMap((page) =>
-    answered(page.fields).map((field) => {
-      const name =
-        field.group === undefined ? field.label : `${field.group}${words.common.after}${field.label}`;
-      return {
-        key: `${page.id} ${field.id}`,
-        label: <bdi>{name}</bdi>,
-        name,
-        value: (
-          <bdi class="given" lang={field.lang}>
-            {visibleText(answerOf(field, values, told))}
-          </bdi>
-        ),
-        href: `${form.base}/${page.id}`,
-      };
-    }),
-  );
-};
-
 /** Every refusal as a line of the summary, with a link to the page where it can be mended. */
-const useFailure = (form: ActForm, failure: Failure | null): readonly SummaryProblem[] => {
-  const { common } = useDesk().words;
-  if (failure === null) return [];
+const useFailure = (
+  form: ActForm,
+  { failure, met }: ActState,
+  { told, goesOn }: Meeting,
+): readonly SummaryProblem[] => {
+  const { common, acts } = useDesk().words;
+  if (failure === null || goesOn) return [];
+  if (met !== null && told.length > 0) return [{ path: '', sentence: acts.form.meanwhile.stopped }];
   if (failure.kind !== 'refused') return [{ path: '', sentence: common.failed[failure.kind] }];
   return failure.problems.map((problem) => {
     const found = fieldOfPath(form, problem.path);
@@ -95,8 +44,6 @@ export const CheckAnswers = ({ form, kept, again }: CheckProps) => {
   const { acts, common } = words;
   const [turn, setTurn] = useState(0);
   const { state } = kept;
-  const lines = useFailure(form, state.failure);
-  const rows = useRows(form, state.values);
   const last = form.pages.at(-1);
   const send = async (): Promise<void> => {
     const taken = await sendAct(form, kept, { api, common, language });
@@ -105,6 +52,12 @@ export const CheckAnswers = ({ form, kept, again }: CheckProps) => {
     if (taken) goTo(`${form.base}/${SENT}`, 'replace');
     else setTurn((before) => before + 1);
   };
+  const discard = async (): Promise<void> => {
+    kept.update({ ...NOTHING, loaded: true });
+    goTo(form.up.href, 'replace');
+  };
+  const meeting = useMeeting(form, state, { again, send });
+  const lines = useFailure(form, state, meeting);
   return (
     <Screen
       title={acts.form.check}
@@ -114,14 +67,20 @@ export const CheckAnswers = ({ form, kept, again }: CheckProps) => {
       problems={lines.length}
     >
       <ErrorSummary problems={lines} turn={turn} />
-      {rows.length > 0 && !form.toldBelow && <Answers rows={rows} texts={form.texts === true} />}
-      {form.summary}
+      <Meanwhile told={meeting.told}>
+        <OwnAnswers form={form} values={state.values} />
+      </Meanwhile>
       <section class="consequences" aria-labelledby="follows">
         <h2 id="follows">{acts.form.follows}</h2>
         {form.consequences}
       </section>
       <p class="buttons">
         <SendButton onSend={send}>{form.button}</SendButton>
+        {meeting.told.length > 0 && (
+          <SendButton second onSend={discard}>
+            {acts.form.meanwhile.discard}
+          </SendButton>
+        )}
       </p>
     </Screen>
   );

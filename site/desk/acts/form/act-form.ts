@@ -79,6 +79,8 @@ export interface ActForm {
   readonly summary?: ComponentChildren;
   /** Fields left empty are left out of the answers. */
   readonly onlyAnswered?: boolean;
+  /** What colleagues recorded about the same since an instant: shown beside the answers, before they are sent. */
+  readonly meanwhile?: (since: string) => readonly ComponentChildren[];
   /** What follows, said before it is sent. */
   readonly consequences: ComponentChildren;
   readonly button: string;

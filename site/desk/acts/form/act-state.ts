@@ -21,6 +21,12 @@ export interface ActState {
   readonly sending: boolean;
   /** The number that was sent first: sent again, the act is the same one. */
   readonly number: number | null;
+  /** When the first key was pressed, by the server's clock: what colleagues recorded since is shown beside it. */
+  readonly begunAt: string | null;
+  /** The number under which a colleague's act was met. */
+  readonly met: number | null;
+  /** The server had the same act already. */
+  readonly repeated: boolean;
   /** When the server took it. */
   readonly acceptedAt: string | null;
   /** What it was made of: the form itself is empty again. */
@@ -28,19 +34,27 @@ export interface ActState {
   readonly loaded: boolean;
 }
 
-const NOTHING: ActState = {
+/** An act that nobody has begun. */
+export const NOTHING: ActState = {
   values: {},
   problems: [],
   failure: null,
   toldIn: null,
   sending: false,
   number: null,
+  begunAt: null,
+  met: null,
+  repeated: false,
   acceptedAt: null,
   sent: {},
   loaded: false,
 };
 
-const Kept = z.object({ values: z.record(z.string(), z.string()), number: z.nullable(z.number()) });
+const Kept = z.object({
+  values: z.record(z.string(), z.string()),
+  number: z.nullable(z.number()),
+  begunAt: z._default(z.nullable(z.string()), null),
+});
 
 const states = new Map<string, Source<ActState>>();
 
@@ -59,9 +73,9 @@ const load = async (store: DeviceStore, key: string, state: Source<ActState>): P
   state.set({ ...state.get(), ...(parsed.success ? parsed.data : {}), loaded: true });
 };
 
-const save = (store: DeviceStore, key: string, { values, number }: ActState): void => {
+const save = (store: DeviceStore, key: string, { values, number, begunAt }: ActState): void => {
   const nothing = Object.values(values).every((value) => value.trim() === '');
-  const written = nothing ? store.delete(key) : store.set(key, { values, number });
+  const written = nothing ? store.delete(key) : store.set(key, { values, number, begunAt });
   written.then(
     () => tellKeeping(nothing ? {} : { savedAt: nowInstant() }),
     () => tellKeeping({ possible: false }),
@@ -95,12 +109,13 @@ export const useActState = (name: string): ActKeeper => {
       if ('values' in change || 'number' in change) save(device.store, key, kept.get());
     };
     const type = (changes: Values): void => {
-      const { values, problems } = kept.get();
+      const { values, problems, begunAt } = kept.get();
       // The act is another one from now on: it gets its number anew.
       update({
         values: { ...values, ...changes },
         problems: problems.filter(({ field }) => !isChanged(field, changes)),
         number: null,
+        begunAt: begunAt ?? nowInstant(),
         acceptedAt: null,
         failure: null,
       });

@@ -8,11 +8,14 @@ import { fieldOfPath } from './check-fields.ts';
 
 interface Taken {
   readonly acceptedAt: string;
+  readonly outcome?: string;
 }
 
-const TakenAnswer = shapeOf<Taken>(z.looseObject({ acceptedAt: z.string() }));
+const TakenAnswer = shapeOf<Taken>(
+  z.looseObject({ acceptedAt: z.string(), outcome: z.optional(z.string()) }),
+);
 
-/** Somebody was faster: this is another act, with the next number. */
+/** Somebody was faster: under this number stands another act. */
 const NUMBER_CODES: ReadonlySet<string> = new Set([
   'act-number',
   'recount-number',
@@ -41,53 +44,38 @@ export const fieldProblems = (form: ActForm, failure: Failure, common: Spaced): 
           : [];
       });
 
-/** The number that is free instead, where the one that was sent is another act's. */
-const nextNumber = (failure: Failure, sent: number): number | null => {
-  if (failure.kind !== 'refused') return null;
-  const taken = failure.problems.find(({ code }) => NUMBER_CODES.has(code));
-  if (!taken) return null;
-  const { expected } = taken.figures;
-  return typeof expected === 'number' && expected !== sent ? expected : sent + 1;
-};
+const isTaken = (failure: Failure): boolean =>
+  failure.kind === 'refused' && failure.problems.some(({ code }) => NUMBER_CODES.has(code));
 
-const MOST_TURNS = 5;
-
-/** Posts an act; meets somebody else's act at its number by taking the next one. The number is kept before it is sent: sent again, it is the same act. */
-const post = async (
-  form: ActForm,
-  first: number,
-  { api, update }: { readonly api: Api; readonly update: ActKeeper['update'] },
-) => {
-  // What takes the place of a colleague's words is not sent over them unseen.
-  const replaces = form.method === 'PUT';
-  let number = first;
-  for (let turns = 1; ; turns += 1) {
-    update({ sending: true, failure: null, number });
-    const answer = await (replaces ? api.put : api.post)(form.path, form.body(number), TakenAnswer);
-    const next = answer.ok || replaces ? null : nextNumber(answer.problem, number);
-    if (next === null || turns === MOST_TURNS) return answer;
-    number = next;
-  }
-};
-
-/** Sends an act, once at a time; true once the server has it. What was typed stays until then. */
+/**
+ * Sends an act, once at a time; true once the server has it. What was typed stays until then. The number is kept before it is sent:
+ * sent again, it is the same act. Where a colleague was faster nothing is sent under another number before theirs was seen.
+ */
 export const sendAct = async (
   form: ActForm,
   { current, update }: Pick<ActKeeper, 'current' | 'update'>,
   { api, common, language }: { readonly api: Api; readonly common: Spaced; readonly language: Language },
 ): Promise<boolean> => {
-  const { sending, number } = current();
-  if (sending) return false;
-  const answer = await post(form, number ?? form.number, { api, update });
+  if (current().sending) return false;
+  const number = current().number ?? form.number;
+  update({ sending: true, failure: null, met: null, number });
+  const answer = await (form.method === 'PUT' ? api.put : api.post)(
+    form.path,
+    form.body(number),
+    TakenAnswer,
+  );
   if (answer.ok) {
+    const { acceptedAt, outcome } = answer.value;
     update({
       values: {},
       sent: current().values,
       problems: [],
       number: null,
+      begunAt: null,
       sending: false,
       failure: null,
-      acceptedAt: answer.value.acceptedAt,
+      repeated: outcome === 'replayed',
+      acceptedAt,
     });
     return true;
   }
@@ -96,7 +84,7 @@ export const sendAct = async (
     sending: false,
     failure,
     toldIn: language,
-    ...(form.method === 'PUT' && nextNumber(failure, form.number) !== null ? { number: null } : {}),
+    ...(isTaken(failure) ? { number: null, met: number } : {}),
     problems: fieldProblems(form, failure, common),
   });
   return false;

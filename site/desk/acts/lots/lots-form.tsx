@@ -4,6 +4,7 @@ import { figureIn } from '../../forms/read-figure.ts';
 import { type About, labelOf } from '../about.ts';
 import { actScreens } from '../act-paths.ts';
 import type { ActForm, Field, FormPage, Values } from '../form/act-form.ts';
+import { proposalsSince } from '../since.tsx';
 import { type AskedRound, askedRounds, ballField, drawnBalls, handField } from './lot-rounds.ts';
 import { RoundOutcome } from './RoundOutcome.tsx';
 
@@ -100,6 +101,7 @@ export const lotsForm =
       ),
       button: proposal.button,
       path: about.post('proposals'),
+      meanwhile: proposalsSince(about, view),
       number: view.proposals.length + 1,
       body: (number) => ({
         constituency: about.constituency,

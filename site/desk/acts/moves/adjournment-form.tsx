@@ -4,6 +4,7 @@ import type { About } from '../about.ts';
 import { actScreens } from '../act-paths.ts';
 import type { ActForm, Values } from '../form/act-form.ts';
 import { cleaned } from '../form/check-fields.ts';
+import { actsSince } from '../since.tsx';
 import { stationField, stationIn } from './station-field.ts';
 
 /** A poll or count that is put off, or goes on from where it stood [2016 ¶5.82, Schedule 2]. */
@@ -75,6 +76,11 @@ export const adjournmentForm =
       consequences: <p>{adjournment.follows[state]}</p>,
       button: adjournment.buttons[state],
       path: about.post('adjournments'),
+      meanwhile: actsSince(
+        about,
+        view,
+        (said) => said.type === 'adjournment' && (said.body.station ?? null) === station,
+      ),
       number: view.adjournments.length + 1,
       body: (number) => ({
         constituency: about.constituency,

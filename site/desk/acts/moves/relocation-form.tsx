@@ -6,6 +6,7 @@ import { actScreens } from '../act-paths.ts';
 import type { ActForm, FormPage, Values } from '../form/act-form.ts';
 import { cleaned } from '../form/check-fields.ts';
 import { instantOf } from '../form/moments.ts';
+import { actsSince } from '../since.tsx';
 import { stationField, stationIn } from './station-field.ts';
 
 const placeOf = (language: string): string => `to-${language}`;
@@ -80,6 +81,11 @@ export const relocationForm =
       consequences: relocation.follows.map((line) => <p key={line}>{line}</p>),
       button: relocation.button,
       path: about.post('relocations'),
+      meanwhile: actsSince(
+        about,
+        view,
+        (said) => said.type === 'relocation' && said.body.station === station,
+      ),
       number: view.relocations.filter((move) => move.station === station).length + 1,
       body: (number) => ({
         constituency: about.constituency,

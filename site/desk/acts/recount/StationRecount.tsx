@@ -1,5 +1,6 @@
 import type { FormSheet, StationView } from '#shared/desk/desk-views.ts';
 import { must } from '#shared/result.ts';
+import { dayTime } from '../../../words/format.ts';
 import { SheetAnswer, StationAnswer } from '../../answers.ts';
 import { useDesk } from '../../desk-context.ts';
 import { apiPaths } from '../../paths.ts';
@@ -13,6 +14,7 @@ import { WhyNot } from '../ConstituencyAct.tsx';
 import { ActFlow } from '../form/ActFlow.tsx';
 import { type ActForm, SENT, type Values } from '../form/act-form.ts';
 import { useActState } from '../form/act-state.ts';
+import { StillKept } from '../form/StillKept.tsx';
 import { BY } from '../may-act.ts';
 import { decisionFields, requestBody, requestPage } from './recount-fields.ts';
 
@@ -20,6 +22,28 @@ interface Known {
   readonly sheet: FormSheet;
   readonly station: StationView;
 }
+
+/** Requests at this station that were recorded since an instant. */
+const recountsSince = ({ words, language }: About, { recounts }: StationView, since: string) =>
+  recounts
+    .filter(({ at }) => Date.parse(at) > Date.parse(since))
+    .map(({ number, station, scope, requestedBy, decision, reason, at }) => {
+      const { recount, overview } = words.acts;
+      const by = recount.requesters[requestedBy as keyof typeof recount.requesters] ?? requestedBy;
+      return (
+        <div key={number}>
+          <p>
+            <b>{overview.log.recount({ where: station ?? recount.scopes[scope], by, decision })}</b>
+          </p>
+          <p class="hint">{dayTime(language, at)}</p>
+          {reason !== null && (
+            <p class="hint">
+              <bdi class="given">{overview.reason(reason)}</bdi>
+            </p>
+          )}
+        </div>
+      );
+    });
 
 /** A request at a counting station: it must be granted unless it is unreasonable [2016 ¶5.78]. */
 const stationRecountForm =
@@ -47,6 +71,7 @@ const stationRecountForm =
       ),
       button: recount.button,
       path: about.post('recounts'),
+      meanwhile: (since) => recountsSince(about, station, since),
       number: station.nextRecount,
       body: (number) => ({
         constituency: about.constituency,
@@ -89,7 +114,14 @@ export const StationRecount = ({ params }: ScreenProps) => {
   if (view.value.declared && params['page'] !== SENT) {
     return (
       <Screen title={title} subject={station} back={about.up}>
-        <p class="warn">{words.acts.overview.bars.declared}</p>
+        <p class="warn">
+          {kept.state.failure !== null && `${words.acts.form.notSent}${words.common.space}`}
+          {words.acts.overview.bars.declared}
+        </p>
+        <StillKept
+          form={stationRecountForm(about, { sheet: sheet.value, station: view.value })}
+          kept={kept}
+        />
       </Screen>
     );
   }

@@ -3,6 +3,7 @@ import { figureIn } from '../../forms/read-figure.ts';
 import type { About } from '../about.ts';
 import { actScreens } from '../act-paths.ts';
 import type { ActForm, FormPage, Values } from '../form/act-form.ts';
+import { actsSince } from '../since.tsx';
 import { MisplacedTest } from './MisplacedTest.tsx';
 import { decisionFields, requestBody, requestPage } from './recount-fields.ts';
 
@@ -100,6 +101,7 @@ export const recountForm =
       ),
       button: recount.button,
       path: about.post('recounts'),
+      meanwhile: actsSince(about, view, (said) => said.type === 'recount' && said.body.scope !== 'station'),
       number: view.nextRecount,
       body: (number) => ({
         constituency: about.constituency,

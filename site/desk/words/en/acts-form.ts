@@ -7,6 +7,17 @@ export const actForm = {
   follows: 'What follows',
   backTo: (name: string): string => `To ${name}`,
   takenAt: (at: string): string => `Taken by the server on ${dayTime('en', at)}.`,
+  already: (at: string): string =>
+    `The same was recorded already, on ${dayTime('en', at)}. Nothing was added.`,
+  notSent: 'Nothing was sent.',
+  meanwhile: {
+    title: 'Recorded by a colleague meanwhile',
+    words:
+      'It came after you began to type, and it stays. Send yours only if it says something else; it is then recorded beside it.',
+    yours: 'Your answers',
+    stopped: 'Nothing was sent: a colleague recorded something about the same. Compare both, then decide',
+    discard: 'Discard my answers',
+  },
   stillKept: 'What you typed is kept on this device.',
   date: 'Day',
   dateHint: 'Year, month, day: 2016-09-05',

@@ -116,6 +116,8 @@ export const notices = {
       'The notice enters the public ledger at once and stays there. What is wrong can only be set right by another notice that supersedes it.',
     send: 'Post the notice',
     sentTitle: 'The notice is posted',
+    already: (when: string): string => `The same notice was posted already, on ${when}. Nothing was added.`,
+    addedAlready: 'A colleague added this first. What you typed for it is not sent:',
     takenAt: (when: string): string => `The server took it on ${when}.`,
     itsNumber: (id: string): string => `Its number is ${id}`,
     publicSoon: 'It stands in the public register and in the feeds within a minute.',

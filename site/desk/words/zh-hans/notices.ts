@@ -100,6 +100,8 @@ export const notices: NoticesWords = {
     consequences: '公告会即时载入公开记录册，并永久保留。如有错误，只能以另一份公告取代。',
     send: '张贴公告',
     sentTitle: '公告已张贴',
+    already: (when) => `相同的公告已于${when}发出，没有再加入。`,
+    addedAlready: '同事已先行补充这一项。你就此输入的内容不会发送：',
     takenAt: (when) => `服务器于${when}收到。`,
     itsNumber: (id) => `编号为${id}`,
     publicSoon: '公告会在一分钟内载入公众登记册及订阅源。',

@@ -100,6 +100,8 @@ export const notices: NoticesWords = {
     consequences: '公告會即時載入公開記錄冊，並永久保留。如有錯誤，只能以另一份公告取代。',
     send: '張貼公告',
     sentTitle: '公告已張貼',
+    already: (when) => `相同的公告已於${when}發出，沒有再加入。`,
+    addedAlready: '同事已先行補充這一項。你就此輸入的內容不會傳送：',
     takenAt: (when) => `伺服器於${when}收到。`,
     itsNumber: (id) => `編號為${id}`,
     publicSoon: '公告會在一分鐘內載入公眾登記冊及訂閱源。',
