@@ -10,8 +10,6 @@ export default defineConfig({
     testTimeout: 20_000,
     // Stores and portals are started in hooks; a busy machine takes its time.
     hookTimeout: 60_000,
-    // Two browsers and two portals share two cores: a moment may be missed once. What fails twice is broken.
-    retry: 1,
     coverage: { provider: 'v8', include: ['shared/**/*.ts'], reporter: ['text-summary', 'json-summary'] },
   },
 });
