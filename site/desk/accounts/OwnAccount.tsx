@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { clock } from '../../words/format.ts';
 import { useDesk } from '../desk-context.ts';
 import { SendButton } from '../forms/SendButton.tsx';
+import { isNothing, type Unsent } from '../offline/unsent.ts';
 import { screens } from '../paths.ts';
 import { Dialog } from '../shell/Dialog.tsx';
 import { forgetEverything } from '../shell/forget-everything.ts';
@@ -14,7 +15,7 @@ import { seesAccounts } from './who-may.ts';
 
 interface LeavingProps {
   /** Reports on this device that were not sent. */
-  readonly unsent: number;
+  readonly unsent: Unsent;
   readonly onStay: () => void;
 }
 
@@ -32,7 +33,7 @@ const LeaveEverywhere = ({ unsent, onStay }: LeavingProps) => {
   return (
     <Dialog title={accounts.own.question} describedBy="account-leave-words" onClose={onStay}>
       <p id="account-leave-words">{accounts.own.follows}</p>
-      {unsent > 0 && <p class="warn">{shell.leaving.words(unsent)}</p>}
+      {!isNothing(unsent) && <p class="warn">{shell.leaving.words(unsent)}</p>}
       {failed && (
         <p class="bad" role="alert">
           {accounts.own.failed}
@@ -54,7 +55,7 @@ export const OwnAccount = () => {
   const { accounts, common, home } = words;
   const { own, fields } = accounts;
   const names = usePlaceNames();
-  const [unsent, setUnsent] = useState<number | null>(null);
+  const [unsent, setUnsent] = useState<Unsent | null>(null);
   const ask = async (): Promise<void> => setUnsent(await device.unsent(session.account));
   return (
     <Screen title={own.title} back={{ href: screens.home(), name: home.title }}>

@@ -6,14 +6,15 @@ import type { DeviceStore } from './device-store.ts';
 import { formKey, KEPT_KINDS, keptUnder } from './form-key.ts';
 import { type KeptHere, keptHere } from './kept-here.ts';
 import { type OneAtATime, type Outbox, outbox } from './outbox.ts';
+import { NOTHING_UNSENT, type Unsent, unsentOf } from './unsent.ts';
 
 /** Everything that this device keeps for the desk. */
 export interface Device {
   readonly store: DeviceStore;
   readonly outbox: Outbox;
   readonly here: KeptHere;
-  /** Forms of an account that were typed here and not acknowledged. */
-  unsent(account: string): Promise<number>;
+  /** What an account typed here that was not acknowledged, by kind. */
+  unsent(account: string): Promise<Unsent>;
   /** Signing out: nothing of this account stays. */
   forget(account: string): Promise<void>;
   /** Somebody signed in: sends what waits, now and whenever the network returns. */
@@ -32,10 +33,11 @@ export const deviceOf = (store: DeviceStore, oneAtATime: OneAtATime): Device => 
       tellKeeping({ savedAt: null });
     },
   });
-  const unsent = async (account: string): Promise<number> => {
-    const drafts = (await store.under(keptUnder(account, 'draft'))).map(([key]) => key);
+  const unsent = async (account: string): Promise<Unsent> => {
+    const under = keptUnder(account, 'draft');
+    const drafts = (await store.under(under)).map(([key]) => key);
     const posted = (await box.waiting(account)).map(({ kept }) => formKey('draft', kept));
-    return new Set([...drafts, ...posted]).size;
+    return unsentOf(new Set([...drafts, ...posted].map((key) => key.slice(under.length))));
   };
   const countWaiting = async (account: string): Promise<void> =>
     tellKeeping({ waiting: (await box.waiting(account)).length });
@@ -43,7 +45,7 @@ export const deviceOf = (store: DeviceStore, oneAtATime: OneAtATime): Device => 
     store,
     outbox: box,
     here,
-    unsent: (account) => unsent(account).catch(() => 0),
+    unsent: (account) => unsent(account).catch(() => NOTHING_UNSENT),
     forget: async (account) => {
       await Promise.all(KEPT_KINDS.map((kind) => store.deleteUnder(keptUnder(account, kind)))).catch(
         () => undefined,

@@ -23,6 +23,8 @@ export interface Receipt {
   readonly form: FormName;
   readonly acceptedAt: string;
   readonly sha256: string;
+  /** The same form was in already. */
+  readonly repeated?: boolean;
 }
 
 export interface Posted {
@@ -80,7 +82,8 @@ export const outbox = ({ store, oneAtATime, acknowledged }: OutboxPorts): Outbox
 
   const settle = async (posting: Posting, posted: Posted): Promise<void> => {
     const { kept } = posting;
-    const receipt: Receipt = { form: kept.form, acceptedAt: posted.acceptedAt, sha256: posted.sha256 };
+    const { acceptedAt, sha256, outcome } = posted;
+    const receipt: Receipt = { form: kept.form, acceptedAt, sha256, repeated: outcome === 'replayed' };
     // The receipt stands before the form goes: whatever happens in between, nothing is lost.
     await store.set(formKey('receipt', kept), receipt);
     await acknowledged(kept);

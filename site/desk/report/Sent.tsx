@@ -167,7 +167,9 @@ const Received = ({ receipt, known }: { readonly receipt: Receipt } & Pick<SentP
   return (
     <>
       <div class="good">
-        <p>{report.acceptedAt(dayTime(language, receipt.acceptedAt))}</p>
+        <p>
+          {(receipt.repeated ? report.alreadyIn : report.acceptedAt)(dayTime(language, receipt.acceptedAt))}
+        </p>
         <p class="small">
           {report.hash} <code>{receipt.sha256}</code>
         </p>

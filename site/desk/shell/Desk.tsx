@@ -6,6 +6,7 @@ import { DeskContext, type Desk as DeskValue } from '../desk-context.ts';
 import { useObserved } from '../observable.ts';
 import type { DeskSignIn } from '../observed-sign-in.ts';
 import type { Device } from '../offline/device.ts';
+import { isNothing, NOTHING_UNSENT } from '../offline/unsent.ts';
 import type { DeskSession } from '../sign-in/session.ts';
 import { type DeskWords, loadWords } from '../words/load.ts';
 import { Bar } from './Bar.tsx';
@@ -60,18 +61,18 @@ const useAnnouncer = () => {
 
 /** Signing out, after asking where something would be lost. */
 const useSignOut = (signIn: DeskSignIn, device: Device, session: DeskSession | null) => {
-  const [unsent, setUnsent] = useState(0);
+  const [unsent, setUnsent] = useState(NOTHING_UNSENT);
   const leave = async () => {
     await forgetEverything(device, session?.account ?? null);
-    setUnsent(0);
+    setUnsent(NOTHING_UNSENT);
     await signIn.signOut();
   };
   const ask = async () => {
-    const count = session ? await device.unsent(session.account) : 0;
-    if (count > 0) setUnsent(count);
-    else await leave();
+    const found = session ? await device.unsent(session.account) : NOTHING_UNSENT;
+    if (isNothing(found)) await leave();
+    else setUnsent(found);
   };
-  return { unsent, ask, leave, stay: () => setUnsent(0) };
+  return { unsent, ask, leave, stay: () => setUnsent(NOTHING_UNSENT) };
 };
 
 /** The desk: ink bar, one screen, one status region, and the messages about the session. */
@@ -116,7 +117,7 @@ export const Desk = (props: DeskProps) => {
       </main>
       <p class="vh" role="status" ref={region} />
       {desk && <SessionDialogs />}
-      {desk && signOut.unsent > 0 && (
+      {desk && !isNothing(signOut.unsent) && (
         <SignOut unsent={signOut.unsent} onStay={signOut.stay} onLeave={() => void signOut.leave()} />
       )}
     </DeskContext.Provider>

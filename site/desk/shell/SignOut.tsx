@@ -1,9 +1,10 @@
 import { useDesk } from '../desk-context.ts';
+import type { Unsent } from '../offline/unsent.ts';
 import { Dialog } from './Dialog.tsx';
 
 interface SignOutProps {
-  /** Reports on this device that were not sent. */
-  readonly unsent: number;
+  /** What was typed on this device and not sent. */
+  readonly unsent: Unsent;
   readonly onStay: () => void;
   readonly onLeave: () => void;
 }

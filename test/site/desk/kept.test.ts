@@ -109,7 +109,7 @@ describe('the outbox', () => {
     expect(acknowledged).toHaveBeenCalledOnce();
     expect(await store.get(formKey('draft', mine))).toBeUndefined();
     expect(await box.receipts('po-1', 'legco-2016')).toEqual([
-      { form, acceptedAt: posted.acceptedAt, sha256: posted.sha256 },
+      { form, acceptedAt: posted.acceptedAt, sha256: posted.sha256, repeated: false },
     ]);
   });
 

@@ -185,6 +185,7 @@ export const report = {
   keepOpen: 'You can close this page. Open the desk again and sign in, and it is sent.',
   sendNow: 'Try to send now',
   takeBack: 'Change the form',
+  alreadyIn: (time: string): string => `The same form was taken already, on ${time}. Nothing was added.`,
   acceptedAt: (time: string): string => `Accepted on ${time}.`,
   hash: 'Hash of the form',
   refusedWords: 'Nothing is lost: your figures are on this device, and below.',

@@ -1,3 +1,5 @@
+import { listOf, type Unsent } from '../../offline/unsent.ts';
+
 /** The ink bar, the session and its end, and addresses that lead nowhere. */
 export const shell = {
   skip: 'Skip to the content',
@@ -36,10 +38,15 @@ export const shell = {
   },
   leaving: {
     title: 'Sign out?',
-    words: (count: number): string =>
-      count === 1
-        ? 'One report on this device has not been sent. Signing out deletes it.'
-        : `${count} reports on this device have not been sent. Signing out deletes them.`,
+    words: (unsent: Unsent): string => {
+      const names = listOf(unsent, {
+        reports: (count) => (count === 1 ? '1 station report' : `${count} station reports`),
+        acts: (count) => (count === 1 ? '1 act' : `${count} acts`),
+        notices: (count) => (count === 1 ? '1 notice' : `${count} notices`),
+        accounts: (count) => (count === 1 ? '1 form of an account' : `${count} forms of accounts`),
+      });
+      return `Typed on this device and not sent: ${names.join(', ')}. Signing out deletes this.`;
+    },
     stay: 'Stay signed in',
     leave: 'Delete and sign out',
   },

@@ -151,6 +151,7 @@ export const report: typeof english = {
   keepOpen: '你可以关闭本页。再次打开工作台并登录，报告便会送出。',
   sendNow: '立即尝试送出',
   takeBack: '更改表格',
+  alreadyIn: (time) => `相同的表格已于${time}收到，没有再加入。`,
   acceptedAt: (time) => `已于${time}收到。`,
   hash: '表格的哈希值',
   refusedWords: '没有任何内容丢失：你的数字仍在此设备，并列于下方。',

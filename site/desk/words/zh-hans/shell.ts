@@ -1,3 +1,4 @@
+import { listOf } from '../../offline/unsent.ts';
 import type { shell as english } from '../en/shell.ts';
 
 export const shell: typeof english = {
@@ -32,7 +33,15 @@ export const shell: typeof english = {
   },
   leaving: {
     title: '确定退出？',
-    words: (count) => `此设备有${count}份报告尚未送出。退出会把${count === 1 ? '它' : '它们'}删除。`,
+    words: (unsent) => {
+      const names = listOf(unsent, {
+        reports: (count) => `点票站报告${count}份`,
+        acts: (count) => `选举程序${count}项`,
+        notices: (count) => `公告${count}份`,
+        accounts: (count) => `账户表格${count}份`,
+      });
+      return `在此设备输入而尚未发送的有：${names.join('、')}。退出会把它删除。`;
+    },
     stay: '保持登录',
     leave: '删除并退出',
   },

@@ -151,6 +151,7 @@ export const report: typeof english = {
   keepOpen: '你可以關閉本頁。再次開啟工作台並登入，報告便會送出。',
   sendNow: '立即嘗試送出',
   takeBack: '更改表格',
+  alreadyIn: (time) => `相同的表格已於${time}收到，沒有再加入。`,
   acceptedAt: (time) => `已於${time}收到。`,
   hash: '表格的雜湊值',
   refusedWords: '沒有任何內容遺失：你的數字仍在此裝置，並列於下方。',

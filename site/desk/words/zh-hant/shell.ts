@@ -1,3 +1,4 @@
+import { listOf } from '../../offline/unsent.ts';
 import type { shell as english } from '../en/shell.ts';
 
 export const shell: typeof english = {
@@ -32,7 +33,15 @@ export const shell: typeof english = {
   },
   leaving: {
     title: '確定登出？',
-    words: (count) => `此裝置有${count}份報告尚未送出。登出會把${count === 1 ? '它' : '它們'}刪除。`,
+    words: (unsent) => {
+      const names = listOf(unsent, {
+        reports: (count) => `點票站報告${count}份`,
+        acts: (count) => `選舉程序${count}項`,
+        notices: (count) => `公告${count}份`,
+        accounts: (count) => `帳戶表格${count}份`,
+      });
+      return `在此裝置輸入而尚未傳送的有：${names.join('、')}。登出會把它刪除。`;
+    },
     stay: '保持登入',
     leave: '刪除並登出',
   },
