@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import type { NoticesView } from '#shared/desk/notices-view.ts';
 import type { Notice } from '#shared/election/notice.ts';
 import type { NoticeType } from '#shared/notices/notice-type.ts';
@@ -92,18 +91,15 @@ const Where = ({ about, view, type, notice }: PreviewProps) => {
   );
 };
 
-/** What the public will read, before it is sent. */
-export const Preview = (props: PreviewProps) => {
+/** A notice as the public reads it. */
+export const AsPublic = (props: PreviewProps) => {
   const { about, view, type, notice, place } = props;
   const { language, words } = about;
   const { form, register } = words.notices;
-  // A colleague's notice may stand beside.
-  const heading = useId();
   const title = shownName(notice.title ?? type.name, language);
   const contents = type.disclosure === 'fact' ? [] : shownContents(type, notice, view.definition);
   return (
-    <section class="notice-preview" aria-labelledby={heading}>
-      <h2 id={heading}>{form.preview}</h2>
+    <>
       <h3>
         <bdi lang={title.lang}>{title.text}</bdi>
       </h3>
@@ -122,6 +118,14 @@ export const Preview = (props: PreviewProps) => {
       <Said {...props} />
       {contents.length > 0 && <Contents contents={contents} />}
       <Where {...props} />
-    </section>
+    </>
   );
 };
+
+/** What the public will read, before it is sent. */
+export const Preview = (props: PreviewProps) => (
+  <section class="notice-preview" aria-labelledby="notice-preview">
+    <h2 id="notice-preview">{props.about.words.notices.form.preview}</h2>
+    <AsPublic {...props} />
+  </section>
+);

@@ -5,7 +5,7 @@ import type { NoticeType } from '#shared/notices/notice-type.ts';
 import type { NoticeResult } from '#shared/recount/notice-results.ts';
 import { dayTime } from '../../words/format.ts';
 import type { AboutNotices } from './about-notice.ts';
-import { Preview } from './Preview.tsx';
+import { AsPublic } from './Preview.tsx';
 import type { NoticePlace } from './places.ts';
 
 interface Asked {
@@ -40,7 +40,7 @@ const Stands = ({ about, view, type, place, posted, revisions }: StandsProps) =>
           )}
         </p>
       ))}
-      {notice && <Preview about={about} view={view} type={type} notice={notice} place={place} />}
+      {notice && <AsPublic about={about} view={view} type={type} notice={notice} place={place} />}
     </>
   );
 };

@@ -53,8 +53,9 @@ export const CheckAnswers = ({ form, kept, again }: CheckProps) => {
     else setTurn((before) => before + 1);
   };
   const discard = async (): Promise<void> => {
-    kept.update({ ...NOTHING, loaded: true });
     goTo(form.up.href, 'replace');
+    // Not loaded: nothing leads back to the empty form while the next screen comes.
+    kept.update(NOTHING);
   };
   const meeting = useMeeting(form, state, { again, send });
   const lines = useFailure(form, state, meeting);

@@ -37,6 +37,13 @@ export const useMeeting = (
     }, AGAIN_MS);
     return () => clearTimeout(timer);
   }, [waits, turns]);
+  const refused = failure?.kind === 'refused';
+  useEffect(() => {
+    if (!refused) return;
+    // What the act was refused for may not be in the first answer either.
+    const timer = setTimeout(again, 2 * AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [failure]);
   const isOther = collided && form.number !== met && told.length === 0 && failure !== null && !sending;
   useEffect(() => {
     if (isOther) void send();
