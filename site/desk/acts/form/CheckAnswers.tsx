@@ -68,7 +68,7 @@ export const CheckAnswers = ({ form, kept, again }: CheckProps) => {
       problems={lines.length}
     >
       <ErrorSummary problems={lines} turn={turn} />
-      <Meanwhile told={meeting.told}>
+      <Meanwhile open told={meeting.told}>
         <OwnAnswers form={form} values={state.values} />
       </Meanwhile>
       <section class="consequences" aria-labelledby="follows">

@@ -20,7 +20,7 @@ export const StillKept = ({ form, kept, start = {} }: StillKeptProps) => {
   return (
     <>
       <p>{acts.form.stillKept}</p>
-      <Meanwhile told={begunAt === null ? [] : (shown.meanwhile?.(begunAt) ?? [])}>
+      <Meanwhile open={false} told={begunAt === null ? [] : (shown.meanwhile?.(begunAt) ?? [])}>
         <OwnAnswers still form={shown} values={{ ...start, ...values }} />
       </Meanwhile>
     </>

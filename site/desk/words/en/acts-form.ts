@@ -12,8 +12,8 @@ export const actForm = {
   notSent: 'Nothing was sent.',
   meanwhile: {
     title: 'Recorded by a colleague meanwhile',
-    words:
-      'It came after you began to type, and it stays. Send yours only if it says something else; it is then recorded beside it.',
+    came: 'It came after you began to type, and it stays.',
+    decide: 'Send yours only if it says something else; it is then recorded beside it.',
     yours: 'Your answers',
     stopped: 'Nothing was sent: a colleague recorded something about the same. Compare both, then decide',
     discard: 'Discard my answers',

@@ -11,7 +11,8 @@ export const actForm: typeof english = {
   notSent: '没有发送任何内容。',
   meanwhile: {
     title: '同事在此期间记录的内容',
-    words: '这是你开始输入后才记录的，会予保留。只在你的内容有所不同时才发送；两者会一并记录。',
+    came: '这是你开始输入后才记录的，会予保留。',
+    decide: '只在你的内容有所不同时才发送；两者会一并记录。',
     yours: '你的答案',
     stopped: '没有发送任何内容：同事已就同一事项作出记录。请比较两者，再作决定',
     discard: '舍弃我的答案',

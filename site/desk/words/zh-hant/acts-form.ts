@@ -11,7 +11,8 @@ export const actForm: typeof english = {
   notSent: '沒有傳送任何內容。',
   meanwhile: {
     title: '同事在此期間記錄的內容',
-    words: '這是你開始輸入後才記錄的，會予保留。只在你的內容有所不同時才傳送；兩者會一併記錄。',
+    came: '這是你開始輸入後才記錄的，會予保留。',
+    decide: '只在你的內容有所不同時才傳送；兩者會一併記錄。',
     yours: '你的答案',
     stopped: '沒有傳送任何內容：同事已就同一事項作出記錄。請比較兩者，再作決定',
     discard: '捨棄我的答案',
