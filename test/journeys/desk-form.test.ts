@@ -6,6 +6,7 @@ import { atStation, chooseOfficer, deskAddress, openDesk } from '../support/desk
 import {
   type DeskPortal,
   deskElection,
+  field,
   startDeskPortal,
   stationOf,
   typeFigures,
@@ -219,6 +220,49 @@ describe('a form left half filled by the browser’s Back', () => {
       '20',
       '',
     ]);
+    await page.context().close();
+  }, 60_000);
+});
+
+/** Through the clipboard, as a hand does it. */
+const paste = async (page: Page, text: string): Promise<void> => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('Control+v');
+};
+
+describe('a column copied from a spreadsheet', () => {
+  test('with a heading, names, thousands and its sum fills the form, and what is no figure is named and can be undone', async () => {
+    const page = await openForm('S03', 'double');
+    const marks = ['2３', '80', '1 8', '206.00', '7'];
+    const cells = VOTES.map((votes, index) =>
+      votes === 1411 ? '"1\u00a0411"' : (marks[index] ?? String(votes)),
+    );
+    const rows = cells.map((cell, index) => `${index + 1}\tCandidate ${index + 1}\t${cell}\t0.5%`);
+    const total = VOTES.reduce((sum, votes) => sum + votes, 0);
+    await vote(page, 1).focus();
+    await paste(page, ['No.\tName\tVotes\tShare', ...rows, '', `Total\t\t${total}\t100%`].join('\r\n'));
+    const told = page.locator('.pasted');
+    await told.getByText('The heading “Votes” was left out. 1 of them holds no figure: “1 8”.').waitFor();
+    expect(await told.innerText()).toContain('23 fields were filled');
+    expect(await field(page, '$.validVotes').inputValue()).toBe('2,911');
+    expect(await vote(page, 1).inputValue()).toBe('23');
+    expect(await vote(page, 4).inputValue()).toBe('206');
+    expect(await vote(page, 12).inputValue()).toBe('1,411');
+    await page.getByText('“1 8” is not a figure.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await vote(page, 12).inputValue()).toBe('');
+    await vote(page, 22).focus();
+    await paste(page, '７０\t\t２，９１１');
+    expect(await vote(page, 22).inputValue()).toBe('70');
+    await told.getByText('3 fields were filled').waitFor();
+    // Said where it can be seen, however far down the form was pasted into, and not over the field.
+    const seen = await told.evaluate((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      const at = document.activeElement?.getBoundingClientRect();
+      return [top >= 0, bottom <= innerHeight, (at?.top ?? 0) >= bottom];
+    });
+    expect(seen).toEqual([true, true, true]);
     await page.context().close();
   }, 60_000);
 });

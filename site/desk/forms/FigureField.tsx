@@ -6,7 +6,7 @@ import { useDesk } from '../desk-context.ts';
 import { FieldNotes } from './FieldNotes.tsx';
 import { type FieldNote, useFigureForm } from './FigureForm.tsx';
 import { fieldId } from './field-id.ts';
-import { pastedColumn } from './pasted-column.ts';
+import { type PastedColumn, pastedColumn } from './pasted-column.ts';
 import { readFigure, shownBack } from './read-figure.ts';
 
 interface FigureFieldProps {
@@ -17,10 +17,13 @@ interface FigureFieldProps {
   readonly onLeave?: () => void;
 }
 
+const UNCLEAR: ReadonlySet<string> = new Set(['unclear', 'too-great']);
+
 /** Why a text is no figure, once its field was left. */
 const useUnclear = (typed: string) => {
   const { words } = useDesk();
-  const [left, setLeft] = useState(false);
+  // What is there before anybody types here was pasted, or kept from an earlier visit.
+  const [left, setLeft] = useState(true);
   const { kind } = readFigure(typed);
   const sentence: Readonly<Record<string, string>> = {
     unclear: words.forms.notUnderstood(typed.slice(0, 40)),
@@ -39,12 +42,13 @@ export const FigureField = ({ path, label, onLeave }: FigureFieldProps) => {
   const note = unclear ?? notes.get(path) ?? null;
   const id = fieldId(path);
 
-  const fillColumn = (cells: readonly string[]): void => {
+  const fillColumn = ({ cells, heading }: PastedColumn): void => {
     const paths = order.slice(order.indexOf(path)).slice(0, cells.length);
     const now = paths.map((one, at) => [one, shownBack(cells[at] ?? '')] as const);
     const before = Object.fromEntries(paths.map((one) => [one, typed[one] ?? '']));
     change(Object.fromEntries(now));
-    pasted(paths.length, cells.length - paths.length, before);
+    const unclear = now.map(([, shown]) => shown).filter((shown) => UNCLEAR.has(readFigure(shown).kind));
+    pasted({ count: paths.length, left: cells.length - paths.length, heading, unclear, before });
   };
 
   return (
@@ -71,10 +75,10 @@ export const FigureField = ({ path, label, onLeave }: FigureFieldProps) => {
           onLeave?.();
         }}
         onPaste={(event) => {
-          const cells = pastedColumn(event.clipboardData?.getData('text') ?? '');
-          if (!cells) return;
+          const column = pastedColumn(event.clipboardData?.getData('text') ?? '');
+          if (!column) return;
           event.preventDefault();
-          fillColumn(cells);
+          fillColumn(column);
         }}
       />
       <FieldNotes id={`${id}-note`} note={note} />

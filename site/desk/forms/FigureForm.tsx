@@ -18,7 +18,19 @@ export interface FigureFormValue {
   readonly notes: ReadonlyMap<string, FieldNote>;
   /** Paths of the figures in the order of the form: a pasted column runs along it. */
   readonly order: readonly string[];
-  readonly pasted: (count: number, left: number, before: Readonly<Record<string, string>>) => void;
+  readonly pasted: (what: Pasted) => void;
+}
+
+/** What became of a pasted column. */
+export interface Pasted {
+  readonly count: number;
+  /** Lines for which there was no field. */
+  readonly left: number;
+  readonly heading: string;
+  /** Texts that are no figures: they stand in their fields as pasted. */
+  readonly unclear: readonly string[];
+  /** What stood in the fields. */
+  readonly before: Readonly<Record<string, string>>;
 }
 
 const FigureFormContext = createContext<FigureFormValue | null>(null);
@@ -48,20 +60,49 @@ interface FigureFormProps extends Omit<FigureFormValue, 'pasted'> {
   readonly children: ComponentChildren;
 }
 
-interface Pasted {
-  readonly count: number;
-  readonly left: number;
-  readonly before: Readonly<Record<string, string>>;
+interface PastedWordsProps {
+  readonly last: Pasted;
+  readonly onUndo: () => void;
 }
+
+const MOST_NAMED = 5;
+
+/** What was filled in, what was left out, and what is no figure, with the way back. */
+const PastedWords = ({ last, onUndo }: PastedWordsProps) => {
+  const { forms, common } = useDesk().words;
+  const { count, left, heading, unclear } = last;
+  const sentences = [
+    left > 0 ? forms.filledMore(count, left) : forms.filled(count),
+    ...(heading === '' ? [] : [forms.headingLeft(heading.slice(0, 80))]),
+    ...(unclear.length === 0
+      ? []
+      : [
+          forms.pastedUnclear(
+            unclear.slice(0, MOST_NAMED).map((text) => text.slice(0, 40)),
+            unclear.length,
+          ),
+        ]),
+  ];
+  return (
+    <p class={unclear.length > 0 ? 'warn' : 'good'}>
+      {sentences.join(common.space)}{' '}
+      <button type="button" class="plain" onClick={onUndo}>
+        {forms.undo}
+      </button>
+    </p>
+  );
+};
 
 /** A form of figures: Enter goes on, columns can be pasted and undone, and every field finds its text and its note here. */
 export const FigureForm = ({ onSubmit, children, ...form }: FigureFormProps) => {
-  const { words } = useDesk();
   const [last, setLast] = useState<Pasted | null>(null);
-  const { forms } = words;
-  const pasted: FigureFormValue['pasted'] = (count, left, before) => setLast({ count, left, before });
+  // Undoing would take back what was typed since as well: with the next key it is offered no more.
+  const change: FigureFormValue['change'] = (changes) => {
+    setLast(null);
+    form.change(changes);
+  };
   return (
-    <FigureFormContext.Provider value={{ ...form, pasted }}>
+    <FigureFormContext.Provider value={{ ...form, change, pasted: setLast }}>
       <form
         noValidate
         autocomplete="off"
@@ -73,19 +114,13 @@ export const FigureForm = ({ onSubmit, children, ...form }: FigureFormProps) => 
       >
         <div class="pasted" role="status">
           {last && (
-            <p class="good">
-              {last.left > 0 ? forms.filledMore(last.count, last.left) : forms.filled(last.count)}{' '}
-              <button
-                type="button"
-                class="plain"
-                onClick={() => {
-                  form.change(last.before);
-                  setLast(null);
-                }}
-              >
-                {forms.undo}
-              </button>
-            </p>
+            <PastedWords
+              last={last}
+              onUndo={() => {
+                form.change(last.before);
+                setLast(null);
+              }}
+            />
           )}
         </div>
         {children}

@@ -15,7 +15,9 @@ const plain = (typed: string): string =>
     .replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xff10 + 0x30))
     .replace(/[\uff0c\u066c]/g, ',')
     .replace(/[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/g, ' ')
-    .trim();
+    .trim()
+    // As spreadsheets write whole figures with two places; three noughts would be thousands elsewhere.
+    .replace(/(?<=\d)\.0{1,2}$/, '');
 
 const DIGITS = /^\d+$/;
 /** Thousands are grouped by threes, by one kind of mark throughout: `1,411` and `1 411`, never `14,11`. */

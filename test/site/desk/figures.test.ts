@@ -47,17 +47,49 @@ describe('a figure as it is typed or pasted', () => {
 });
 
 describe('a column from a spreadsheet', () => {
-  test('fills field after field, with any line ends and without the last empty line', () => {
-    expect(pastedColumn('23\r\n1,411\r\n18\r\n')).toEqual(['23', '1,411', '18']);
-    expect(pastedColumn('1\n2\r3')).toEqual(['1', '2', '3']);
+  const cells = (text: string) => pastedColumn(text)?.cells;
+
+  test('with two places as spreadsheets write them is whole; other fractions are none', () => {
+    expect(readFigure('1,411.00')).toEqual({ kind: 'figure', value: 1411 });
+    for (const typed of ['1,411.50', '1.000']) expect(readFigure(typed).kind).toBe('unclear');
   });
 
-  test('beside names the figures are taken, and a heading is left out', () => {
-    expect(pastedColumn('No.\tName\tVotes\n1\t梁志祥\t23\n2\t麥美娟\t"1,080"')).toEqual(['23', '1,080']);
+  test('a column is taken line by line, whatever ends the lines', () => {
+    expect(cells('23\r\n1,411\r\n18\r\n')).toEqual(['23', '1,411', '18']);
+    expect(cells('1\n2\r3')).toEqual(['1', '2', '3']);
+  });
+
+  test('beside names the figures are taken, and a heading is left out and named', () => {
+    const sheet = 'No.\tName\tVotes\n1\t梁志祥\t23\n2\t麥美娟\t"1,080"';
+    expect(pastedColumn(sheet)).toEqual({ cells: ['23', '1,080'], heading: 'Votes' });
+    expect(pastedColumn('得票\n數目\n２３\n１８')).toEqual({ cells: ['２３', '１８'], heading: '得票 數目' });
+  });
+
+  test('shares behind the figures are no figures of the form', () => {
+    expect(cells('1\tA\t23\t56.1%\n2\tB\t18\t43.9%')).toEqual(['23', '18']);
+  });
+
+  test('a first line with a slip in it is no heading', () => {
+    expect(cells('12x\n18\n7')).toEqual(['12x', '18', '7']);
   });
 
   test('an empty line in between stays a row', () => {
-    expect(pastedColumn('23\n\n18')).toEqual(['23', '', '18']);
+    expect(cells('23\n\n18')).toEqual(['23', '', '18']);
+  });
+
+  test('an empty line before the sum of all others is no row', () => {
+    expect(cells('1\tA\t23\n2\tB\t1x\n\nTotal\t\t41')).toEqual(['23', '1x', '41']);
+    expect(cells('23\n18\n\n41')).toEqual(['23', '18', '41']);
+    expect(cells('23\n18\n\n42')).toEqual(['23', '18', '', '42']);
+  });
+
+  test('a row of figures runs along the fields; beside a name its last figure is meant', () => {
+    expect(cells('23\t1,080\t18')).toEqual(['23', '1,080', '18']);
+    expect(cells('2\t麥美娟\t1,080')).toEqual(['1,080']);
+  });
+
+  test('words alone stay as they were pasted', () => {
+    expect(cells('one\ntwo')).toEqual(['one', 'two']);
   });
 
   test('one figure is no column', () => {

@@ -12,6 +12,9 @@ export const forms = {
       : `${count} fields were filled from what you pasted.`,
   filledMore: (count: number, left: number): string =>
     `${count} fields were filled from what you pasted; ${left} more ${left === 1 ? 'line had' : 'lines had'} no field.`,
+  headingLeft: (heading: string): string => `The heading “${heading}” was left out.`,
+  pastedUnclear: (texts: readonly string[], count: number): string =>
+    `${count === 1 ? '1 of them holds' : `${count} of them hold`} no figure: ${texts.map((text) => `“${text}”`).join(', ')}${count > texts.length ? ' …' : '.'}`,
   undo: 'Undo',
   undone: 'Pasting was undone.',
   change: 'Change',

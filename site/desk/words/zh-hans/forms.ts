@@ -8,6 +8,9 @@ export const forms: typeof english = {
   tooGreat: (limit) => `请输入不大于${limit}的数字。`,
   filled: (count) => `已按粘贴的内容填入${count}栏。`,
   filledMore: (count, left) => `已按粘贴的内容填入${count}栏；另有${left}行没有对应的栏。`,
+  headingLeft: (heading) => `已略去标题“${heading}”。`,
+  pastedUnclear: (texts, count) =>
+    `其中${count}栏不是数字：${texts.map((text) => `“${text}”`).join('、')}${count > texts.length ? '……' : '。'}`,
   undo: '撤销',
   undone: '已撤销粘贴的内容。',
   change: '更改',

@@ -8,6 +8,9 @@ export const forms: typeof english = {
   tooGreat: (limit) => `請輸入不大於${limit}的數字。`,
   filled: (count) => `已按貼上的內容填入${count}欄。`,
   filledMore: (count, left) => `已按貼上的內容填入${count}欄；另有${left}行沒有對應的欄。`,
+  headingLeft: (heading) => `已略去標題「${heading}」。`,
+  pastedUnclear: (texts, count) =>
+    `其中${count}欄不是數字：${texts.map((text) => `「${text}」`).join('、')}${count > texts.length ? '……' : '。'}`,
   undo: '復原',
   undone: '已復原貼上的內容。',
   change: '更改',
