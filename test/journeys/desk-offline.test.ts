@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { atStation, chooseOfficer, deskAddress, openDesk } from '../support/desk-browser.ts';
+import { atStation, chooseOfficer, deskAddress, keptOn, openDesk } from '../support/desk-browser.ts';
 import {
   type DeskPortal,
   startDeskPortal,
@@ -41,20 +41,6 @@ const fillAndSend = async (page: Page, station: string): Promise<void> => {
   await page.getByRole('button', { name: 'Check answers' }).click();
   await page.getByRole('button', { name: `Send report of ${station}`, exact: true }).click();
 };
-
-/** What this device keeps, as text. */
-const keptOn = (page: Page): Promise<string> =>
-  page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const opening = indexedDB.open('open-returns-desk');
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('kept').objectStore('kept');
-          const [keys, values] = [all.getAllKeys(), all.getAll()];
-          values.onsuccess = () => resolve(JSON.stringify([keys.result, values.result]));
-        };
-      }),
-  );
 
 describe('without a network', () => {
   test('a report is entered and sent later, once: the tab closed in between, and opened again', async () => {

@@ -75,3 +75,17 @@ export const lead = async (page: Page, hash: string): Promise<void> => {
     () => document.querySelector<HTMLElement>('main .screen')?.dataset['address'] === location.hash,
   );
 };
+
+/** What this device keeps, as text. */
+export const keptOn = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const opening = indexedDB.open('open-returns-desk');
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('kept').objectStore('kept');
+          const [keys, values] = [all.getAllKeys(), all.getAll()];
+          values.onsuccess = () => resolve(JSON.stringify([keys.result, values.result]));
+        };
+      }),
+  );

@@ -46,9 +46,9 @@ export interface DraftWriter {
   discard(): Promise<void>;
 }
 
-const DEBOUNCE_MS = 300;
+const DELAY_MS = 300;
 
-/** Writes a draft a moment after the last key; one write at a time, the newest last. */
+/** Writes a draft a moment after a key, also while somebody types on without a pause; one write at a time, the newest last. */
 export const draftWriter = (
   { store, kept }: { readonly store: DeviceStore; readonly kept: KeptForm },
   told: { readonly saved: (at: string) => void; readonly failed: () => void },
@@ -69,20 +69,23 @@ export const draftWriter = (
       told.failed();
     }
   };
-  const flush = (): Promise<void> => {
+  const stop = (): void => {
     clearTimeout(timer);
+    timer = undefined;
+  };
+  const flush = (): Promise<void> => {
+    stop();
     writing = writing.then(write);
     return writing;
   };
   return {
     keep: (draft) => {
       pending = draft;
-      clearTimeout(timer);
-      timer = setTimeout(() => void flush(), DEBOUNCE_MS);
+      timer ??= setTimeout(() => void flush(), DELAY_MS);
     },
     flush,
     discard: async () => {
-      clearTimeout(timer);
+      stop();
       pending = null;
       await writing;
       await store.delete(key).catch(() => undefined);

@@ -58,6 +58,18 @@ describe('a draft', () => {
     expect(await readDraft(store, mine)).toMatchObject({ typed: draft.typed, reason: 'swapped' });
   });
 
+  test('is written while somebody types on without a pause', async () => {
+    vi.useFakeTimers();
+    const store = memoryStore();
+    const writer = draftWriter({ store, kept: mine }, told);
+    for (let keys = 0; keys < 10; keys += 1) {
+      writer.keep({ ...draft, reason: String(keys) });
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(Number((await readDraft(store, mine))?.reason)).toBeGreaterThan(5);
+    vi.useRealTimers();
+  });
+
   test('of another account is not found, and neither is one of another form', async () => {
     const store = memoryStore();
     const writer = draftWriter({ store, kept: mine }, told);
