@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '#shared/election/text.ts';
+import { nightOf } from '../support/acts-night.ts';
 import {
   atConstituency,
   atStation,
@@ -10,7 +11,7 @@ import {
   openDesk,
 } from '../support/desk-browser.ts';
 import { type DeskPortal, field, startDeskPortal, VALID, VOTES, vote } from '../support/desk-portal.ts';
-import { isSound, sideways } from '../support/soundness.ts';
+import { FOUR_LOOKS, isSound, sideways } from '../support/soundness.ts';
 
 let desk: DeskPortal;
 
@@ -31,6 +32,19 @@ const open = async (officer: DeskOfficer, hash: string, language: Language): Pro
 const fill = async (page: Page, valid: number): Promise<void> => {
   for (const [index, votes] of VOTES.entries()) await vote(page, index + 1).fill(String(votes));
   await field(page, '$.validVotes').fill(String(valid));
+};
+
+/** A form has many parts: each width in each scheme. */
+const isFourfold = (page: Page, state: string): Promise<void> => isSound(page, state, FOUR_LOOKS);
+
+const pasteColumn = async (page: Page, column: string): Promise<void> => {
+  await vote(page, 1).focus();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    const pasted = { clipboardData: data, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', pasted));
+  }, column);
 };
 
 const submit = (page: Page) => page.locator('form button[type=submit]');
@@ -75,35 +89,64 @@ describe.each(LANGUAGES)('every state of the desk in %s', (language) => {
   test('the form: empty, with errors, with something to explain, checked, kept offline and sent', async () => {
     const page = await open(officer, report(station), language);
     await vote(page, 1).waitFor();
-    await isSound(page, 'empty form');
+    await isFourfold(page, 'empty form');
     await submit(page).click();
     await page.locator('.summary').waitFor();
-    await isSound(page, 'missing figures');
+    await isFourfold(page, 'missing figures');
+    await pasteColumn(page, ['12x', '1 080', ...VOTES.slice(2)].join('\n'));
+    await page.locator('.pasted .warn').waitFor();
+    await isFourfold(page, 'pasted');
     await fill(page, VALID - 270);
     await submit(page).click();
     await page.locator('.hinted, .fault').first().waitFor();
-    await isSound(page, 'sum that differs');
+    await isFourfold(page, 'sum that differs');
     await fill(page, VALID);
     for (const head of ['supplied', 'unissued', 'unused', 'spoilt']) {
       await field(page, `$.account.${head}`).fill(head === 'supplied' ? '2000' : '0');
     }
     await submit(page).click();
     await page.locator('#explain').waitFor();
-    await isSound(page, 'something to explain');
+    await isFourfold(page, 'something to explain');
     await submit(page).click();
     await page.locator('.answers').first().waitFor();
-    await isSound(page, 'checked');
+    await isFourfold(page, 'checked');
     await page.context().setOffline(true);
     await page.locator('main .buttons button').first().click();
     await page.locator('main .warn').waitFor();
-    await isSound(page, 'kept offline');
+    await isFourfold(page, 'kept offline');
     await page.context().setOffline(false);
     await page.locator('main .good').waitFor({ timeout: 30_000 });
-    await isSound(page, 'sent');
+    await isFourfold(page, 'sent');
     await page.locator('.who button').click();
     await page.locator('main .buttons button').waitFor();
     await page.context().close();
   }, 180_000);
+
+  test('a form that was refused beside what stands, and two forms that differ', async () => {
+    const night = nightOf(desk.portal, 'double');
+    const own = atStation('double', 'LC1', station);
+    const page = await open(own, `#/double/LC1/stations/${station}/report`, language);
+    await vote(page, 1).waitFor();
+    await fill(page, VALID);
+    await submit(page).click();
+    await page.locator('.answers').first().waitFor();
+    const all = Object.fromEntries(VOTES.map((votes, index) => [String(index + 1), votes]));
+    for (const votes of [all, { ...all, '12': 1141 }]) {
+      const as = { role: 'presiding_officer', constituency: 'LC1', station } as const;
+      const report = { constituency: 'LC1', station, count: 1, revision: 1, votes };
+      const by = { ...as, account: `double.LC1.${station}.po-${votes === all ? 2 : 3}` };
+      expect((await night.call('/entries', by, { attempt: 1, report })).status).toBe(201);
+    }
+    await page.locator('main .buttons button').first().click();
+    await page.locator('.bad').first().waitFor();
+    await isFourfold(page, 'refused, beside what stands');
+    await lead(page, `#/double/LC1/stations/${station}/resolve`);
+    await page.locator('main fieldset').first().waitFor();
+    await submit(page).click();
+    await page.locator('.summary').waitFor();
+    await isFourfold(page, 'two forms that differ');
+    await page.context().close();
+  }, 120_000);
 
   test('rankings, with a row that nobody could have written', async () => {
     const page = await open(
@@ -114,7 +157,7 @@ describe.each(LANGUAGES)('every state of the desk in %s', (language) => {
     await field(page, '$.rankings[0].order').fill('9 1');
     await submit(page).click();
     await page.locator('.summary').waitFor();
-    await isSound(page, 'rankings');
+    await isFourfold(page, 'rankings');
     await page.context().close();
   }, 60_000);
 });

@@ -14,6 +14,12 @@ export const TWO_LOOKS: readonly Look[] = [
   { width: 320, colorScheme: 'dark' },
 ];
 
+/** Both widths in both schemes: where a screen has many parts that only one of the four could break. */
+export const FOUR_LOOKS: readonly Look[] = [1280, 320].flatMap((width): readonly Look[] => [
+  { width, colorScheme: 'light' },
+  { width, colorScheme: 'dark' },
+]);
+
 const MUCH = 300;
 
 /**
