@@ -165,6 +165,36 @@ describe('a report for which a colleague was faster', () => {
   }, 120_000);
 });
 
+describe('a form that is sent back while somebody types it', () => {
+  test('is told when it is sent, and what was typed is filled into the new one', async () => {
+    const page = await openForm('S04', 'double');
+    await fill(page);
+    await check(page);
+    const night = nightOf(desk.portal, 'double');
+    const other = {
+      role: 'presiding_officer',
+      constituency: 'LC1',
+      station: 'S04',
+      account: 'double.LC1.S04.po-2',
+    } as const;
+    const entry = { attempt: 1, report: { ...first('S04'), votes: votesOf(VOTES) } };
+    expect((await night.call('/entries', other, entry)).status).toBe(201);
+    const back = { ...first('S04'), attempt: 1, reason: 'The form was of another station.' };
+    expect((await night.call('/sent-back', night.aro, back)).status).toBe(201);
+    await send(page, 'S04');
+    await heading(page, 'The report was not taken').waitFor();
+    await page.locator('.bad').getByText('(attempt-differs)').waitFor();
+    await page.getByRole('button', { name: 'Change the form' }).click();
+    await page.getByText('The form was of another station.').waitFor();
+    await page.getByRole('button', { name: 'Fill in what I typed before' }).click();
+    expect(await vote(page, 12).inputValue()).toBe('1,411');
+    await check(page);
+    await send(page, 'S04');
+    await heading(page, 'The report is in').waitFor();
+    await page.context().close();
+  }, 120_000);
+});
+
 describe('a candidate list that changes under an open form', () => {
   test('is told when it is sent: figures stay with their contestants, the rows that moved are named, and it can be sent', async () => {
     const before = deskElection('moving', 'single');

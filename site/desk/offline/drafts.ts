@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { nowInstant } from '../server-clock.ts';
 import type { DeviceStore } from './device-store.ts';
-import { formKey, type KeptForm } from './form-key.ts';
+import { formKey, type KeptForm, stationDrafts } from './form-key.ts';
 
 /** A form as it stands on the screen, text as typed. No token and nothing about a person is in it. */
 export const Draft = z.object({
@@ -35,6 +35,19 @@ export const isEmpty = ({ typed, rankings, explanations, reason }: Draft): boole
 export const readDraft = async (store: DeviceStore, kept: KeptForm): Promise<Draft | null> => {
   const parsed = z.safeParse(Draft, await store.get(formKey('draft', kept)));
   return parsed.success ? parsed.data : null;
+};
+
+/** What was typed for a station's form before it was sent back or another count was ordered, and never sent; the newest. */
+export const earlierDraft = async (
+  store: DeviceStore,
+  kept: KeptForm,
+): Promise<{ readonly key: string; readonly draft: Draft } | null> => {
+  const own = formKey('draft', kept);
+  const found = (await store.under(stationDrafts(kept))).flatMap(([key, value]) => {
+    const parsed = z.safeParse(Draft, value);
+    return key === own || !parsed.success ? [] : [{ key, draft: parsed.data }];
+  });
+  return found.sort((a, b) => (a.draft.savedAt < b.draft.savedAt ? 1 : -1))[0] ?? null;
 };
 
 export interface DraftWriter {

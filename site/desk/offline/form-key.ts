@@ -19,3 +19,7 @@ export const formKey = (kind: KeptKind, { account, election, form }: KeptForm): 
   const { constituency, station, count, revision, attempt } = form;
   return `${keptUnder(account, kind)}${[election, constituency, station, count, revision, attempt].join('/')}`;
 };
+
+/** Drafts of every form of one station begin so. */
+export const stationDrafts = ({ account, election, form }: KeptForm): string =>
+  `${keptUnder(account, 'draft')}${[election, form.constituency, form.station].join('/')}/`;

@@ -2,7 +2,13 @@ import { describe, expect, test, vi } from 'vitest';
 import type { FormName } from '#shared/desk/entry.ts';
 import type { Failure } from '../../../site/desk/api.ts';
 import { memoryStore } from '../../../site/desk/offline/device-store.ts';
-import { draftWriter, emptyDraft, isEmpty, readDraft } from '../../../site/desk/offline/drafts.ts';
+import {
+  draftWriter,
+  earlierDraft,
+  emptyDraft,
+  isEmpty,
+  readDraft,
+} from '../../../site/desk/offline/drafts.ts';
 import { formKey, type KeptForm } from '../../../site/desk/offline/form-key.ts';
 import { type OneAtATime, outbox, type Posted } from '../../../site/desk/offline/outbox.ts';
 
@@ -77,6 +83,15 @@ describe('a draft', () => {
     await writer.flush();
     expect(await readDraft(store, keptBy('po-2'))).toBeNull();
     expect(await readDraft(store, { ...mine, form: { ...form, attempt: 2 } })).toBeNull();
+  });
+
+  test('of an earlier attempt that was overtaken is found for the form that follows, and no other station’s', async () => {
+    const store = memoryStore();
+    const next = { ...mine, form: { ...form, attempt: 2 } };
+    await store.set(formKey('draft', mine), { ...draft, savedAt: '2016-09-04T23:00:00Z' });
+    await store.set(formKey('draft', { ...mine, form: { ...form, station: 'A01B' } }), draft);
+    expect((await earlierDraft(store, next))?.draft.typed).toEqual(draft.typed);
+    expect(await earlierDraft(store, mine)).toBeNull();
   });
 
   test('is not written after it was discarded', async () => {
