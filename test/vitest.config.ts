@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { JourneysFirst } from './support/journeys-first.ts';
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -7,6 +8,7 @@ export default defineConfig({
     pool: 'forks',
     // Half of the files wait for other processes: both cores are kept busy.
     maxWorkers: 2,
+    sequence: { sequencer: JourneysFirst },
     testTimeout: 20_000,
     // Stores and portals are started in hooks; a busy machine takes its time.
     hookTimeout: 60_000,

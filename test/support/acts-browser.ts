@@ -25,6 +25,7 @@ export const officersDesk = async (
   url: string,
   account: string,
   { election, constituency }: Place,
+  language: Language = 'en',
 ): Promise<OfficersDesk> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
@@ -35,7 +36,7 @@ export const officersDesk = async (
     if (!/Failed to load resource/.test(message.text())) said.push(`${message.type()}: ${message.text()}`);
   });
   const ofElection = account.startsWith(election) ? { election, constituency } : {};
-  await openDesk(page, url, { account, ...ofElection });
+  await openDesk(page, url, { account, ...ofElection }, '#/', language);
   return { page, context, said, go: (hash) => lead(page, hash), close: () => context.close() };
 };
 
