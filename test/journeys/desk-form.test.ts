@@ -201,6 +201,11 @@ describe('a candidate list that changes under an open form', () => {
     await redefine(before);
     const page = await openForm('S01', 'moving');
     await fill(page);
+    // The sheet of the page to check is still the old one.
+    const asked = page.waitForResponse((response) => response.url().endsWith('/desk/LC1/form'));
+    await check(page);
+    await asked;
+    await heading(page, 'Check your answers').waitFor();
     const swapped = before.constituencies.map((one) =>
       one.id === 'LC1'
         ? {
@@ -212,7 +217,6 @@ describe('a candidate list that changes under an open form', () => {
         : one,
     );
     await redefine({ ...before, constituencies: swapped });
-    await check(page);
     await send(page, 'S01');
     await heading(page, 'The report was not taken').waitFor();
     await page.getByRole('button', { name: 'Change the form' }).click();
@@ -236,6 +240,9 @@ describe('a form left half filled by the browser’s Back', () => {
     const page = await openForm('S02', 'double');
     await page.locator('.product a').click();
     await page.getByRole('link', { name: /S02/ }).first().click();
+    await vote(page, 1).waitFor();
+    // A screen that comes takes the focus to its heading.
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     await vote(page, 1).focus();
     await typeFigures(page, [23, 80, 18]);
     await page.keyboard.type('20');
