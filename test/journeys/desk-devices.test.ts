@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atConstituency, atStation, deskAddress, keptOn, lead, openDesk } from '../support/desk-browser.ts';
 import {
   type DeskPortal,
+  formReady,
   startDeskPortal,
   stationOf,
   typeFigures,
@@ -30,7 +31,7 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { level:
 const openForm = async (context: BrowserContext, station: string): Promise<Page> => {
   const page = await context.newPage();
   await openDesk(page, desk.portal.url, atStation('single', 'LC1', station), report(station));
-  await vote(page, 1).waitFor();
+  await formReady(page);
   return page;
 };
 

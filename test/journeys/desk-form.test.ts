@@ -7,6 +7,7 @@ import {
   type DeskPortal,
   deskElection,
   field,
+  formReady,
   startDeskPortal,
   stationOf,
   typeFigures,
@@ -29,7 +30,7 @@ const report = (election: string, station: string): string => `#/${election}/LC1
 const openForm = async (station: string, election = 'single'): Promise<Page> => {
   const page = await (await desk.device()).newPage();
   await openDesk(page, desk.portal.url, atStation(election, 'LC1', station), report(election, station));
-  await vote(page, 1).waitFor();
+  await formReady(page);
   return page;
 };
 
@@ -121,7 +122,7 @@ describe('a share that is odd beside the rest of the constituency', () => {
     const again = await context.newPage();
     await again.goto(deskAddress(desk.portal.url, report('single', 'S12')));
     await again.getByRole('button', { name: /^Go on as presiding officer/ }).click();
-    await vote(again, 1).waitFor();
+    await formReady(again);
     await fill(again, ODD);
     await check(again);
     await send(again, 'S12');
@@ -240,9 +241,7 @@ describe('a form left half filled by the browser’s Back', () => {
     const page = await openForm('S02', 'double');
     await page.locator('.product a').click();
     await page.getByRole('link', { name: /S02/ }).first().click();
-    await vote(page, 1).waitFor();
-    // A screen that comes takes the focus to its heading.
-    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    await formReady(page);
     await vote(page, 1).focus();
     await typeFigures(page, [23, 80, 18]);
     await page.keyboard.type('20');

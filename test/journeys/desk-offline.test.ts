@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atStation, chooseOfficer, deskAddress, keptOn, openDesk } from '../support/desk-browser.ts';
 import {
   type DeskPortal,
+  formReady,
   startDeskPortal,
   stationOf,
   typeFigures,
@@ -30,7 +31,7 @@ const workerReady = (page: Page): Promise<unknown> =>
 const openForm = async (context: BrowserContext, station: string): Promise<Page> => {
   const page = await context.newPage();
   await openDesk(page, desk.portal.url, atStation('single', 'LC1', station), report(station));
-  await vote(page, 1).waitFor();
+  await formReady(page);
   await workerReady(page);
   return page;
 };
@@ -90,7 +91,7 @@ describe('without a network', () => {
     const again = await context.newPage();
     await again.goto(deskAddress(desk.portal.url, report('S02')));
     await again.getByRole('button', { name: /^Go on as presiding officer/ }).click();
-    await vote(again, 1).waitFor();
+    await formReady(again);
     expect(await vote(again, 1).inputValue()).toBe('23');
     expect(await vote(again, 2).inputValue()).toBe('80');
     await vote(again, 1).fill('');

@@ -4,6 +4,7 @@ import { atStation, chooseOfficer, openDesk } from '../support/desk-browser.ts';
 import {
   type DeskPortal,
   field,
+  formReady,
   listen,
   startDeskPortal,
   stationOf,
@@ -32,7 +33,7 @@ const openForm = async (station: string, election = 'single', person: 1 | 2 = 1)
     atStation(election, 'LC1', station, person),
     report(election, station),
   );
-  await vote(page, 1).waitFor();
+  await formReady(page);
   return page;
 };
 
@@ -70,7 +71,7 @@ describe('a report of 22 lists', () => {
     await send(page, 'S01').focus();
     await page.keyboard.press('Enter');
     await heading(page, 'The report is in').waitFor();
-    expect(await page.locator('main').innerText()).toContain('The public does not see this report yet.');
+    await page.getByText('The public does not see this report yet.').waitFor();
     const { settled, row } = await stationOf(desk, 'single', 'S01');
     expect(Object.values(settled.votes)).toEqual(VOTES);
     expect(settled.invalid).toMatchObject({ unmarked: 21, not_stamp: 11, overvote_list: 18 });

@@ -115,6 +115,12 @@ export const field = (page: Page, path: string) => page.locator(`[id="field:${en
 
 export const vote = (page: Page, list: number) => field(page, `$.votes["${list}"]`);
 
+/** An empty form that can be typed into: a screen that comes takes the focus to its heading first. */
+export const formReady = async (page: Page): Promise<void> => {
+  await vote(page, 1).waitFor();
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+};
+
 /** Forms that the API holds for a station, as an officer who confirms sees it. */
 export const stationOf = async (
   { portal }: DeskPortal,

@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { differencesOf } from '#shared/desk/differences.ts';
-import type { Entry, FormName } from '#shared/desk/entry.ts';
-import type { StationReport } from '#shared/election/report.ts';
-import { clock, count, dayTime } from '../../words/format.ts';
+import type { FormName } from '#shared/desk/entry.ts';
+import { clock, dayTime } from '../../words/format.ts';
 import { useDesk } from '../desk-context.ts';
 import { SendButton } from '../forms/SendButton.tsx';
 import { useObserved } from '../observable.ts';
@@ -10,11 +8,9 @@ import type { Posting, Receipt } from '../offline/outbox.ts';
 import { screens } from '../paths.ts';
 import { goTo } from '../router.ts';
 import { Screen } from '../shell/Screen.tsx';
-import { FailureWords } from '../shell/Told.tsx';
 import type { DeskWords } from '../words/load.ts';
-import { differenceName } from './difference-names.ts';
-import type { SheetConstituency } from './fields.ts';
-import type { KnownStation, ReportPlace } from './open-report.ts';
+import type { ReportPlace } from './open-report.ts';
+import { Refused, type SentProps } from './Refused.tsx';
 import { StationState } from './StationState.tsx';
 import { ToldAfter } from './ToldAfter.tsx';
 
@@ -58,47 +54,6 @@ const useOnItsWay = (place: ReportPlace): OnItsWay | null => {
   return found;
 };
 
-interface BesideProps {
-  readonly own: StationReport;
-  readonly other: StationReport;
-  readonly constituency: SheetConstituency;
-}
-
-/** Two contents beside each other, where they differ. */
-const Beside = ({ own, other, constituency }: BesideProps) => {
-  const { words, language } = useDesk();
-  const { report } = words;
-  const nameOf = differenceName(constituency, words, language);
-  const differences = differencesOf(own, other);
-  if (differences.length === 0) return <p>{report.nothingDiffers}</p>;
-  return (
-    <table class="besides">
-      <thead>
-        <tr>
-          <th scope="col">{report.field}</th>
-          <th scope="col">{report.yours}</th>
-          <th scope="col">{report.theirs}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {differences.map(({ path, first, second }) => (
-          <tr key={path}>
-            <th scope="row">{nameOf(path)}</th>
-            <td>{first === null ? '–' : count(first)}</td>
-            <td>{second === null ? '–' : count(second)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-};
-
-interface SentProps {
-  readonly place: ReportPlace;
-  readonly known: KnownStation;
-  readonly posting: Posting;
-}
-
 const Waiting = ({ place, posting }: SentProps) => {
   const { words, device, session, api, signIn } = useDesk();
   const signedIn = useObserved(signIn.state).kind === 'signed-in';
@@ -123,37 +78,6 @@ const Waiting = ({ place, posting }: SentProps) => {
     </>
   );
 };
-
-const Refused = ({ place, known, posting }: SentProps) => {
-  const { words, device } = useDesk();
-  const { report } = words;
-  const own = (posting.body as Entry).report;
-  const other = known.view?.settled ?? known.view?.standing ?? null;
-  const back = async (): Promise<void> => {
-    await device.outbox.takeBack(posting.kept);
-    goTo(screens.typeReport(place.election, place.constituency, place.station), 'replace');
-  };
-  return (
-    <>
-      <FailureWords failure={{ kind: 'refused', status: 409, problems: posting.problems }} />
-      <p>{report.refusedWords}</p>
-      {known.sheet && (
-        <Beside own={own} other={other ?? emptyReport(own)} constituency={known.sheet.constituency} />
-      )}
-      <p class="buttons">
-        <SendButton onSend={back}>{report.takeBack}</SendButton>
-      </p>
-    </>
-  );
-};
-
-/** Nothing stands there: every own figure is then shown. */
-const emptyReport = ({ constituency, station, count: of, revision }: StationReport): StationReport => ({
-  constituency,
-  station,
-  count: of,
-  revision,
-});
 
 const titleOf = (found: OnItsWay | null, words: DeskWords['report'], station: string): string => {
   if (found?.posting) return found.posting.state === 'refused' ? words.refusedTitle : words.waitingTitle;
