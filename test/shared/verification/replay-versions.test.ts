@@ -6,7 +6,7 @@ import { sha256Hex } from '#shared/hash.ts';
 import { leafHash } from '#shared/ledger/merkle.ts';
 import type { ActOf } from '#shared/recount/act.ts';
 import type { LedgerEntry, RoundsEntry } from '#shared/recount/ledger-entry.ts';
-import { publicEntry } from '#shared/recount/ledger-entry.ts';
+import { publicEntry, publishedParts } from '#shared/recount/public-entry.ts';
 import { roundsEntry } from '#shared/recount/rounds-entry.ts';
 import { checkRounds } from '#shared/verification/check-rounds.ts';
 import { replayVersions } from '#shared/verification/replay-versions.ts';
@@ -63,9 +63,9 @@ const papers = report('A', [
   { order: ['3', '2'], papers: 3 },
   { order: ['4', '1', '3'], papers: 2 },
 ]);
-const withheld = publicEntry(papers, false);
+const withheld = publicEntry(papers, publishedParts(definition));
 const roundsOf = (reports: readonly ActOf<'report'>[]): RoundsEntry => {
-  const [entry] = roundsEntry(election, definition, 'SP1', reports);
+  const [entry] = roundsEntry(definition, 'SP1', reports);
   if (entry === undefined) throw new Error('no rounds');
   return entry;
 };
@@ -136,7 +136,7 @@ describe('a replay', () => {
     [
       'withholds what has no rankings',
       [...night, { type: 'report-withheld', rankingsCommitment: 'ab'.repeat(32), report: defined }],
-      'a definition withholds no rankings',
+      'a definition withholds no figures',
     ],
     ['holds rounds of nowhere', [...night, { ...rounds, constituency: 'X' }], 'X is not a constituency'],
     [
@@ -211,7 +211,7 @@ test('a version that cannot be counted is named, not fatal', () => {
   const [constituency] = definition.constituencies;
   const twice = { ...constituency, contestants: constituency?.contestants.flatMap((one) => [one, one]) };
   const doubled = { ...defined, body: { ...definition, publishRankings: true, constituencies: [twice] } };
-  const open = publicEntry(papers, true);
+  const open = publicEntry(papers, { rankings: true, accounts: true });
   expect(messages([batch(1), doubled, closed, batch(2), open])).toContain('version 2 cannot be recomputed');
 });
 
