@@ -729,7 +729,7 @@ export const en = {
     notCounted: 'together',
     accountsWithheld:
       'The ballot paper account and the questionable papers of a single counting place are not published. The sums of the whole constituency are published after the declaration.',
-    accountsStated: 'Sums of the whole constituency',
+    accountsStated: 'See these sums',
     route: 'Where this report went',
     accepted: (role: string): string => `accepted from the ${role}`,
     correctedBy: (role: string): string => `corrected by the ${role}`,

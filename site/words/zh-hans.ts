@@ -645,7 +645,7 @@ export const zhHans: Words = {
     questionableRejected: '问题选票，不获接纳',
     notCounted: '合计',
     accountsWithheld: '个别点票地点的选票结算表及问题选票不予公布；整个选区的总数在宣布结果后公布。',
-    accountsStated: '整个选区的总数',
+    accountsStated: '查看这些总数',
     route: '本份报告的去向',
     accepted: (role) => `接纳自${role}`,
     correctedBy: (role) => `由${role}更正`,

@@ -645,7 +645,7 @@ export const zhHant: Words = {
     questionableRejected: '問題選票，不獲接納',
     notCounted: '合計',
     accountsWithheld: '個別點票地點的選票結算表及問題選票不予公布；整個選區的總數於宣布結果後公布。',
-    accountsStated: '整個選區的總數',
+    accountsStated: '查看這些總數',
     route: '本份報告的去向',
     accepted: (role) => `接納自${role}`,
     correctedBy: (role) => `由${role}更正`,
