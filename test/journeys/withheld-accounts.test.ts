@@ -113,6 +113,10 @@ const leaks = (id: Id): ReadonlyMap<number, string> => {
   return found;
 };
 
+/** Pages of stations are baked last, and a busy machine takes its time. */
+const SLOW = { timeout: 400_000 };
+const SLOW_SECONDS = 120;
+
 const page = async (path: string): Promise<string> => {
   const response = await fetch(`${portal.url}${path}`);
   return response.ok ? response.text() : '';
@@ -125,12 +129,13 @@ const result = async (id: Id): Promise<ConstituencyResult> => {
 
 /** The constituency's file once it is so, and every page of its version. */
 const once = async (id: Id, isSo: (found: ConstituencyResult) => boolean): Promise<ConstituencyResult> => {
-  const found = await eventually(() => result(id), isSo);
+  const found = await eventually(() => result(id), isSo, SLOW_SECONDS);
   const bakedTo = (part: string): number =>
     JSON.parse(readFileSync(join(folder, 'public', 'baked', `${id}-${part}.json`), 'utf8')).version;
   await eventually(
     async () => Math.min(...PAGE_PARTS.map(bakedTo)),
     (version) => version >= found.version,
+    SLOW_SECONDS,
   );
   return found;
 };
@@ -166,9 +171,6 @@ afterAll(async () => {
   await portal.stop();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Pages of stations are baked last, and a busy machine takes its time. */
-const SLOW = { timeout: 120_000 };
 
 describe('an election that says nothing of accounts', SLOW, () => {
   const id = 'accounts-private';
@@ -238,6 +240,7 @@ describe('an election that says nothing of accounts', SLOW, () => {
     const html = await eventually(
       () => page(`/${language}/${id}/stations/A/`),
       (text) => text.includes('/LC1/#statement'),
+      SLOW_SECONDS,
     );
     for (const word of words) expect(html).toContain(word);
   });
