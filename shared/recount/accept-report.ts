@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '../result.ts';
 import { type Act, type ActOf, actPlace, reportKey } from './act.ts';
 import { isTerminatedBy, struckNames } from './candidate-stage.ts';
 import { outlierWarnings, type SoFar } from './outlier.ts';
+import { isWithheld, publishedParts } from './public-entry.ts';
 import { reportWarnings } from './report-warnings.ts';
 
 /** What is known of a constituency when an act about it arrives: the definition and the acts accepted so far. */
@@ -96,7 +97,6 @@ export const acceptReport = (
   // Advice tells figures of the constituency: nobody learns them before the close of poll [C-1].
   const closed = Date.parse(acting.now) >= Date.parse(known.definition.pollClosesAt);
   const advice = soFar && closed ? outlierWarnings(report, placed.value.constituency, soFar) : [];
-  const withheld = report.rankings !== undefined && known.definition.publishRankings !== true;
   return ok({
     type: 'report',
     election: known.election,
@@ -106,6 +106,6 @@ export const acceptReport = (
     body: report,
     warnings: [...reportWarnings(placed.value, known.definition)],
     ...(advice.length > 0 ? { advice: [...advice] } : {}),
-    ...(withheld ? { salt: acting.salt } : {}),
+    ...(isWithheld(report, publishedParts(known.definition)) ? { salt: acting.salt } : {}),
   });
 };
