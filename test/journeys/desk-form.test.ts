@@ -156,6 +156,7 @@ describe('a report for which a colleague was faster', () => {
     }
     await send(page, 'S01');
     await heading(page, 'The report was not taken').waitFor();
+    await page.locator('.besides').waitFor();
     const rows = await page.locator('.besides tbody tr').allInnerTexts();
     expect(rows.map((row) => row.split(/\s*\t\s*/))).toEqual([['list 12', '1,411', '1,141']]);
     expect(await page.locator('main').innerText()).toContain('Nothing is lost');

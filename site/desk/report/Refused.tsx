@@ -85,7 +85,7 @@ export const Refused = ({ place, known, posting }: SentProps) => {
     <>
       <FailureWords failure={{ kind: 'refused', status: 409, problems: posting.problems }} />
       <p>{report.refusedWords}</p>
-      {known.sheet && (
+      {known.sheet && !(known.view === null && known.asking) && (
         <Beside own={own} other={other ?? emptyReport(own)} constituency={known.sheet.constituency} />
       )}
       {waits ? (
