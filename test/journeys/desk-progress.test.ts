@@ -321,25 +321,6 @@ describe('one station’s report', () => {
   }, 60_000);
 });
 
-describe('the wall of a hall', () => {
-  test('shows an observer no number and nothing to press, outlives the network, and says its age', async () => {
-    const page = await open(SMALL, '?view=hall', { officer: { account: 'observer-1' } });
-    await page.locator('.hall .tile').first().waitFor();
-    expect(await page.locator('.hall a').count()).toBe(0);
-    expect(await page.locator('.hall button').allTextContents()).toEqual(['Leave the projector view']);
-    expect(await page.content()).not.toMatch(/tel:|\+852/);
-    await page.context().setOffline(true);
-    const stale = page.locator('.stale');
-    await stale.waitFor({ timeout: 20_000 });
-    expect(await stale.innerText()).toMatch(/These are the figures of \d\d:\d\d:\d\d/);
-    expect(await page.locator('.hall .tile').count()).toBe(FEW + 1);
-    await page.context().setOffline(false);
-    await page.locator('.uptodate').waitFor({ timeout: 20_000 });
-    expect(await stale.count()).toBe(0);
-    await page.context().close();
-  }, 90_000);
-});
-
 const axe = async (page: Page): Promise<readonly string[]> => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(

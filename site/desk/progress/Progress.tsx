@@ -13,7 +13,7 @@ import { Facts } from './Facts.tsx';
 import { Freshness } from './Freshness.tsx';
 import { type Filter, filterIn, filterQuery } from './filter.ts';
 import { finder } from './find.ts';
-import { Hall } from './Hall.tsx';
+import { Hall } from './hall/Hall.tsx';
 import { countKinds, type Kind, kindsOf, type Watch } from './kinds.ts';
 import { Needs } from './Needs.tsx';
 import { Next, Notes } from './Next.tsx';

@@ -20,6 +20,12 @@ export const progress = {
   tryNow: 'Try now',
   hall: 'Projector view',
   leaveHall: 'Leave the projector view',
+  wall: {
+    page: (page: number, of: number): string => `Page ${page} of ${of}`,
+    pause: (seconds: number): string => `Turns every ${seconds} seconds · Pause`,
+    goOn: 'Paused · Go on',
+    keys: 'Space: pause or go on. Arrow keys: turn a page.',
+  },
   counters: 'Stations by state. A button shows these stations only; pressed again, all of them.',
   kinds: {
     confirmed: { name: 'Confirmed', what: 'public' },

@@ -16,6 +16,12 @@ export const progress: typeof english = {
   tryNow: '立即重试',
   hall: '投影画面',
   leaveHall: '离开投影画面',
+  wall: {
+    page: (page, of) => `第${page}页，共${of}页`,
+    pause: (seconds) => `每${seconds}秒翻页 · 暂停`,
+    goOn: '已暂停 · 继续',
+    keys: '空格键：暂停或继续；方向键：翻页。',
+  },
   counters: '按状态列出点票站。按下按钮只看该类点票站，再按则看全部。',
   kinds: {
     confirmed: { name: '已确认', what: '已公开' },

@@ -16,6 +16,12 @@ export const progress: typeof english = {
   tryNow: '立即再試',
   hall: '投影畫面',
   leaveHall: '離開投影畫面',
+  wall: {
+    page: (page, of) => `第${page}頁，共${of}頁`,
+    pause: (seconds) => `每${seconds}秒翻頁 · 暫停`,
+    goOn: '已暫停 · 繼續',
+    keys: '空格鍵：暫停或繼續；方向鍵：翻頁。',
+  },
   counters: '按狀態列出點票站。按下按鈕只看該類點票站，再按則看全部。',
   kinds: {
     confirmed: { name: '已確認', what: '已公開' },
