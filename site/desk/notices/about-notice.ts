@@ -4,6 +4,7 @@ import { must } from '#shared/result.ts';
 import { plainName } from '../../models/names.ts';
 import { useDesk } from '../desk-context.ts';
 import { apiPaths, screens } from '../paths.ts';
+import { progressAsLeft } from '../progress/come-back.ts';
 import type { Params } from '../router.ts';
 import { type Asked, useAnswer } from '../shell/use-answer.ts';
 import type { DeskWords } from '../words/load.ts';
@@ -45,7 +46,7 @@ export const useAboutNotices = (params: Params): AboutNotices => {
 export const useWayUp = ({ of, constituency, words, poster }: AboutNotices) =>
   constituency === undefined || poster.stations.length > 0
     ? { href: screens.home(), name: words.acts.overview.home }
-    : { href: screens.constituency(of, constituency), name: words.acts.overview.progress };
+    : { href: progressAsLeft(of, constituency), name: words.acts.overview.progress };
 
 export const useNotices = ({ of }: AboutNotices, everyMs = 0): Asked<NoticesView> =>
   useAnswer(apiPaths.notices(of), NoticesAnswer, everyMs);

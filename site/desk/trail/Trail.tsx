@@ -4,6 +4,7 @@ import { count } from '../../words/format.ts';
 import { AuditAnswer } from '../answers.ts';
 import { useDesk } from '../desk-context.ts';
 import { apiPaths, screens } from '../paths.ts';
+import { progressAsLeft } from '../progress/come-back.ts';
 import type { ScreenProps } from '../routes.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { Told } from '../shell/Told.tsx';
@@ -74,7 +75,7 @@ export const Trail = ({ params }: ScreenProps) => {
       back={
         constituency === undefined
           ? { href: screens.home(), name: words.home.title }
-          : { href: screens.constituency(election, constituency), name: constituency }
+          : { href: progressAsLeft(election, constituency), name: constituency }
       }
     >
       <p class="lead">{trail.lead}</p>

@@ -10,6 +10,7 @@ import { Missing } from '../../report/Missing.tsx';
 import type { ScreenProps } from '../../routes.ts';
 import { Screen } from '../../shell/Screen.tsx';
 import { FailureWords } from '../../shell/Told.tsx';
+import { progressAsLeft } from '../come-back.ts';
 import { IfConfirmed } from '../IfConfirmed.tsx';
 import { Figures } from './Figures.tsx';
 import { StationFrame } from './StationFrame.tsx';
@@ -28,7 +29,7 @@ const Done = ({ place, posted }: { readonly place: StationPlace; readonly posted
         </p>
       </div>
       <p class="buttons">
-        <a class="button" href={screens.constituency(election, constituency)}>
+        <a class="button" href={progressAsLeft(election, constituency)}>
           {confirming.toProgress}
         </a>
         <a class="button second" href={pagePaths.station(language, election, station)}>
