@@ -83,6 +83,8 @@ export const progress = {
     lots: 'The lots',
     declaration: 'The declaration',
     second_person: 'A second officer',
+    statement: 'The sums of questionable papers and accounts',
+    notices: 'Notices',
   },
   you: 'you',
   third: 'a third officer',
@@ -157,6 +159,8 @@ export const progress = {
     lots: 'Lots are drawn',
     declaration: 'The result is proposed for declaration',
     second_person: 'A second officer confirms the declaration',
+    statement: 'The sums of questionable papers and accounts are published',
+    notices: 'These notices are posted:',
   },
   by: (roles: string): string => `by: ${roles}`,
   stillMissing: (count: number): string =>
