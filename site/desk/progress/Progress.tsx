@@ -4,10 +4,11 @@ import type { Role } from '#shared/election/acts.ts';
 import { useDesk, useName } from '../desk-context.ts';
 import { useObserved } from '../observable.ts';
 import { screens } from '../paths.ts';
-import { address, goTo, queryOf, withoutQuery } from '../router.ts';
+import { goTo, queryOf } from '../router.ts';
 import type { ScreenProps } from '../routes.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { FailureWords } from '../shell/Told.tsx';
+import { useOwnAddress } from '../shell/use-own-address.ts';
 import { Counters } from './Counters.tsx';
 import { useComingBack } from './come-back.ts';
 import { Facts } from './Facts.tsx';
@@ -40,12 +41,9 @@ interface Place {
 
 /** The filter of the address, and how it is changed: what is typed replaces, what is pressed can be gone back from. */
 const useFilter = ({ election, constituency }: Place) => {
-  const hash = useObserved(address);
   const screen = screens.constituency(election, constituency);
-  const own = useRef(hash);
-  // On the way to another screen this one stays as it is until that one is there.
-  if (withoutQuery(hash) === screen) own.current = hash;
-  const filter = useMemo(() => filterIn(queryOf(own.current)), [own.current]);
+  const hash = useOwnAddress(screen);
+  const filter = useMemo(() => filterIn(queryOf(hash)), [hash]);
   const change = useCallback(
     (next: Filter, how: 'push' | 'replace' = 'push') => goTo(`${screen}${filterQuery(next)}`, how),
     [screen],
