@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { JourneysFirst } from './support/journeys-first.ts';
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -7,11 +8,10 @@ export default defineConfig({
     pool: 'forks',
     // Half of the files wait for other processes: both cores are kept busy.
     maxWorkers: 2,
+    sequence: { sequencer: JourneysFirst },
     testTimeout: 20_000,
     // Stores and portals are started in hooks; a busy machine takes its time.
     hookTimeout: 60_000,
-    // Two browsers and two portals share two cores: a moment may be missed once. What fails twice is broken.
-    retry: 1,
     coverage: { provider: 'v8', include: ['shared/**/*.ts'], reporter: ['text-summary', 'json-summary'] },
   },
 });

@@ -138,7 +138,6 @@ export const assertScope = (
   if (ELECTION_WIDE.has(actor.role) && actor.constituencies.length === 0) return;
   const forStationOnly = actor.role === 'presiding_officer' && actor.stations.length > 0;
   if (!forStationOnly && actor.constituencies.includes(place.constituency)) return;
-  throw refusal('outside-scope', '$', place.station ?? place.constituency, {
-    own: [...actor.stations, ...actor.constituencies].join(', '),
-  });
+  const own = forStationOnly ? actor.stations : [...actor.stations, ...actor.constituencies];
+  throw refusal('outside-scope', '$', place.station ?? place.constituency, { own: own.join(', ') });
 };

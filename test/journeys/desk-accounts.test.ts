@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '#shared/election/text.ts';
@@ -9,10 +8,12 @@ import {
   chooseOfficer,
   type DeskOfficer,
   deskAddress,
+  lead,
   openDesk,
 } from '../support/desk-browser.ts';
 import { type DeskPortal, field, startDeskPortal, VALID, VOTES, vote } from '../support/desk-portal.ts';
 import { eventually } from '../support/running-portal.ts';
+import { isSound } from '../support/soundness.ts';
 
 let desk: DeskPortal;
 
@@ -185,7 +186,7 @@ describe('the chief electoral officer', () => {
     await page.locator('.summary').waitFor();
     await page.locator('.account-meanwhile').waitFor();
     expect(await page.locator('.account-meanwhile').innerText()).toContain('new@example.org');
-    const own = page.locator('main > .account-changes li');
+    const own = page.locator('.screen > .account-changes li');
     expect([await own.count(), (await own.innerText()).includes('+852 1234 5678')]).toEqual([1, true]);
     await button(page, 'Change the account').click();
     await heading(page, 'The account is changed');
@@ -286,24 +287,6 @@ describe('an officer', () => {
   }, 60_000);
 });
 
-/** Nothing for axe, and no page that scrolls sideways. */
-const isSound = async (page: Page, state: string): Promise<void> => {
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 800 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
-      `${state}, ${width} px`,
-    ).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), state).toBeLessThanOrEqual(width);
-  }
-};
-
-const hashTo = (page: Page, hash: string) =>
-  page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-
 describe.each(LANGUAGES)('every state of the accounts in %s', (language) => {
   test('has nothing for axe, on a desk’s screen and on the narrowest phone', async () => {
     const { accounts, acts } = await loadWords(language);
@@ -314,7 +297,7 @@ describe.each(LANGUAGES)('every state of the accounts in %s', (language) => {
     await page.getByLabel(accounts.find.name).fill('nobody of this name');
     await page.getByText(accounts.noneFound).waitFor();
     await isSound(page, 'nothing found');
-    await hashTo(page, '#/accounts/new');
+    await lead(page, '#/accounts/new');
     await button(page, acts.form.next).waitFor();
     await next(page);
     await isSound(page, 'no role');
@@ -324,14 +307,12 @@ describe.each(LANGUAGES)('every state of the accounts in %s', (language) => {
     await next(page);
     await page.locator('.summary').waitFor();
     await isSound(page, 'no place');
-    await hashTo(page, '#/accounts/new/person');
+    await lead(page, '#/accounts/new/person');
     await page.getByLabel(accounts.fields.email).waitFor();
     await next(page);
     await isSound(page, 'nobody');
     const account = atStation('double', 'LC1', `S0${LANGUAGES.indexOf(language) + 1}`).account;
-    await hashTo(page, `#/accounts/${account}/change/person`);
-    // The form before has a telephone too.
-    await page.getByLabel(accounts.fields.id, { exact: true }).waitFor({ state: 'detached' });
+    await lead(page, `#/accounts/${account}/change/person`);
     await page.getByLabel(accounts.fields.phone).fill('+852 1234 5678');
     for (let step = 0; step < 3; step += 1) await next(page);
     await page.getByLabel(accounts.form.reasonLabel).fill('x');
@@ -341,32 +322,32 @@ describe.each(LANGUAGES)('every state of the accounts in %s', (language) => {
     await button(page, accounts.change.button).click();
     await page.locator('main .good').waitFor();
     await isSound(page, 'changed');
-    await hashTo(page, `#/accounts/${account}`);
+    await lead(page, `#/accounts/${account}`);
     await page.locator('.account-history').waitFor();
     await isSound(page, 'one account');
     await button(page, accounts.sessions.end).click();
     await isSound(page, 'the question');
     await page.keyboard.press('Escape');
-    await hashTo(page, '#/account');
+    await lead(page, '#/account');
     await button(page, accounts.own.leave).click();
     await page.locator('dialog').waitFor();
     await isSound(page, 'the own account');
     await page.keyboard.press('Escape');
-    await hashTo(page, '#/accounts/nobody');
+    await lead(page, '#/accounts/nobody');
     await page.locator('.bad').waitFor();
     await isSound(page, 'unknown');
     await page.route('**/api/accounts/*', (route) => route.fulfill({ status: 500, body: '' }));
-    await hashTo(page, '#/accounts/observer-1');
+    await lead(page, '#/accounts/observer-1');
     await page.locator('.bad').waitFor();
     await isSound(page, 'failed');
     await page.unroute('**/api/accounts/*');
     await page.route('**/api/accounts/*', () => undefined);
-    await hashTo(page, '#/accounts/commission-1');
+    await lead(page, '#/accounts/commission-1');
     await page.locator('.loading').waitFor();
     await isSound(page, 'loading');
     await page.unroute('**/api/accounts/*');
     await page.context().setOffline(true);
-    await hashTo(page, '#/accounts/chief-1');
+    await lead(page, '#/accounts/chief-1');
     await page.locator('main .warn').waitFor({ timeout: 20_000 });
     await isSound(page, 'offline');
     await page.context().close();

@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TokenRequest } from '#functions/local/token-issuer.ts';
 import { LANGUAGES } from '#shared/election/text.ts';
 import { must } from '#shared/result.ts';
 import { findBrowser } from '../support/browser.ts';
-import { atConstituency, atStation, type DeskOfficer, openDesk } from '../support/desk-browser.ts';
+import { atConstituency, atStation, type DeskOfficer, lead, openDesk } from '../support/desk-browser.ts';
 import { listen } from '../support/desk-portal.ts';
 import {
   ARO,
@@ -21,6 +20,7 @@ import {
   startProgressNight,
 } from '../support/progress-night.ts';
 import { eventually } from '../support/running-portal.ts';
+import { faults, type Look, TWO_LOOKS } from '../support/soundness.ts';
 import { type TaskTimes, taskTimes } from '../support/task-times.ts';
 
 const STATIONS = 600;
@@ -388,37 +388,13 @@ describe('one station’s report', () => {
   }, 60_000);
 });
 
-const axe = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ html }) => html)
-        .join(' ')
-        .slice(0, 300)}`,
-  );
-};
-
-/** What is wrong with a screen as it stands: for screen readers, and for narrow ones. */
-const faults = async (page: Page, where: string): Promise<readonly string[]> => {
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  const found = [...(await axe(page)), ...(wide > 0 ? [`scrolls sideways by ${wide} px`] : [])];
-  return found.map((fault) => `${where}: ${fault}`);
-};
-
 const API = '**/desk/LC1';
 
-/** Leads to a screen of the desk that is open, without loading the page. */
-const lead = (page: Page, hash: string): Promise<void> =>
-  page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
+const LOOKS: readonly Look[] = [...TWO_LOOKS, { width: 360, colorScheme: 'light' }];
 
-const statesOf = async (page: Page, context: BrowserContext, where: string): Promise<readonly string[]> => {
+const statesOf = async (page: Page, context: BrowserContext): Promise<readonly string[]> => {
   const found: string[] = [];
-  const look = async (state: string) => found.push(...(await faults(page, `${where} ${state}`)));
+  const look = async (state: string) => found.push(...(await faults(page, state, LOOKS)));
   await page.locator('.tiles').first().waitFor();
   await look('progress');
   await lead(page, screen(SMALL, '?find=nowhere'));
@@ -459,26 +435,15 @@ const statesOf = async (page: Page, context: BrowserContext, where: string): Pro
 };
 
 describe('every state of the progress', () => {
-  for (const [width, colorScheme, languages] of [
-    [1280, 'light', LANGUAGES],
-    [320, 'dark', LANGUAGES],
-    [360, 'light', ['en']],
-  ] as const) {
-    test(`is free of accessibility violations and does not scroll sideways at ${width} px, ${colorScheme}`, async () => {
-      const found: string[] = [];
-      for (const language of languages) {
-        const context = await browser.newContext({
-          viewport: { width, height: 800 },
-          colorScheme,
-          // What fades in has less contrast on the way.
-          reducedMotion: 'reduce',
-        });
-        const page = await context.newPage();
-        await openDesk(page, night.url, aro(SMALL), screen(SMALL), language);
-        found.push(...(await statesOf(page, context, `${language} ${width}`)));
-        await context.close();
-      }
-      expect(found).toEqual([]);
-    }, 240_000);
-  }
+  test.each(LANGUAGES)(
+    'is free of accessibility violations and does not scroll sideways in %s',
+    async (language) => {
+      const context = await browser.newContext({ reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      await openDesk(page, night.url, aro(SMALL), screen(SMALL), language);
+      expect(await statesOf(page, context)).toEqual([]);
+      await context.close();
+    },
+    240_000,
+  );
 });

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '#shared/election/text.ts';
@@ -7,9 +6,11 @@ import {
   atStation,
   type DeskOfficer,
   deskAddress,
+  lead,
   openDesk,
 } from '../support/desk-browser.ts';
 import { type DeskPortal, field, startDeskPortal, VALID, VOTES, vote } from '../support/desk-portal.ts';
+import { isSound, sideways } from '../support/soundness.ts';
 
 let desk: DeskPortal;
 
@@ -20,36 +21,6 @@ beforeAll(async () => {
 afterAll(() => desk?.stop(), 60_000);
 
 const report = (station: string): string => `#/single/LC1/stations/${station}/report`;
-
-const axe = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ html }) => html)
-        .join(' ')
-        .slice(0, 300)}`,
-  );
-};
-
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** Contrast differs by scheme, order and labels by width: each is looked at once. */
-const LOOKS = [
-  { width: 1280, colorScheme: 'light' },
-  { width: 320, colorScheme: 'dark' },
-] as const;
-
-/** Nothing for axe, and no page that scrolls sideways. */
-const isSound = async (page: Page, state: string): Promise<void> => {
-  for (const { width, colorScheme } of LOOKS) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    expect(await axe(page), `${state}, ${width} px, ${colorScheme}`).toEqual([]);
-    expect(await sideways(page), `${state}, ${width} px`).toBeLessThanOrEqual(0);
-  }
-};
 
 const open = async (officer: DeskOfficer, hash: string, language: Language): Promise<Page> => {
   const page = await (await desk.device()).newPage();
@@ -85,23 +56,17 @@ describe.each(LANGUAGES)('every state of the desk in %s', (language) => {
     const page = await open(officer, '#/', language);
     await page.locator('main h2').first().waitFor();
     await isSound(page, 'places');
-    await page.evaluate(() => {
-      location.hash = '#/no/such/screen/at/all';
-    });
+    await lead(page, '#/no/such/screen/at/all');
     await page.locator('main a[href="#/"]').waitFor();
     await isSound(page, 'unknown');
-    await page.evaluate(() => {
-      location.hash = '#/single/LC1/stations/ZZ/report';
-    });
+    await lead(page, '#/single/LC1/stations/ZZ/report');
     await page.locator('.bad').waitFor();
     await isSound(page, 'refused');
     await page.route('**/api/**', async (route) => {
       await new Promise((done) => setTimeout(done, 60_000));
       await route.continue().catch(() => undefined);
     });
-    await page.evaluate((hash) => {
-      location.hash = hash;
-    }, report(station));
+    await lead(page, report(station));
     await page.locator('.loading').waitFor();
     await isSound(page, 'loading');
     await page.context().close();

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESK_TOKEN_SECONDS } from '#functions/local/sign-in/desk-token.ts';
@@ -11,6 +10,7 @@ import { findBrowser } from '../support/browser.ts';
 import { atConstituency, chooseOfficer, type DeskOfficer, openDesk } from '../support/desk-browser.ts';
 import { GREAT, type ProgressNight, startProgressNight } from '../support/progress-night.ts';
 import { eventually } from '../support/running-portal.ts';
+import { isSound } from '../support/soundness.ts';
 
 /** The wall of a hall with 600 stations. Where time passes, the browser's clock runs ahead; everything else is real. */
 const STATIONS = 600;
@@ -168,14 +168,7 @@ describe('600 stations on the wall of a hall', () => {
       const { progress } = await loadWords(language);
       const page = await openWall({ language, reducedMotion: 'reduce' });
       await waitForPage(page, progress.wall.page(1, 5));
-      for (const width of [1280, 320]) {
-        await page.setViewportSize({ width, height: 720 });
-        expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
-        const wide = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(wide).toBeLessThanOrEqual(0);
-      }
+      await isSound(page, 'wall');
       await page.context().close();
     },
     120_000,

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { LANGUAGES, type Language, languagePath } from '#shared/election/text.ts';
-import { openDesk } from './desk-browser.ts';
+import { lead, openDesk } from './desk-browser.ts';
+import { sideways, violations } from './soundness.ts';
 
 /** An officer at the desk in a browser of their own. */
 export interface OfficersDesk {
@@ -25,6 +25,7 @@ export const officersDesk = async (
   url: string,
   account: string,
   { election, constituency }: Place,
+  language: Language = 'en',
 ): Promise<OfficersDesk> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
@@ -35,24 +36,8 @@ export const officersDesk = async (
     if (!/Failed to load resource/.test(message.text())) said.push(`${message.type()}: ${message.text()}`);
   });
   const ofElection = account.startsWith(election) ? { election, constituency } : {};
-  await openDesk(page, url, { account, ...ofElection });
-  const go = async (hash: string): Promise<void> => {
-    await page.evaluate((to) => {
-      location.hash = to;
-    }, hash);
-  };
-  return { page, context, said, go, close: () => context.close() };
-};
-
-const axe = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ html }) => html)
-        .join(' ')
-        .slice(0, 300)}`,
-  );
+  await openDesk(page, url, { account, ...ofElection }, '#/', language);
+  return { page, context, said, go: (hash) => lead(page, hash), close: () => context.close() };
 };
 
 const WIDTHS = [1280, 320] as const;
@@ -85,13 +70,14 @@ export const looksRight = async (
     await speak(page, language);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      if (AXED.has(`${language} ${width}`)) expect(await axe(page)).toEqual([]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wide).toBeLessThanOrEqual(0);
+      await page.emulateMedia({ colorScheme: width === 320 ? 'dark' : 'light' });
+      if (AXED.has(`${language} ${width}`)) expect(await violations(page)).toEqual([]);
+      expect(await sideways(page)).toBeLessThanOrEqual(0);
       if (language !== 'en') expect(await foreign(page)).toEqual([]);
       await seen(`${languagePath(language)}-${width}`);
     }
   }
   await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light' });
   await speak(page, 'en');
 };

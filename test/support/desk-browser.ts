@@ -59,3 +59,19 @@ export const openDesk = async (
   await page.waitForURL(/\/desk\//);
   await page.locator('.who').waitFor();
 };
+
+/** Leads to a screen of the desk that is open, without loading the page: resolves once that screen is shown. */
+export const lead = async (page: Page, hash: string): Promise<void> => {
+  await page.evaluate(
+    (to) =>
+      new Promise<void>((moved) => {
+        if (location.hash === to) return moved();
+        addEventListener('hashchange', () => moved(), { once: true });
+        location.hash = to;
+      }),
+    hash,
+  );
+  await page.waitForFunction(
+    () => document.querySelector<HTMLElement>('main .screen')?.dataset['address'] === location.hash,
+  );
+};

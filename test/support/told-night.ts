@@ -1,5 +1,5 @@
 import type { TokenRequest } from '#functions/local/token-issuer.ts';
-import type { StationView } from '#shared/desk/desk-views.ts';
+import type { ProgressView, StationView } from '#shared/desk/desk-views.ts';
 import type { ProposedAct } from '#shared/desk/entry.ts';
 import type { Role } from '#shared/election/acts.ts';
 import type { StationReport } from '#shared/election/report.ts';
@@ -42,6 +42,8 @@ export const officersOf = (portal: PortalProcess, election: string) => {
       undefined,
       200,
     )) as StationView;
+  const progressOf = async (constituency: string): Promise<ProgressView> =>
+    (await send(people(constituency).aro, `/desk/${constituency}`, undefined, 200)) as ProgressView;
   const entry = (as: TokenRequest, report: StationReport) => send(as, '/entries', { attempt: 1, report });
   const confirm = async ({ constituency, station, count, revision }: StationReport): Promise<void> => {
     const { ro, aro, typist } = people(constituency);
@@ -57,6 +59,7 @@ export const officersOf = (portal: PortalProcess, election: string) => {
     people,
     send,
     stationOf,
+    progressOf,
     entry,
     confirm,
     /** Typed by two, told, confirmed by a third. */

@@ -5,7 +5,7 @@ import { apiPaths } from '../paths.ts';
 import type { Params } from '../router.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { FailureWords, Told } from '../shell/Told.tsx';
-import { useAnswer } from '../shell/use-answer.ts';
+import { LOOK_EVERY_MS, useAnswer, useEvery } from '../shell/use-answer.ts';
 import { type About, useAbout } from './about.ts';
 import { ActsAnswer } from './acts-answers.ts';
 import { ActFlow } from './form/ActFlow.tsx';
@@ -45,36 +45,47 @@ export const WhyNot = ({ act, bar }: { readonly act: ActName; readonly bar: Bar 
   );
 };
 
-/** One act of a constituency: its form, or why it cannot be done. What was typed stays in both cases. */
-export const ConstituencyAct = ({ params, name, form, Flow }: ActProps) => {
+interface BarredProps {
+  readonly about: About;
+  readonly act: Exclude<ActName, 'station-recount'>;
+  readonly bar: Bar;
+  readonly kept: ActKeeper;
+  /** Asked again while it waits: another officer may be about to change it. */
+  readonly onLook: () => void;
+}
+
+const Barred = ({ about, act, bar, kept, onLook }: BarredProps) => {
+  const { acts } = about.words;
+  useEvery(LOOK_EVERY_MS, onLook);
+  return (
+    <Screen title={acts.overview.names[act]} subject={about.constituency} back={about.up}>
+      <p class="warn">
+        <WhyNot act={act} bar={bar} />
+      </p>
+      {Object.values(kept.state.values).some((value) => value !== '') && (
+        <p class="hint">{acts.form.stillKept}</p>
+      )}
+    </Screen>
+  );
+};
+
+const OpenAct = ({ params, name, form, Flow }: ActProps) => {
   const about = useAbout(params);
   const { session, words } = useDesk();
   const { of, constituency, up } = about;
   const asked = useAnswer(apiPaths.progress(of, constituency), ActsAnswer);
   const kept = useActState(`${of}/${constituency}/${name}`);
   const { page } = params;
-  const title = words.acts.overview.names[name];
   const { value: view, failure, asking, ask } = asked;
   if (view === null) {
     return (
-      <Screen title={title} subject={constituency} back={up}>
+      <Screen title={words.acts.overview.names[name]} subject={constituency} back={up}>
         <Told asked={asked}>{() => null}</Told>
       </Screen>
     );
   }
   const bar = page === SENT ? null : barOf(name, session.role, view);
-  if (bar !== null) {
-    return (
-      <Screen title={title} subject={constituency} back={up}>
-        <p class="warn">
-          <WhyNot act={name} bar={bar} />
-        </p>
-        {Object.values(kept.state.values).some((value) => value !== '') && (
-          <p class="hint">{words.acts.form.stillKept}</p>
-        )}
-      </Screen>
-    );
-  }
+  if (bar !== null) return <Barred about={about} act={name} bar={bar} kept={kept} onLook={ask} />;
   return (
     <>
       {failure && !asking && kept.state.failure === null && <FailureWords failure={failure} again={ask} />}
@@ -85,4 +96,23 @@ export const ConstituencyAct = ({ params, name, form, Flow }: ActProps) => {
       )}
     </>
   );
+};
+
+/** An act of other roles: said without asking for what this officer may not read either. */
+const OthersAct = ({ params, name }: Pick<ActProps, 'params' | 'name'>) => {
+  const about = useAbout(params);
+  const { acts } = about.words;
+  return (
+    <Screen title={acts.overview.names[name]} subject={about.constituency} back={about.up}>
+      <p class="warn">
+        <WhyNot act={name} bar="role" />
+      </p>
+    </Screen>
+  );
+};
+
+/** One act of a constituency: its form, or why it cannot be done. What was typed stays in both cases. */
+export const ConstituencyAct = (props: ActProps) => {
+  const { session } = useDesk();
+  return BY[props.name].includes(session.role) ? <OpenAct {...props} /> : <OthersAct {...props} />;
 };

@@ -62,7 +62,7 @@ export const useWayUp = ({ of, constituency, words, poster }: AboutNotices) =>
     : { href: progressAsLeft(of, constituency), name: words.acts.overview.progress };
 
 export const useNotices = ({ of }: AboutNotices, everyMs = 0): Asked<NoticesView> =>
-  useAnswer(apiPaths.notices(of), NoticesAnswer, everyMs);
+  useAnswer(apiPaths.notices(of), NoticesAnswer, { everyMs });
 
 /** A place as an option and in headings: its id and its name, or the whole election. */
 export const placeLabel = (

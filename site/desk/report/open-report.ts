@@ -60,7 +60,8 @@ const useKept = <T>(
 export const useStation = ({ election, constituency, station }: ReportPlace): KnownStation => {
   const { device, session } = useDesk();
   const { account } = session;
-  const view = useAnswer(apiPaths.station(election, constituency, station), StationAnswer);
+  // What was known before may be another form: nobody types into it while the newest is on its way.
+  const view = useAnswer(apiPaths.station(election, constituency, station), StationAnswer, { fresh: true });
   const form = useAnswer(apiPaths.form(election, constituency), SheetAnswer);
   const sheet = useKept(
     form,

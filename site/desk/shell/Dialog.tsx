@@ -18,6 +18,10 @@ export const Dialog = ({ title, describedBy, onClose, children }: DialogProps) =
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();
   }, []);
+  // A browser closes at a second Escape without asking; a dialog that leaves the page is closed by us.
+  const closed = (): void => {
+    if (box.current?.isConnected) onClose();
+  };
   return (
     <dialog
       ref={box}
@@ -27,6 +31,7 @@ export const Dialog = ({ title, describedBy, onClose, children }: DialogProps) =
         event.preventDefault();
         onClose();
       }}
+      onClose={closed}
     >
       <h2 id={id}>{title}</h2>
       {children}

@@ -7,9 +7,14 @@ import { ROUTES, type ScreenProps } from '../routes.ts';
 import { NotFound } from './NotFound.tsx';
 
 interface Found {
-  readonly pattern: string;
   readonly params: Params;
   readonly Component: ComponentType<ScreenProps>;
+}
+
+/** What is shown, and of which address: the next one may still be loading. */
+interface Shown {
+  readonly hash: string;
+  readonly what: Found | 'none' | 'failed' | 'loading';
 }
 
 const find = (hash: string) => {
@@ -21,44 +26,54 @@ const find = (hash: string) => {
   return null;
 };
 
-/** The screen of the address. The one before stays until the next is there; a chunk that cannot be loaded is told. */
-export const Routed = () => {
+interface ShownProps {
+  readonly what: Shown['what'];
+  readonly onAgain: () => void;
+}
+
+const ShownScreen = ({ what, onAgain }: ShownProps) => {
   const { words } = useDesk();
-  const hash = useObserved(address);
-  const [shown, setShown] = useState<Found | 'none' | 'failed' | null>(null);
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    let current = true;
-    const found = find(hash);
-    if (!found) {
-      setShown('none');
-      return;
-    }
-    const { route, params } = found;
-    route.load().then(
-      (Component) => {
-        if (current) setShown({ pattern: route.pattern, params, Component });
-      },
-      () => {
-        if (current) setShown('failed');
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [hash, turn]);
-  if (shown === null) return <p class="loading">{words.common.loading}</p>;
-  if (shown === 'none') return <NotFound />;
-  if (shown === 'failed') {
+  if (what === 'loading') return <p class="loading">{words.common.loading}</p>;
+  if (what === 'none') return <NotFound />;
+  if (what === 'failed') {
     return (
       <div class="warn" role="alert">
         <p>{words.common.failed.failed}</p>
-        <button type="button" class="second" onClick={() => setTurn(turn + 1)}>
+        <button type="button" class="second" onClick={onAgain}>
           {words.common.failed.again}
         </button>
       </div>
     );
   }
-  const { Component, params } = shown;
+  const { Component, params } = what;
   return <Component key={Object.values(params).join('/')} params={params} />;
+};
+
+/** The screen of the address. The one before stays until the next is there; a chunk that cannot be loaded is told. */
+export const Routed = () => {
+  const hash = useObserved(address);
+  const [shown, setShown] = useState<Shown>({ hash, what: 'loading' });
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let current = true;
+    const show = (what: Shown['what']): void => {
+      if (current) setShown({ hash, what });
+    };
+    const found = find(hash);
+    if (found) {
+      const { route, params } = found;
+      route.load().then(
+        (Component) => show({ params, Component }),
+        () => show('failed'),
+      );
+    } else show('none');
+    return () => {
+      current = false;
+    };
+  }, [hash, turn]);
+  return (
+    <div class="screen" data-address={shown.hash} aria-busy={shown.hash !== hash}>
+      <ShownScreen what={shown.what} onAgain={() => setTurn(turn + 1)} />
+    </div>
+  );
 };

@@ -16,13 +16,38 @@ const known = new Map<string, unknown>();
 
 export const forgetAnswers = (): void => known.clear();
 
-/** Asks the API when the screen comes, when the language changes and after a new sign-in; `everyMs` asks again and again. */
-export const useAnswer = <T>(path: string, shape: Shape<T>, everyMs = 0): Asked<T> => {
+/** Does something again and again while somebody looks; never where `everyMs` is 0. */
+export const useEvery = (everyMs: number, act: () => void): void => {
+  useEffect(() => {
+    if (everyMs === 0) return;
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') act();
+    }, everyMs);
+    return () => clearInterval(timer);
+  }, [act, everyMs]);
+};
+
+/** How soon a screen looks again where another officer may be faster. */
+export const LOOK_EVERY_MS = 5000;
+
+export interface HowToAsk {
+  /** Asked again and again; 0 for once. */
+  readonly everyMs?: number;
+  /** Nothing is shown before it is read anew: for what is signed, or typed into. */
+  readonly fresh?: boolean;
+}
+
+/** Asks the API when the screen comes, when the language changes and after a new sign-in. */
+export const useAnswer = <T>(
+  path: string,
+  shape: Shape<T>,
+  { everyMs = 0, fresh = false }: HowToAsk = {},
+): Asked<T> => {
   const { api, language, session, signIn } = useDesk();
   const name = `${session.account} ${language} ${path}`;
   const signedIn = useObserved(signIn.state).kind === 'signed-in';
   const before = (of: string) => ({
-    value: (known.get(of) as T | undefined) ?? null,
+    value: fresh ? null : ((known.get(of) as T | undefined) ?? null),
     failure: null,
     asking: true,
   });
@@ -53,12 +78,6 @@ export const useAnswer = <T>(path: string, shape: Shape<T>, everyMs = 0): Asked<
   useEffect(() => {
     if (signedIn && state.failure?.kind === 'signed-out') ask();
   }, [signedIn]);
-  useEffect(() => {
-    if (everyMs === 0) return;
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') ask();
-    }, everyMs);
-    return () => clearInterval(timer);
-  }, [ask, everyMs]);
+  useEvery(everyMs, ask);
   return { ...state, ask };
 };

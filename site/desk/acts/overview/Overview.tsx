@@ -10,7 +10,7 @@ import type { ScreenProps } from '../../routes.ts';
 import { Name } from '../../shell/Name.tsx';
 import { Screen } from '../../shell/Screen.tsx';
 import { Told } from '../../shell/Told.tsx';
-import { useAnswer } from '../../shell/use-answer.ts';
+import { LOOK_EVERY_MS, useAnswer } from '../../shell/use-answer.ts';
 import { RecordLinks } from '../../trail/RecordLinks.tsx';
 import { type About, useAbout } from '../about.ts';
 import { actScreens, startOf } from '../act-paths.ts';
@@ -161,13 +161,11 @@ const SoFar = ({ about, view }: Shown) => {
   );
 };
 
-const LOOKED_EVERY_MS = 5000;
-
 /** For an officer of the constituency: what it waits for, what this officer may do, and every act so far. */
 const OfConstituency = ({ about }: { readonly about: About }) => {
   const { overview } = about.words.acts;
   const { of, constituency, language } = about;
-  const asked = useAnswer(apiPaths.progress(of, constituency), ActsAnswer, LOOKED_EVERY_MS);
+  const asked = useAnswer(apiPaths.progress(of, constituency), ActsAnswer, { everyMs: LOOK_EVERY_MS });
   return (
     <Screen
       title={overview.title}

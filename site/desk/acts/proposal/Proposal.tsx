@@ -5,7 +5,7 @@ import { apiPaths } from '../../paths.ts';
 import type { ScreenProps } from '../../routes.ts';
 import { Screen } from '../../shell/Screen.tsx';
 import { FailureWords, Told } from '../../shell/Told.tsx';
-import { useAnswer } from '../../shell/use-answer.ts';
+import { LOOK_EVERY_MS, useAnswer } from '../../shell/use-answer.ts';
 import { type About, useAbout } from '../about.ts';
 import { ActsAnswer } from '../acts-answers.ts';
 import { ActFlow } from '../form/ActFlow.tsx';
@@ -15,9 +15,6 @@ import { Proposed } from './Proposed.tsx';
 import { ProposalFacts, secondingForm } from './seconding-form.tsx';
 
 export const SECONDING: readonly Role[] = ['assistant_returning_officer', 'returning_officer'];
-
-/** Figures may change while somebody reads, and another officer may decide. */
-const LOOKED_EVERY_MS = 3000;
 
 interface Shown {
   readonly about: About;
@@ -58,7 +55,7 @@ export const Proposal = ({ params }: ScreenProps) => {
   const about = useAbout(params);
   const { session, words } = useDesk();
   const { of, constituency, up } = about;
-  const asked = useAnswer(apiPaths.progress(of, constituency), ActsAnswer, LOOKED_EVERY_MS);
+  const asked = useAnswer(apiPaths.progress(of, constituency), ActsAnswer, { everyMs: LOOK_EVERY_MS });
   const number = Number(params['number']);
   const kept = useActState(`${of}/${constituency}/proposal-${number}`);
   const { value: view, failure, asking, ask } = asked;

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { StationView } from '#shared/desk/desk-views.ts';
 import { pagePaths } from '#shared/publication/page-views.ts';
 import { dayTime } from '../../../words/format.ts';
 import type { Failure } from '../../api.ts';
@@ -10,6 +11,7 @@ import { Missing } from '../../report/Missing.tsx';
 import type { ScreenProps } from '../../routes.ts';
 import { Screen } from '../../shell/Screen.tsx';
 import { FailureWords } from '../../shell/Told.tsx';
+import { LOOK_EVERY_MS, useEvery } from '../../shell/use-answer.ts';
 import { progressAsLeft } from '../come-back.ts';
 import { IfConfirmed } from '../IfConfirmed.tsx';
 import { Figures } from './Figures.tsx';
@@ -40,26 +42,40 @@ const Done = ({ place, posted }: { readonly place: StationPlace; readonly posted
   );
 };
 
+interface NotNowProps {
+  readonly view: StationView;
+  readonly onLook: () => void;
+}
+
+/** Why nothing can be confirmed: it looks again by itself, for another officer may be about to change that. */
+const NotNow = ({ view, onLook }: NotNowProps) => {
+  const { confirming, station } = useDesk().words.progress;
+  const { report } = useDesk().words;
+  useEvery(LOOK_EVERY_MS, onLook);
+  return (
+    <>
+      <p class="lead">{confirming.not}</p>
+      <p>{report.states[view.row.state]}</p>
+      {view.entries.some(({ own }) => own) && <p>{station.cannotOwn}</p>}
+      <Missing steps={view.row.missing} />
+    </>
+  );
+};
+
 interface CheckProps extends ReadStation {
   readonly place: StationPlace;
+  readonly onLook: () => void;
   readonly onDone: (posted: Posted) => void;
   readonly onRefused: (failure: Failure) => void;
 }
 
-const Check = ({ view, sheet, place, onDone, onRefused }: CheckProps) => {
+const Check = ({ view, sheet, place, onLook, onDone, onRefused }: CheckProps) => {
   const { words, api } = useDesk();
   const { confirming, confirm } = words.progress;
   const { election, constituency, station } = place;
   const { settled, sha256, preview, form } = view;
   if (!view.may.confirm || !settled || sha256 === null || !preview) {
-    return (
-      <>
-        <p class="lead">{confirming.not}</p>
-        <p>{words.report.states[view.row.state]}</p>
-        {view.entries.some(({ own }) => own) && <p>{words.progress.station.cannotOwn}</p>}
-        <Missing steps={view.row.missing} />
-      </>
-    );
+    return <NotNow view={view} onLook={onLook} />;
   }
   // Names what is shown here by its hash: had somebody changed it meanwhile, it is refused.
   const send = async (): Promise<void> => {
@@ -96,7 +112,7 @@ const Check = ({ view, sheet, place, onDone, onRefused }: CheckProps) => {
 export const Confirm = ({ params }: ScreenProps) => {
   const place = placeIn(params);
   const { confirming } = useDesk().words.progress;
-  const asked = useReadStation(place);
+  const asked = useReadStation(place, { fresh: true });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [posted, setPosted] = useState<Posted | null>(null);
   if (posted) return <Done place={place} posted={posted} />;
@@ -115,6 +131,7 @@ export const Confirm = ({ params }: ScreenProps) => {
           <Check
             {...value}
             place={place}
+            onLook={asked.ask}
             onDone={setPosted}
             onRefused={(problem) => {
               setFailure(problem);

@@ -34,7 +34,7 @@ export const SendBack = ({ params }: ScreenProps) => {
   const place = placeIn(params);
   const { words, api } = useDesk();
   const { sendingBack } = words.progress;
-  const asked = useReadStation(place);
+  const asked = useReadStation(place, { fresh: true });
   const [reason, setReason] = useState('');
   const [turn, setTurn] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);

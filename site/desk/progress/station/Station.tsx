@@ -8,6 +8,7 @@ import { Missing } from '../../report/Missing.tsx';
 import { Steps } from '../../report/Steps.tsx';
 import type { ScreenProps } from '../../routes.ts';
 import { Name } from '../../shell/Name.tsx';
+import { LOOK_EVERY_MS } from '../../shell/use-answer.ts';
 import { IfConfirmed } from '../IfConfirmed.tsx';
 import { Figures } from './Figures.tsx';
 import { StationFrame } from './StationFrame.tsx';
@@ -177,14 +178,11 @@ const Read = ({ view, sheet, place, onChanged }: ReadProps) => {
   );
 };
 
-/** Looks again while somebody reads: another officer may be faster. */
-const LOOK_EVERY_MS = 5000;
-
 /** One station's report, read by who confirms it: entries, state, figures with their warnings, and what would become public. */
 export const Station = ({ params }: ScreenProps) => {
   const place = placeIn(params);
   const { progress } = useDesk().words;
-  const asked = useReadStation(place, LOOK_EVERY_MS);
+  const asked = useReadStation(place, { everyMs: LOOK_EVERY_MS });
   return (
     <StationFrame title={progress.station.title(place.station)} place={place} asked={asked}>
       {(value) => <Read {...value} place={place} onChanged={asked.ask} />}

@@ -2,7 +2,7 @@ import type { FormSheet, StationView } from '#shared/desk/desk-views.ts';
 import { SheetAnswer, StationAnswer } from '../../answers.ts';
 import { apiPaths } from '../../paths.ts';
 import type { Params } from '../../router.ts';
-import { type Asked, useAnswer } from '../../shell/use-answer.ts';
+import { type Asked, type HowToAsk, useAnswer } from '../../shell/use-answer.ts';
 
 export interface StationPlace {
   readonly election: string;
@@ -25,9 +25,9 @@ export interface ReadStation {
 /** A station as it stands, and the form it is read by; asked again where something may have happened. */
 export const useReadStation = (
   { election, constituency, station }: StationPlace,
-  everyMs = 0,
+  how: HowToAsk = {},
 ): Asked<ReadStation> => {
-  const view = useAnswer(apiPaths.station(election, constituency, station), StationAnswer, everyMs);
+  const view = useAnswer(apiPaths.station(election, constituency, station), StationAnswer, how);
   const sheet = useAnswer(apiPaths.form(election, constituency), SheetAnswer);
   return {
     value: view.value && sheet.value ? { view: view.value, sheet: sheet.value } : null,
