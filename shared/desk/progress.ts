@@ -2,32 +2,19 @@ import type { Warning } from '../election/acts.ts';
 import { checkReport } from '../election/check-report.ts';
 import { countingStations, type Station } from '../election/definition.ts';
 import type { StationReport } from '../election/report.ts';
-import { contentHash } from '../hash.ts';
 import { isSuspended } from '../recount/accept-moves.ts';
 import type { Act } from '../recount/act.ts';
 import { outlierWarnings } from '../recount/outlier.ts';
 import { reportWarnings } from '../recount/report-warnings.ts';
-import { constituencyOf } from '../recount/tally.ts';
-import { must } from '../result.ts';
 import { rowsOf, standingRows } from './accept-decision.ts';
 import { tellsResult } from './accept-form.ts';
-import { proposalsOf } from './accept-proposal.ts';
-import { besidesOf, chainOf, readyOf } from './chain.ts';
 import { decisionWarnings } from './decision-warnings.ts';
 import { formOf, type Signed } from './desk-record.ts';
-import type { MissingStep, ProgressRow, ProgressView, ProposalView } from './desk-views.ts';
+import type { MissingStep, ProgressRow } from './desk-views.ts';
 import { STEPS } from './entry.ts';
-import { publicFigures } from './figures.ts';
-import { sheetHead } from './form-sheet.ts';
 import type { KnownDesk } from './known-desk.ts';
-import { deskActs } from './officers-acts.ts';
 import { CONFIRMING, COUNTING, RETURNING } from './roles-of-steps.ts';
 import { type StationWork, stationWork } from './station-work.ts';
-
-/** A station that has said nothing for so long is phoned. */
-export const SILENT_AFTER_MINUTES = 45;
-/** A screen shows what happened within five seconds: it asks every two. */
-export const POLL_AFTER_MS = 2000;
 
 const stationOf = (record: Signed): string | null => {
   switch (record.type) {
@@ -108,7 +95,7 @@ const missingOf = (
   ];
 };
 
-const rowOf = (desk: KnownDesk, station: Station, work: StationWork): ProgressRow => {
+export const rowOf = (desk: KnownDesk, station: Station, work: StationWork): ProgressRow => {
   const { known, counted, phones } = desk;
   const adjournments = known.acts.filter((act) => act.type === 'adjournment');
   const suspended = isSuspended(adjournments, station.id) || isSuspended(adjournments, undefined);
@@ -153,62 +140,4 @@ export const stationRow = (
     otherActs: known.acts.filter((act) => reportOf(act) === null),
   });
   return { work, row: rowOf(desk, station, work) };
-};
-
-const proposalView = (
-  { proposal, seconding, state }: ReturnType<typeof proposalsOf>[number],
-  by: string,
-): ProposalView => ({
-  number: proposal.body.number,
-  act: proposal.body.act,
-  sha256: contentHash(proposal.body.act),
-  proposedAt: proposal.acceptedAt,
-  proposedBy: proposal.role,
-  own: proposal.by === by,
-  state,
-  decidedAt: seconding?.acceptedAt ?? null,
-  reason: seconding?.body.reason ?? null,
-});
-
-/** A constituency on one screen, as of now, for the officer who asks. */
-export const progressView = (
-  desk: KnownDesk,
-  { by, now }: { readonly by: string; readonly now: string },
-): ProgressView => {
-  const { known, records, constituency: id, counted } = desk;
-  const { definition } = known;
-  const { result } = counted;
-  const works = worksOf(desk);
-  const rows = countingStations(definition, id).map((station) =>
-    rowOf(desk, station, must(works.get(station.id), `${station.id} counts votes`)),
-  );
-  const proposals = proposalsOf(records).map((proposal) => proposalView(proposal, by));
-  const chain = chainOf(result, rows, proposals);
-  const waits = chain.some(({ step }) => step !== 'declaration' && step !== 'second_person');
-  return {
-    now,
-    pollAfterMs: POLL_AFTER_MS,
-    pollClosed: Date.parse(now) >= Date.parse(definition.pollClosesAt),
-    sheet: sheetHead(definition, must(constituencyOf(definition, id), `${id} is a constituency`)),
-    silentAfterMinutes: SILENT_AFTER_MINUTES,
-    rows,
-    public: publicFigures(result),
-    missing: [...chain, ...besidesOf(desk)],
-    proposals,
-    recounts: result.recounts,
-    nextRecount: result.recounts.length + 1,
-    misplaced: result.misplaced,
-    lots: result.lots,
-    lotsEntered: known.acts.filter(({ type }) => type === 'lots').length,
-    events: result.events,
-    adjournments: result.adjournments,
-    relocations: result.relocations,
-    declaration: result.declaration,
-    ready: readyOf(result, waits),
-    contestants: result.contestants,
-    rounds: result.rounds,
-    seatOrder: result.seatOrder,
-    acts: deskActs(known.acts),
-    flags: result.flags,
-  };
 };
