@@ -29,7 +29,7 @@ export const FilePick = ({ field, values, note, onType }: FieldProps) => {
   };
   return (
     <div class={`field${shown ? ' bad' : ''}`}>
-      <p class="label" id={`${id}-label`}>
+      <p class="notice-label" id={`${id}-label`}>
         {field.label}
       </p>
       <p class="hint" id={`${id}-hint`}>
