@@ -12,6 +12,8 @@ export default defineConfig({
     testTimeout: 20_000,
     // Stores and portals are started in hooks; a busy machine takes its time.
     hookTimeout: 60_000,
+    // What is asked again and again is given as long as a page is.
+    expect: { poll: { timeout: 20_000 } },
     coverage: { provider: 'v8', include: ['shared/**/*.ts'], reporter: ['text-summary', 'json-summary'] },
   },
 });

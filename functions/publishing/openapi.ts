@@ -50,7 +50,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   'tell-step': { summary: 'Tell how far a counting station has come', body: 'step.json' },
   'confirm-report': {
-    summary: 'Confirm the form of a station: it becomes public',
+    summary:
+      'Confirm the form of a station: it becomes public, rankings and accounts only where the definition says so',
     body: 'confirmation.json',
   },
   'record-decision': {

@@ -4,6 +4,7 @@ import type { NoticeTypeId } from '../election/notice.ts';
 import type { StationReport } from '../election/report.ts';
 import type { Text } from '../election/text.ts';
 import type { Told } from '../notices/notice-type.ts';
+import type { PublishedParts } from '../recount/public-entry.ts';
 import type {
   AdjournmentResult,
   ConstituencyResult,
@@ -42,6 +43,8 @@ export interface FormSheet {
   readonly now: string;
   readonly election: Pick<ElectionDefinition, 'id' | 'title' | 'test' | 'pollOpensAt' | 'pollClosesAt'> & {
     readonly entry: 'single' | 'double';
+    /** What a confirmation makes public of a report beside its votes and the papers not counted. */
+    readonly publishes: PublishedParts;
   };
   readonly constituency: Pick<Constituency, 'id' | 'name' | 'kind' | 'system' | 'seats'> & {
     readonly electors: number | null;

@@ -1,5 +1,6 @@
 import { ballotHash } from '../election/check-report.ts';
 import { type Constituency, countingStations, type ElectionDefinition } from '../election/definition.ts';
+import { publishedParts } from '../recount/public-entry.ts';
 import { feedersOf } from '../recount/report-warnings.ts';
 import type { DeskElection, FormSheet } from './desk-views.ts';
 
@@ -47,7 +48,15 @@ export const sheetHead = (
   const { id, name, kind, system, seats, electors, contestants } = constituency;
   const { title, test, pollOpensAt, pollClosesAt } = definition;
   return {
-    election: { id: definition.id, title, test, pollOpensAt, pollClosesAt, entry: entryOf(definition) },
+    election: {
+      id: definition.id,
+      title,
+      test,
+      pollOpensAt,
+      pollClosesAt,
+      entry: entryOf(definition),
+      publishes: publishedParts(definition),
+    },
     constituency: { id, name, kind, system, seats, electors: electors ?? null, contestants },
     ballot: ballotHash(constituency),
   };

@@ -77,6 +77,8 @@ export const ElectionDefinition = z.strictObject({
   rules: z.optional(z.strictObject({ quotaFraction: z.optional(z.enum(['disregard', 'keep'])) })),
   entry: z.optional(z.enum(['single', 'double'])),
   publishRankings: z.optional(z.boolean()),
+  /** Whether the account and the questionable papers of a single counting place are public [F-4]. */
+  publishAccounts: z.optional(z.boolean()),
   constituencies: z.array(Constituency).check(z.minLength(1), z.maxLength(200)),
   stations: z.array(Station).check(z.maxLength(5000)),
 });

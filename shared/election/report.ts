@@ -109,6 +109,10 @@ const sum = (values: Iterable<number | undefined>): number => {
   return total;
 };
 
+/** Questionable papers that were rejected, on whatever ground [2016 ¶5.75]. */
+export const questionableRejected = ({ questionable }: Pick<StationReport, 'questionable'>): number =>
+  sum(Object.values(questionable?.rejected ?? {}));
+
 /** Papers not counted: set aside as invalid, or questionable and rejected [2016 ¶5.72, ¶5.75]. */
 export const rejectedPapers = (report: Pick<StationReport, 'invalid' | 'questionable'>): number =>
-  sum(Object.values(report.invalid ?? {})) + sum(Object.values(report.questionable?.rejected ?? {}));
+  sum(Object.values(report.invalid ?? {})) + questionableRejected(report);

@@ -39,7 +39,7 @@ const isComplete = (result: ConstituencyResult): boolean =>
 /** Shares of the whole constituency stand beside a station's once all reports are in; until then they would age at once. */
 const comparedWith = (result: ConstituencyResult) => {
   const { id, name, kind, system, seats, status, contestants, valid, adjournments, relocations } = result;
-  const acts = { adjournments, relocations };
+  const acts = { adjournments, relocations, isStated: result.statement !== null };
   if (isComplete(result)) return { id, name, kind, system, seats, status, contestants, valid, ...acts };
   return {
     id,

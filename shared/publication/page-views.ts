@@ -77,7 +77,10 @@ export type PageView =
         // Officers' acts: no other station's report moves them.
         | 'adjournments'
         | 'relocations'
-      >;
+      > & {
+        /** Whether the sums of its accounts and questionable papers are published [F-4]. */
+        readonly isStated: boolean;
+      };
     })
   | (ElectionPageBase & {
       readonly kind: 'notices';

@@ -70,14 +70,13 @@ const checkRules = (
 ): readonly InputProblem[] => {
   if (constituencies.size === 0) return [];
   const quotaOf = ({ rules }: ElectionDefinition) => rules?.quotaFraction ?? 'disregard';
-  const publishes = ({ publishRankings }: ElectionDefinition) => publishRankings ?? false;
   return [
     ...(quotaOf(before) === quotaOf(next)
       ? []
       : [problem('counted-changed', '$.rules.quotaFraction', quotaOf(next))]),
-    ...(publishes(before) === publishes(next)
-      ? []
-      : [problem('counted-changed', '$.publishRankings', publishes(next))]),
+    ...(['publishRankings', 'publishAccounts'] as const)
+      .filter((kind) => (before[kind] ?? false) !== (next[kind] ?? false))
+      .map((kind) => problem('counted-changed', `$.${kind}`, next[kind] ?? false)),
   ];
 };
 

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '../result.ts';
 import { type Act, type ActOf, actPlace, reportKey } from './act.ts';
 import { isTerminatedBy, struckNames } from './candidate-stage.ts';
 import { outlierWarnings } from './outlier.ts';
+import { isWithheld, publishedParts } from './public-entry.ts';
 import { reportWarnings } from './report-warnings.ts';
 import type { Tally } from './tally.ts';
 
@@ -98,7 +99,6 @@ export const acceptReport = (
   if (problems.length > 0) return refuse(problems);
   const { soFar } = acting;
   const advice = soFar ? outlierWarnings(report, placed.value.constituency, soFar) : [];
-  const withheld = report.rankings !== undefined && known.definition.publishRankings !== true;
   return ok({
     type: 'report',
     election: known.election,
@@ -108,6 +108,6 @@ export const acceptReport = (
     body: report,
     warnings: [...reportWarnings(placed.value, known.definition)],
     ...(advice.length > 0 ? { advice: [...advice] } : {}),
-    ...(withheld ? { salt: acting.salt } : {}),
+    ...(isWithheld(report, publishedParts(known.definition)) ? { salt: acting.salt } : {}),
   });
 };

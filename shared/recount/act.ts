@@ -40,7 +40,7 @@ export const Act = z.discriminatedUnion('type', [
     warnings: z.array(Warning),
     /** What was told to its sender besides: it depends on what had arrived, so it never enters the ledger. */
     advice: z.optional(z.array(Warning)),
-    /** Blinds the commitment to rankings that stay private; 64 hexadecimal digits, never published. */
+    /** Blinds the commitments to what stays private; 64 hexadecimal digits, never published. */
     salt: z.optional(z.string()),
   }),
   z.strictObject({ ...common, type: z.literal('recount'), body: RecountDecision }),

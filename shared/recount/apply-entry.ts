@@ -11,8 +11,9 @@ import {
   type LoggedReport,
   reportedStations,
   startConstituency,
+  type Withheld,
 } from './election-fold.ts';
-import type { LedgerEntry } from './ledger-entry.ts';
+import type { LedgerEntry, WithheldEntry } from './ledger-entry.ts';
 import { noticeTrouble } from './notice-standing.ts';
 import { reportChanges } from './report-changes.ts';
 import type { Change } from './results.ts';
@@ -101,7 +102,7 @@ const applyReport = (fold: ElectionFold, logged: LoggedReport, constituency: Con
   touch(fold, constituency, act.entry, 'report');
   // A lower revision that was ordered late is kept, and changes nothing.
   if (currentReport(constituency, body.station) !== logged) return;
-  const changes = reportChanges(before?.body ?? null, logged, fold);
+  const changes = reportChanges(before ?? null, logged, fold);
   fold.changes.push(...changes);
   if (before) constituency.changes.push(...changes);
   else noteProgress(fold, constituency);
@@ -188,7 +189,7 @@ const applyNotice = (fold: ElectionFold, act: ActOf<'notice'> & { entry: number 
   change(fold, act, { constituency, station, old: supersedes ?? null, new: id, reason });
 };
 
-const applyAct = (fold: ElectionFold, act: Act & { entry: number }, withheld: boolean): void => {
+const applyAct = (fold: ElectionFold, act: Act & { entry: number }, withheld: Withheld | null): void => {
   if (act.type === 'definition') return applyDefinition(fold, act, act.entry);
   if (act.type === 'notice') return applyNotice(fold, act);
   const constituency = fold.constituencies.get(act.body.constituency);
@@ -199,6 +200,12 @@ const applyAct = (fold: ElectionFold, act: Act & { entry: number }, withheld: bo
   }
   return applyOfficersAct(fold, act, constituency);
 };
+
+const withheldBy = (entry: WithheldEntry): Withheld => ({
+  rankings: entry.rankingsCommitment !== undefined,
+  accounts: entry.accountsCommitment !== undefined,
+  questionableRejected: entry.questionableRejected ?? 0,
+});
 
 const startBatch = (fold: ElectionFold, version: number, orderedAt: string): void => {
   fold.version = version;
@@ -226,9 +233,15 @@ export const applyEntry = (fold: ElectionFold, entry: LedgerEntry): void => {
       constituency.rounds = { ...entry, entry: index };
       return touch(fold, constituency, index, 'report');
     }
+    case 'misplaced-estimate': {
+      const constituency = fold.constituencies.get(entry.constituency);
+      if (!constituency) return setAside(fold, index, 'unknown-constituency');
+      constituency.misplacedEstimate = entry.estimate;
+      return touch(fold, constituency, index, 'report');
+    }
     case 'report-withheld':
-      return applyAct(fold, { ...entry.report, entry: index }, true);
+      return applyAct(fold, { ...entry.report, entry: index }, withheldBy(entry));
     default:
-      return applyAct(fold, { ...entry, entry: index }, false);
+      return applyAct(fold, { ...entry, entry: index }, null);
   }
 };

@@ -7,7 +7,7 @@ import { drawsThatApply } from './draws-that-apply.ts';
 import { allDraws, type ConstituencyFold, type ElectionFold, startConstituency } from './election-fold.ts';
 import { entitlements } from './entitlements.ts';
 import { type Circumstances, listOutcome } from './list-outcome.ts';
-import { estimateOf, misplacedPapers } from './misplaced-papers.ts';
+import { centralLines, estimateOf, misplacedPapers } from './misplaced-papers.ts';
 import { type Named, nameElected, uncontestedSeats } from './name-elected.ts';
 import { emptyOutcome, type Outcome } from './outcome.ts';
 import { pluralityOutcome } from './plurality-outcome.ts';
@@ -89,19 +89,6 @@ const decide = (
   const decided = withDraws(applying);
   return { ...decided, flags: [...decided.flags, LOTS_NOT_APPLICABLE] };
 };
-
-/** The central line of a geographical constituency carries its misplaced papers [2016 ¶5.78]. */
-export const centralLines = (
-  definition: ElectionDefinition,
-  constituency: Constituency,
-): ReadonlySet<string> =>
-  new Set(
-    constituency.kind === 'geographical'
-      ? definition.stations
-          .filter(({ kind, constituency: of }) => kind === 'central_counting' && of === constituency.id)
-          .map(({ id }) => id)
-      : [],
-  );
 
 const candidatesOf = (
   constituency: Constituency,

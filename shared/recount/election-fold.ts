@@ -1,19 +1,27 @@
 import type { Draw } from '../election/acts.ts';
 import { isContested } from '../election/check-definition.ts';
 import { countingStations, type ElectionDefinition } from '../election/definition.ts';
-import type { StationReport } from '../election/report.ts';
+import { rejectedPapers, type StationReport } from '../election/report.ts';
 import type { Act, ActOf } from './act.ts';
 import type { RoundsEntry } from './ledger-entry.ts';
+import type { PublishedParts } from './public-entry.ts';
 import type { Change } from './results.ts';
 
 /** An act with the place of its entry in the ledger. */
 export type Logged<T extends Act = Act> = T & { readonly entry: number };
 
-/** One accepted revision of a report; `rankings` are absent where they stay private. */
+/** What the ledger keeps back of a report, and what it says instead. */
+export interface Withheld extends PublishedParts {
+  /** Questionable papers rejected, where accounts are kept back. */
+  readonly questionableRejected: number;
+}
+
+/** One accepted revision of a report, without what stays private. */
 export interface LoggedReport {
   readonly act: Logged<ActOf<'report'>>;
   readonly body: StationReport;
-  readonly withheld: boolean;
+  /** Null where the report is whole. */
+  readonly withheld: Withheld | null;
   /** Version and time of the batch that brought it. */
   readonly version: number;
   readonly asOf: string;
@@ -27,6 +35,8 @@ export interface ConstituencyFold {
   /** Counting stations that have reported. */
   reported: number;
   rounds: (RoundsEntry & { readonly entry: number }) | null;
+  /** Estimated misplaced papers as the ledger tells them, where accounts stay private. */
+  misplacedEstimate: number | null;
   readonly recounts: Logged<ActOf<'recount'>>[];
   readonly lots: Logged<ActOf<'lots'>>[];
   declaration: Logged<ActOf<'declaration'>> | null;
@@ -111,6 +121,7 @@ export const startConstituency = (id: string): ConstituencyFold => ({
   reports: new Map(),
   reported: 0,
   rounds: null,
+  misplacedEstimate: null,
   recounts: [],
   lots: [],
   declaration: null,
@@ -130,6 +141,10 @@ export const startConstituency = (id: string): ConstituencyFold => ({
 
 export const currentReport = (fold: ConstituencyFold, station: string): LoggedReport | undefined =>
   fold.reports.get(station)?.at(-1);
+
+/** Papers that a report did not count, those of grounds that stay private among them. */
+export const rejectedIn = ({ body, withheld }: LoggedReport): number =>
+  rejectedPapers(body) + (withheld?.questionableRejected ?? 0);
 
 /** Puts a revision in its place: the highest count, then the highest revision, is the one that counts. */
 export const insertReport = (fold: ConstituencyFold, logged: LoggedReport): void => {

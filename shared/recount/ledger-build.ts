@@ -3,10 +3,11 @@ import { encodeBase64 } from '../ledger/base64.ts';
 import { appendLeaves, emptyFrontier, type Frontier, frontierRoot, leafHash } from '../ledger/merkle.ts';
 import type { Act, ActOf } from './act.ts';
 import { applyEntry } from './apply-entry.ts';
+import { type Attesting, attestedEstimate, attestedRounds } from './attested.ts';
 import { type ElectionFold, expectedStations, startFold } from './election-fold.ts';
-import { type EncodedEntry, encodeEntry, type LedgerEntry, publicEntry } from './ledger-entry.ts';
+import { type EncodedEntry, encodeEntry, type LedgerEntry } from './ledger-entry.ts';
 import type { BatchPlan } from './order.ts';
-import { roundsEntry } from './rounds-entry.ts';
+import { publicEntry, publishedParts } from './public-entry.ts';
 
 /** A ledger grown batch by batch, with the state its entries add up to. */
 export interface LedgerBuild {
@@ -16,8 +17,8 @@ export interface LedgerBuild {
   /** Tree size after each version; index 0 is the empty ledger. */
   readonly sizes: number[];
   frontier: Frontier;
-  /** Reports whose rankings stay private, by place: what their rounds are counted from. */
-  readonly withheld: Map<string, ActOf<'report'>[]>;
+  /** Reports by constituency, whole: what stands in the ledger for their private figures is computed from them. */
+  readonly reports: Map<string, readonly ActOf<'report'>[]>;
 }
 
 export const startBuild = (election: string): LedgerBuild => ({
@@ -26,7 +27,7 @@ export const startBuild = (election: string): LedgerBuild => ({
   leafHashes: [],
   sizes: [0],
   frontier: emptyFrontier,
-  withheld: new Map(),
+  reports: new Map(),
 });
 
 /** A batch on its way into the ledger: its entries and the tree after them. Nothing is changed yet. */
@@ -36,59 +37,79 @@ export interface NextBatch {
   readonly encoded: readonly EncodedEntry[];
   readonly leafHashes: readonly Uint8Array[];
   readonly frontier: Frontier;
-  readonly withheld: ReadonlyMap<string, readonly ActOf<'report'>[]>;
+  readonly reports: ReadonlyMap<string, readonly ActOf<'report'>[]>;
   readonly size: number;
   /** Base64. */
   readonly root: string;
 }
 
-const publishesRankings = (build: LedgerBuild, acts: readonly Act[]): boolean => {
-  const definitions = acts.filter((act) => act.type === 'definition');
-  const body = definitions.at(-1)?.body ?? build.fold.definition;
-  return body?.publishRankings === true;
-};
+/** The definition in force once these acts are in: a lower revision that comes late undoes nothing. */
+const definitionAfter = ({ fold }: LedgerBuild, acts: readonly Act[]): ElectionDefinition | null =>
+  acts
+    .filter((act) => act.type === 'definition')
+    .reduce<{ readonly revision: number; readonly body: ElectionDefinition | null }>(
+      (latest, act) => (act.revision > latest.revision ? act : latest),
+      { revision: fold.definitionRevision, body: fold.definition },
+    ).body;
 
-/** The batch's new private reports, added to those before them, for every constituency they touch; not those that the fold sets aside. */
-const withheldAfter = (
+/** The batch's reports, added to those before them, for every constituency they touch; not those that the fold sets aside. */
+const reportsAfter = (
   build: LedgerBuild,
   acts: readonly Act[],
-  definition: ElectionDefinition | null,
+  expected: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<string, readonly ActOf<'report'>[]> => {
-  const touched = new Map<string, readonly ActOf<'report'>[]>();
-  const expected = definition ? expectedStations(definition) : new Map<string, readonly string[]>();
+  const touched = new Map<string, ActOf<'report'>[]>();
   const declared = new Set(
     [...build.fold.constituencies.values()].filter(({ declaration }) => declaration).map(({ id }) => id),
   );
   for (const act of acts) {
     if (act.type === 'declaration') declared.add(act.body.constituency);
-    if (act.type !== 'report' || act.body.rankings === undefined) continue;
+    if (act.type !== 'report') continue;
     const id = act.body.constituency;
     if (!expected.get(id)?.includes(act.body.station) || (declared.has(id) && !act.correction)) continue;
-    touched.set(id, [...(touched.get(id) ?? build.withheld.get(id) ?? []), act]);
+    const reports = touched.get(id) ?? [...(build.reports.get(id) ?? [])];
+    reports.push(act);
+    touched.set(id, reports);
   }
   return touched;
 };
 
-/** What a batch writes into the ledger: its marker, the close of poll, the acts, and rounds for rankings that stay private. */
+/** What a batch says beside its acts: the rounds of rankings and the misplaced papers of accounts that stay private. */
+const attestedEntries = (
+  build: LedgerBuild,
+  acts: readonly Act[],
+  { definition, expected, reports }: Attesting,
+): readonly LedgerEntry[] => {
+  const redefined = acts.some(({ type }) => type === 'definition');
+  const attesting = { definition, expected, reports: new Map([...build.reports, ...reports]) };
+  const estimated = redefined ? [...attesting.reports.keys()] : [...reports.keys()];
+  return [
+    ...[...reports.keys()].flatMap((id) => attestedRounds(attesting, id)),
+    ...estimated.flatMap((id) => attestedEstimate(attesting, id)),
+  ];
+};
+
+/** What a batch writes into the ledger: its marker, the close of poll, the acts, and what stands for figures that stay private. */
 export const nextBatch = (build: LedgerBuild, plan: BatchPlan, acts: readonly Act[]): NextBatch => {
   const { election } = build.fold;
-  const open = publishesRankings(build, acts);
-  const definition = acts.findLast((act) => act.type === 'definition')?.body ?? build.fold.definition;
-  const withheld = open ? new Map() : withheldAfter(build, acts, definition);
+  const definition = definitionAfter(build, acts);
+  const published = publishedParts(definition);
+  const expected = definition ? expectedStations(definition) : new Map<string, readonly string[]>();
+  const reports = reportsAfter(build, acts, expected);
   const entries: LedgerEntry[] = [
     { type: 'batch', election, version: plan.version, orderedAt: plan.orderedAt },
-    ...acts.filter(({ type }) => type === 'definition').map((act) => publicEntry(act, open)),
+    ...acts.filter(({ type }) => type === 'definition').map((act) => publicEntry(act, published)),
     ...(plan.pollClosed && definition
       ? [{ type: 'poll-closed' as const, election, pollClosesAt: definition.pollClosesAt }]
       : []),
-    ...acts.filter(({ type }) => type !== 'definition').map((act) => publicEntry(act, open)),
-    ...[...withheld].flatMap(([id, reports]) => roundsEntry(election, definition, id, reports)),
+    ...acts.filter(({ type }) => type !== 'definition').map((act) => publicEntry(act, published)),
+    ...(definition ? attestedEntries(build, acts, { definition, expected, reports }) : []),
   ];
   const encoded = entries.map(encodeEntry);
   const leafHashes = encoded.map(({ leaf }) => leafHash(leaf));
   const frontier = appendLeaves(build.frontier, leafHashes);
   const root = encodeBase64(frontierRoot(frontier));
-  return { plan, entries, encoded, leafHashes, frontier, withheld, size: frontier.size, root };
+  return { plan, entries, encoded, leafHashes, frontier, reports, size: frontier.size, root };
 };
 
 /** Grows the ledger by a batch that has been written down. */
@@ -98,5 +119,5 @@ export const appendBatch = (build: LedgerBuild, next: NextBatch): void => {
   build.leafHashes.push(...next.leafHashes);
   build.sizes.push(next.size);
   build.frontier = next.frontier;
-  for (const [id, reports] of next.withheld) build.withheld.set(id, [...reports]);
+  for (const [id, reports] of next.reports) build.reports.set(id, reports);
 };

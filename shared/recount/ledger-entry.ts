@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { canonicalBytes, canonicalJson } from '../canonical-json.ts';
 import { AddressId, ContestantId, Instant } from '../election/identifiers.ts';
 import { parseInput } from '../election/input-problem.ts';
-import { contentHash, sha256Hex } from '../hash.ts';
+import { sha256Hex } from '../hash.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { Act, type ActOf } from './act.ts';
+import { Act } from './act.ts';
 
 /** First entry of every batch: from here on the version is this, ordered at that time. */
 const BatchMarker = z.strictObject({
@@ -51,17 +51,32 @@ const Rounds = z.strictObject({
 
 const Commitment = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-/** A report whose rankings are withheld carries a salted commitment to them. */
+/** Misplaced papers of a constituency, estimated from accounts that stay private; null where they do not say [2016 ¶5.80, C-8]. */
+const MisplacedEstimate = z.strictObject({
+  type: z.literal('misplaced-estimate'),
+  election: AddressId,
+  constituency: AddressId,
+  estimate: z.nullable(Total),
+});
+
+/**
+ * A report of which something stays private carries a salted commitment to it: to its rankings, to its account and questionable
+ * papers [F-4], or to both. How many questionable papers were rejected is told, so that papers not counted can be re-added.
+ */
 const WithheldReport = z.strictObject({
   type: z.literal('report-withheld'),
-  rankingsCommitment: Commitment,
+  rankingsCommitment: z.optional(Commitment),
+  accountsCommitment: z.optional(Commitment),
+  questionableRejected: z.optional(Total),
   report: Act,
 });
 
 /** What one leaf of the ledger says. */
-export const LedgerEntry = z.union([BatchMarker, PollClosed, Rounds, WithheldReport, Act]);
+export const LedgerEntry = z.union([BatchMarker, PollClosed, Rounds, MisplacedEstimate, WithheldReport, Act]);
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 export type RoundsEntry = z.infer<typeof Rounds>;
+export type MisplacedEntry = z.infer<typeof MisplacedEstimate>;
+export type WithheldEntry = z.infer<typeof WithheldReport>;
 
 /** Leaves above this are logged by the hash of their bytes; an entry bundle takes at most 65,535 bytes each. */
 export const MAX_INLINE_BYTES = 60_000;
@@ -133,22 +148,4 @@ export const decodeEntry = (
   if (!bytes) return refuse({ kind: 'attachment-missing', detail: named });
   if (sha256Hex(bytes) !== named) return refuse({ kind: 'attachment-differs', detail: named });
   return readEntry(bytes);
-};
-
-const withoutSecrets = (act: ActOf<'report'>): ActOf<'report'> => {
-  const { salt: _salt, advice: _advice, ...open } = act;
-  return open;
-};
-
-/** What the public ledger says of an act: rankings only where the definition publishes them, salt and advice never. */
-export const publicEntry = (act: Act, publishRankings: boolean): LedgerEntry => {
-  if (act.type !== 'report') return act;
-  const open = withoutSecrets(act);
-  if (act.body.rankings === undefined || publishRankings) return open;
-  const { rankings, ...body } = open.body;
-  return {
-    type: 'report-withheld',
-    rankingsCommitment: contentHash({ rankings, salt: act.salt ?? '' }),
-    report: { ...open, body },
-  };
 };

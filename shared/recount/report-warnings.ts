@@ -3,7 +3,7 @@ import { type InvalidCode, invalidCodesFor } from '../counting/invalid-codes.ts'
 import type { Warning } from '../election/acts.ts';
 import type { PlacedReport } from '../election/check-report.ts';
 import type { Constituency, ElectionDefinition, Station } from '../election/definition.ts';
-import { rejectedPapers, type StationReport } from '../election/report.ts';
+import { questionableRejected, rejectedPapers, type StationReport } from '../election/report.ts';
 import { validBallots } from './ballots.ts';
 
 /** Above this share of all papers, in per cent, rejected papers are worth a second look. */
@@ -47,7 +47,7 @@ export const accountedCount = (
   ...papersAndVotes(report),
   votesPerPaper: votesPerPaper(constituency),
   invalid: report.invalid ?? {},
-  questionableRejected: sum(Object.values(report.questionable?.rejected ?? {})),
+  questionableRejected: questionableRejected(report),
 });
 
 /** The stations whose papers are counted at this one. */

@@ -188,7 +188,7 @@ export interface Change {
   readonly at: string;
   readonly constituency: string | null;
   readonly station: string | null;
-  /** What changed: `definition`, `status`, `invalid.unmarked`, or `votes.<contestant>`. */
+  /** What changed: `definition`, `status`, `invalid.unmarked`, `votes.<contestant>`, or `withheld` without figures. */
   readonly field: string;
   readonly old: string | number | null;
   readonly new: string | number | null;
@@ -226,7 +226,7 @@ export interface ConstituencyResult {
   readonly seatOrder: readonly SeatFilled[];
   readonly lastSeat: LastSeat | null;
   readonly unfilled: number;
-  /** Estimated misplaced papers and the test of ¶5.80, while it applies [C-8, C-9]. */
+  /** Estimated misplaced papers and the test of ¶5.80, while it applies [C-8, C-9]; no estimate before all stations reported where accounts stay private. */
   readonly misplaced: {
     readonly estimate: number | null;
     readonly smallestGap: string | null;
@@ -308,6 +308,8 @@ export interface StationResult extends StationSummary {
     readonly rejected: Readonly<Record<string, number>>;
   };
   readonly account: Readonly<Record<string, number>>;
+  /** What is said in place of an account and questionable papers that stay private; `null` where nothing is kept back [F-4]. */
+  readonly accountsWithheld: { readonly questionableRejected: number } | null;
   readonly revisions: readonly StationRevision[];
   /** Stations whose papers are counted here. */
   readonly feeders: readonly { readonly id: string; readonly name: Text; readonly kind: string }[];

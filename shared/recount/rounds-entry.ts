@@ -5,36 +5,17 @@ import { type InvalidPapers, validBallots } from './ballots.ts';
 import type { RoundsEntry } from './ledger-entry.ts';
 import { constituencyOf } from './tally.ts';
 
-/** The revision that counts of each station: highest count, then highest revision. */
-const current = (reports: readonly ActOf<'report'>[]): readonly ActOf<'report'>[] => {
-  const latest = new Map<string, ActOf<'report'>>();
-  for (const report of reports) {
-    const standing = latest.get(report.body.station);
-    const later =
-      !standing ||
-      report.body.count > standing.body.count ||
-      (report.body.count === standing.body.count && report.body.revision > standing.body.revision);
-    if (later) latest.set(report.body.station, report);
-  }
-  return [...latest.values()].sort((a, b) => (a.body.station < b.body.station ? -1 : 1));
-};
-
-/** Rounds with their transfers, for readers to re-add where the rankings themselves stay private. */
+/** Rounds of the reports that count, with their transfers, for readers to re-add where the rankings themselves stay private. */
 export const roundsEntry = (
-  election: string,
-  definition: ElectionDefinition | null,
+  definition: ElectionDefinition,
   id: string,
-  reports: readonly ActOf<'report'>[],
+  current: readonly ActOf<'report'>[],
 ): readonly RoundsEntry[] => {
-  const constituency = definition && constituencyOf(definition, id);
+  const constituency = constituencyOf(definition, id);
   if (!constituency) return [];
   const invalid: InvalidPapers = {};
-  const ballots = [
-    ...validBallots(
-      current(reports).map(({ body }) => body),
-      invalid,
-    ),
-  ];
+  const byStation = current.map(({ body }) => body).sort((a, b) => (a.station < b.station ? -1 : 1));
+  const ballots = [...validBallots(byStation, invalid)];
   const count = countPreferential({
     candidates: constituency.contestants.map((contestant) => contestant.id),
     ballots,
@@ -42,7 +23,7 @@ export const roundsEntry = (
   return [
     {
       type: 'rounds',
-      election,
+      election: definition.id,
       constituency: id,
       valid: count.valid,
       invalid,

@@ -1,9 +1,9 @@
 import { hasFirstPreference } from '../counting/effective-preferences.ts';
 import type { Constituency, ElectionDefinition, Station } from '../election/definition.ts';
 import { countsVotes } from '../election/definition.ts';
-import { rejectedPapers, type StationReport } from '../election/report.ts';
+import type { StationReport } from '../election/report.ts';
 import { contentHash } from '../hash.ts';
-import { type ConstituencyFold, currentReport, type LoggedReport } from './election-fold.ts';
+import { type ConstituencyFold, currentReport, type LoggedReport, rejectedIn } from './election-fold.ts';
 import { outlierWarnings } from './outlier.ts';
 import type { Flag, StationResult, StationRevision, StationSummary } from './results.ts';
 import type { Tally } from './tally.ts';
@@ -69,7 +69,7 @@ export const stationSummary = (station: Station, context: StationContext): Stati
     count: current?.body.count ?? null,
     revision: current?.body.revision ?? null,
     valid: current ? validPapers(current.body, context.constituency.system) : null,
-    rejected: current ? rejectedPapers(current.body) + papersOfRankings(current.body).invalid : null,
+    rejected: current ? rejectedIn(current) + papersOfRankings(current.body).invalid : null,
     flags: flagsOf(context, current),
     corrected: revisions.length > 1,
     ...(moved ? { relocatedTo: moved.body.to } : {}),
@@ -149,6 +149,9 @@ export const stationResult = (station: Station, context: StationContext): Statio
       rejected: figuresOf(questionable?.rejected),
     },
     account: figuresOf(current?.body.account),
+    accountsWithheld: current?.withheld?.accounts
+      ? { questionableRejected: current.withheld.questionableRejected }
+      : null,
     revisions: (state.reports.get(station.id) ?? []).map(revisionOf),
     feeders: (around.feeders.get(station.id) ?? []).map(({ id, name, kind }) => ({ id, name, kind })),
     previous: neighbour(siblings[index - 1]),

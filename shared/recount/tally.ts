@@ -1,6 +1,6 @@
 import { type Constituency, type ElectionDefinition, placesOf } from '../election/definition.ts';
-import { rejectedPapers, type StationReport } from '../election/report.ts';
-import { type ConstituencyFold, currentReport, type ElectionFold } from './election-fold.ts';
+import type { StationReport } from '../election/report.ts';
+import { type ConstituencyFold, currentReport, type ElectionFold, rejectedIn } from './election-fold.ts';
 
 /** What the current reports of a constituency add up to, before anything is allocated. */
 export interface Tally {
@@ -35,19 +35,19 @@ export const tally = (
   state: ConstituencyFold | undefined,
 ): Tally => {
   const expected = fold.expected.get(constituency.id) ?? [];
-  const reports = expected
-    .map((station) => state && currentReport(state, station)?.body)
+  const current = expected
+    .map((station) => state && currentReport(state, station))
     .filter((report) => report !== undefined);
   const votes = new Map(constituency.contestants.map(({ id }) => [id, 0]));
   let [valid, rejected] = [0, 0];
-  for (const report of reports) {
-    const given = addVotes(votes, report);
-    valid += severalVotes(constituency) ? (report.papers ?? 0) : given;
-    rejected += rejectedPapers(report);
+  for (const logged of current) {
+    const given = addVotes(votes, logged.body);
+    valid += severalVotes(constituency) ? (logged.body.papers ?? 0) : given;
+    rejected += rejectedIn(logged);
   }
   return {
-    reports,
-    stationsReported: reports.length,
+    reports: current.map(({ body }) => body),
+    stationsReported: current.length,
     stationsExpected: expected.length,
     votes,
     valid,

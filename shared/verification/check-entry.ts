@@ -1,18 +1,9 @@
-import { type Act, actPlace } from '../recount/act.ts';
+import { type Act, type ActOf, actPlace } from '../recount/act.ts';
 import type { ElectionFold } from '../recount/election-fold.ts';
-import type { LedgerEntry } from '../recount/ledger-entry.ts';
+import type { LedgerEntry, MisplacedEntry, WithheldEntry } from '../recount/ledger-entry.ts';
 import { isOfCount, struckIn } from '../recount/notice-standing.ts';
 import { checkRounds } from './check-rounds.ts';
-
-/** What the entries before this one have said, as far as the rules of the ledger ask. */
-export interface EntryHistory {
-  /** Places of acts: each comes once. */
-  readonly places: Set<string>;
-  /** Constituencies with withheld rankings in this batch whose rounds are still to come. */
-  readonly roundsOwed: Set<string>;
-}
-
-export const startHistory = (): EntryHistory => ({ places: new Set(), roundsOwed: new Set() });
+import { type EntryHistory, isEstimateTold, noteWithheld } from './entry-history.ts';
 
 type BatchEntry = Extract<LedgerEntry, { type: 'batch' }>;
 type PollClosedEntry = Extract<LedgerEntry, { type: 'poll-closed' }>;
@@ -22,6 +13,7 @@ const OF_A_COUNT: ReadonlySet<LedgerEntry['type']> = new Set([
   'report',
   'report-withheld',
   'rounds',
+  'misplaced-estimate',
   'recount',
   'lots',
   'declaration',
@@ -31,11 +23,6 @@ const OF_A_COUNT: ReadonlySet<LedgerEntry['type']> = new Set([
 const isOfACount = (entry: LedgerEntry, { definition, ...fold }: ElectionFold): boolean => {
   if (entry.type !== 'notice' || !definition) return OF_A_COUNT.has(entry.type);
   return isOfCount(definition, entry.body, struckIn({ definition, ...fold }));
-};
-
-const actOf = (entry: LedgerEntry): Act | null => {
-  if (entry.type === 'report-withheld') return entry.report;
-  return entry.type === 'batch' || entry.type === 'poll-closed' || entry.type === 'rounds' ? null : entry;
 };
 
 const checkBatch = (entry: BatchEntry, fold: ElectionFold): readonly string[] => [
@@ -72,19 +59,64 @@ const checkAct = (act: Act, history: EntryHistory): readonly string[] => {
   ];
 };
 
+/** What is withheld has a commitment and does not stand in the report as well. */
+const checkWithheld = (entry: WithheldEntry, { body }: ActOf<'report'>): readonly string[] => {
+  const rankings = entry.rankingsCommitment !== undefined;
+  const accounts = entry.accountsCommitment !== undefined;
+  const isTold = body.account !== undefined || body.questionable !== undefined;
+  return [
+    ...(rankings || accounts ? [] : ['it withholds nothing']),
+    ...(rankings && body.rankings !== undefined ? ['its rankings are withheld, and stand in it'] : []),
+    ...(accounts && isTold ? ['its account is withheld, and figures of it stand in it'] : []),
+    ...(accounts === (entry.questionableRejected !== undefined)
+      ? []
+      : [
+          'an account is withheld with the number of questionable papers rejected, and neither without the other',
+        ]),
+  ];
+};
+
+const checkWithheldReport = (
+  entry: WithheldEntry,
+  fold: ElectionFold,
+  history: EntryHistory,
+): readonly string[] => {
+  const { report } = entry;
+  if (report.type !== 'report') return [`a ${report.type} withholds no figures`];
+  noteWithheld(history, entry, report, fold.size);
+  return [...checkWithheld(entry, report), ...checkAct(report, history)];
+};
+
+const checkEstimate = (
+  { constituency }: MisplacedEntry,
+  fold: ElectionFold,
+  history: EntryHistory,
+): readonly string[] => {
+  history.estimates.add(constituency);
+  return isEstimateTold(fold, constituency)
+    ? []
+    : [
+        `it tells the misplaced papers of ${constituency}, where no account is withheld or not every station has reported`,
+      ];
+};
+
 const checkByType = (entry: LedgerEntry, fold: ElectionFold, history: EntryHistory): readonly string[] => {
-  if (entry.type === 'batch') return checkBatch(entry, fold);
-  if (entry.type === 'poll-closed') return checkPollClosed(entry, fold);
-  if (entry.type === 'rounds') {
-    history.roundsOwed.delete(entry.constituency);
-    return checkRounds(entry, fold.definition);
+  switch (entry.type) {
+    case 'batch':
+      return checkBatch(entry, fold);
+    case 'poll-closed':
+      return checkPollClosed(entry, fold);
+    case 'rounds':
+      history.rounds.add(entry.constituency);
+      return checkRounds(entry, fold.definition);
+    case 'misplaced-estimate':
+      return checkEstimate(entry, fold, history);
+    case 'report-withheld':
+      return checkWithheldReport(entry, fold, history);
+    default:
+      if (entry.type === 'definition') history.isDefined = true;
+      return checkAct(entry, history);
   }
-  const act = actOf(entry);
-  if (entry.type === 'report-withheld' && act?.type === 'report') {
-    const { constituency } = act.body;
-    if (fold.constituencies.has(constituency)) history.roundsOwed.add(constituency);
-  } else if (entry.type === 'report-withheld') return [`a ${act?.type} withholds no rankings`];
-  return act ? checkAct(act, history) : [];
 };
 
 /** Every rule of the ledger that an entry breaks, given the state before it. */
@@ -100,11 +132,4 @@ export const checkEntry = (
     ...(!fold.pollClosed && isOfACount(entry, fold) ? ['it is of a count, but the poll has not closed'] : []),
     ...checkByType(entry, fold, history),
   ];
-};
-
-/** What a batch left out: every constituency whose rankings are withheld owes its rounds in the same batch. */
-export const checkBatchEnd = (history: EntryHistory): readonly string[] => {
-  const owed = [...history.roundsOwed];
-  history.roundsOwed.clear();
-  return owed.map((id) => `the rankings of ${id} are withheld, but no rounds are logged with them`);
 };

@@ -7,7 +7,8 @@ import { applyEntry } from '../recount/apply-entry.ts';
 import { type ElectionFold, startFold } from '../recount/election-fold.ts';
 import { attachmentOf, decodeEntry, type LedgerEntry } from '../recount/ledger-entry.ts';
 import { must, refuse } from '../result.ts';
-import { checkBatchEnd, checkEntry, type EntryHistory, startHistory } from './check-entry.ts';
+import { checkEntry } from './check-entry.ts';
+import { checkBatchEnd, type EntryHistory, startHistory } from './entry-history.ts';
 import type { Finding } from './finding.ts';
 
 /** What a reader has of a ledger: its entries as signed, and a way to the large ones. */
@@ -115,7 +116,7 @@ const endBatch = (replay: Replay, index: number, isReadable: boolean): VersionSt
   const { source, fold, history, frontier } = replay;
   const { entries, leafHashes } = source.content;
   const size = index + 1;
-  const owed = checkBatchEnd(history).map((why) => entryFinding(source, index, why));
+  const owed = checkBatchEnd(history, fold).map((why) => entryFinding(source, index, why));
   replay.frontier = appendLeaves(frontier, leafHashes.slice(frontier.size, size));
   const isWanted = isReadable && source.wanted(fold.version, size === entries.length);
   const computed = isWanted ? recompute(replay, index) : NOT_COMPUTED;

@@ -45,7 +45,11 @@ const Row = z.looseObject({
   missing: z.array(z.looseObject({ step: z.string(), by: z.array(z.string()) })),
   flags: z.array(z.looseObject({ code: z.string() })),
 });
-const SheetHead = { election: Election, constituency: Constituency, ballot: z.string() };
+/** The election as a form and every screen of a constituency name it. */
+const SheetElection = z.extend(Election, {
+  publishes: z.looseObject({ rankings: z.boolean(), accounts: z.boolean() }),
+});
+const SheetHead = { election: SheetElection, constituency: Constituency, ballot: z.string() };
 
 /** `GET …/desk/{constituency}` */
 export const ProgressAnswer = shapeOf<ProgressView>(
@@ -64,7 +68,7 @@ export const ProgressAnswer = shapeOf<ProgressView>(
 export const SheetAnswer = shapeOf<FormSheet>(
   z.looseObject({
     now: Instant,
-    election: Election,
+    election: SheetElection,
     constituency: z.extend(Constituency, {
       contestants: z.array(z.looseObject({ id: z.string(), number: z.string(), name: Text })),
     }),
@@ -98,7 +102,7 @@ export const AuditAnswer = shapeOf<AuditPage>(
 export const DecisionsAnswer = shapeOf<DecisionsView>(
   z.looseObject({
     now: Instant,
-    sheet: z.looseObject({ election: Election, constituency: Constituency }),
+    sheet: z.looseObject({ election: SheetElection, constituency: Constituency }),
     places: z.array(
       z.looseObject({
         station: Place,

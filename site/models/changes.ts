@@ -9,7 +9,11 @@ export interface ChangeGroup {
   readonly at: string;
   readonly station: string | null;
   readonly reason: string | null;
-  readonly figures: readonly { readonly what: string; readonly old: string; readonly now: string }[];
+  /** Without figures where what changed is not published. */
+  readonly figures: readonly {
+    readonly what: string;
+    readonly shown: { readonly old: string; readonly now: string } | null;
+  }[];
 }
 
 const shown = (value: string | number | null): string =>
@@ -54,8 +58,7 @@ export const changeGroups = (result: ConstituencyResult, words: Words): readonly
       if (first === undefined) return [];
       const figures = changes.map((change) => ({
         what: whatOf(change, result, words),
-        old: shown(change.old),
-        now: shown(change.new),
+        shown: change.field === 'withheld' ? null : { old: shown(change.old), now: shown(change.new) },
       }));
       return [{ entry: first.entry, at: first.at, station: first.station, reason: first.reason, figures }];
     })

@@ -95,17 +95,29 @@ const lines = (values: Readonly<Record<string, number>>, words: Words): readonly
   return Object.entries(values).map(([key, value]) => ({ name: names[key] ?? key, value: count(value) }));
 };
 
+/** Papers not counted, where only their sum is told of those that were questionable [F-4]. */
+const notCounted = (station: StationResult, questionable: number, words: Words): readonly PapersLine[] => {
+  const invalid = Object.values(station.invalid).reduce((sum, papers) => sum + papers, 0);
+  return [
+    ...lines(station.invalid, words),
+    { name: words.station.questionableRejected, value: count(questionable) },
+    { name: words.station.notCounted, value: count(invalid + questionable) },
+  ];
+};
+
 /** Papers not counted and the ballot paper account, under their published names. */
 export const papersOf = (
   station: StationResult,
   words: Words,
 ): { readonly rejected: readonly PapersLine[]; readonly account: readonly PapersLine[] } => ({
-  rejected: [
-    ...lines(station.invalid, words),
-    ...lines(station.questionable.rejected, words),
-    ...(station.questionable.accepted === null
-      ? []
-      : [{ name: words.station.questionableAccepted, value: count(station.questionable.accepted) }]),
-  ],
+  rejected: station.accountsWithheld
+    ? notCounted(station, station.accountsWithheld.questionableRejected, words)
+    : [
+        ...lines(station.invalid, words),
+        ...lines(station.questionable.rejected, words),
+        ...(station.questionable.accepted === null
+          ? []
+          : [{ name: words.station.questionableAccepted, value: count(station.questionable.accepted) }]),
+      ],
   account: lines(station.account, words),
 });

@@ -562,6 +562,8 @@ export const en = {
       papers: 'valid papers',
       accepted: 'questionable papers accepted',
       report: 'papers in the report',
+      questionable: 'questionable papers rejected',
+      withheld: 'figures that are not published',
     },
     invalid: (ground: string): string => `papers not counted, ${ground}`,
     recount: (number: number, where: string): string => `Recount ${number}, ${where}`,
@@ -723,6 +725,11 @@ export const en = {
       unissued: 'unissued',
     },
     questionableAccepted: 'questionable, accepted as valid',
+    questionableRejected: 'questionable, rejected',
+    notCounted: 'together',
+    accountsWithheld:
+      'The ballot paper account and the questionable papers of a single counting place are not published. The sums of the whole constituency are published after the declaration.',
+    accountsStated: 'See these sums',
     route: 'Where this report went',
     accepted: (role: string): string => `accepted from the ${role}`,
     correctedBy: (role: string): string => `corrected by the ${role}`,
@@ -845,6 +852,8 @@ export const en = {
       `Sum check: ${counted(byQuota, 'seat')} by quota + ${byRemainder} by remainder = ${counted(seats, 'seat')}.`,
     sumUnfilled: (value: number): string => `${counted(value, 'seat')} not filled.`,
     recount: 'Recount it yourself',
+    accounts:
+      'Ballot paper accounts and questionable papers of a single counting place stay private unless the election says otherwise: a sealed commitment and the number of papers rejected stand in their place. The sums of the whole constituency are published after the declaration.',
     order: 'Order by votes',
     orderWords: (seats: number): string =>
       seats === 1

@@ -502,6 +502,8 @@ export const zhHans: Words = {
       papers: '有效选票',
       accepted: '获接纳的问题选票',
       report: '报告所载选票',
+      questionable: '不获接纳的问题选票',
+      withheld: '不予公布的数字',
     },
     invalid: (ground) => `不予点算的选票，${ground}`,
     recount: (number, where) => `第${number}次重新点票，${where}`,
@@ -640,6 +642,10 @@ export const zhHans: Words = {
       unissued: '未发出',
     },
     questionableAccepted: '问题选票，获接纳为有效',
+    questionableRejected: '问题选票，不获接纳',
+    notCounted: '合计',
+    accountsWithheld: '个别点票地点的选票结算表及问题选票不予公布；整个选区的总数在宣布结果后公布。',
+    accountsStated: '查看这些总数',
     route: '本份报告的去向',
     accepted: (role) => `接纳自${role}`,
     correctedBy: (role) => `由${role}更正`,
@@ -741,6 +747,8 @@ export const zhHans: Words = {
       `核对：按选票基数${byQuota}席 + 按余票${byRemainder}席 = ${seats}席。`,
     sumUnfilled: (value) => `${value}席未能选出。`,
     recount: '自行重新计算',
+    accounts:
+      '除非该选举另有订明，个别点票地点的选票结算表及问题选票不予公布，只公布密封承诺及不获接纳的选票数目；整个选区的总数在宣布结果后公布。',
     order: '按票数排列',
     orderWords: (seats) =>
       seats === 1 ? '得票最多的候选人取得议席。' : `得票最多的${spelt(seats)}名候选人取得议席。`,

@@ -502,6 +502,8 @@ export const zhHant: Words = {
       papers: '有效選票',
       accepted: '獲接納的問題選票',
       report: '報告所載選票',
+      questionable: '不獲接納的問題選票',
+      withheld: '不予公布的數字',
     },
     invalid: (ground) => `不予點算的選票，${ground}`,
     recount: (number, where) => `第${number}次重新點票，${where}`,
@@ -640,6 +642,10 @@ export const zhHant: Words = {
       unissued: '未發出',
     },
     questionableAccepted: '問題選票，獲接納為有效',
+    questionableRejected: '問題選票，不獲接納',
+    notCounted: '合計',
+    accountsWithheld: '個別點票地點的選票結算表及問題選票不予公布；整個選區的總數於宣布結果後公布。',
+    accountsStated: '查看這些總數',
     route: '本份報告的去向',
     accepted: (role) => `接納自${role}`,
     correctedBy: (role) => `由${role}更正`,
@@ -741,6 +747,8 @@ export const zhHant: Words = {
       `核對：按選票基數${byQuota}席 + 按餘票${byRemainder}席 = ${seats}席。`,
     sumUnfilled: (value) => `${value}席未能選出。`,
     recount: '自行重新計算',
+    accounts:
+      '除非該選舉另有訂明，個別點票地點的選票結算表及問題選票不予公布，只公布密封承諾及不獲接納的選票數目；整個選區的總數於宣布結果後公布。',
     order: '按票數排列',
     orderWords: (seats) =>
       seats === 1 ? '得票最多的候選人取得議席。' : `得票最多的${spelt(seats)}名候選人取得議席。`,

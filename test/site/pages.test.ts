@@ -289,6 +289,52 @@ describe('what a page says', () => {
     );
   });
 
+  test('a station whose account is not published has its papers not counted in total, and says where the sums are', async () => {
+    const kept = {
+      account: {},
+      questionable: { accepted: null, rejected: {} },
+      accountsWithheld: { questionableRejected: 1005 },
+      flags: [{ code: 'A4', fields: ['$.account.supplied'], figures: {}, explanation: 'one too many' }],
+    };
+    const html = await site.render(views('en').station(newTerritoriesWest(), kept));
+    const text = readText(html);
+    expect(text).toMatch(/unmarked\s*3/);
+    expect(text).toMatch(/questionable, rejected\s*1,005\s*together\s*1,009/);
+    expect(text).toContain(
+      'of a single counting place are not published. The sums of the whole constituency are',
+    );
+    expect(text).toMatch(/More papers found than the account shows.*one too many/s);
+    expect(html).not.toContain('#statement');
+    expect(await site.render(views('en').station(stated(), kept))).toMatch(
+      /href="[^"]*LC4\/#statement">See these sums/,
+    );
+    const open = readText(await site.render(views('en').station(newTerritoriesWest())));
+    expect(open).toMatch(/supplied\s*3,000/);
+    expect(open).not.toContain('single counting place');
+  });
+
+  test('a change of what is not published is told without figures', async () => {
+    const result = newTerritoriesWest();
+    const change = {
+      version: 9,
+      at: result.asOf,
+      constituency: result.id,
+      station: 'S07',
+      field: 'withheld',
+    };
+    const told = {
+      ...change,
+      old: null,
+      new: null,
+      reason: 'mistyped',
+      role: 'presiding_officer',
+      entry: 700,
+    };
+    const changes: ConstituencyResult['changes'] = [{ ...told, role: 'presiding_officer' }];
+    const text = readText(await site.render(views('en').constituency({ ...result, changes })));
+    expect(text).toMatch(/Station S07.*figures that are not published\s*“mistyped”/s);
+  });
+
   test('the arithmetic of Hong Kong Island is told with its fraction', async () => {
     const text = readText(await site.render(views('en').how(hongKongIsland())));
     expect(text).toContain('330,766 ÷ 7 = 47,252 and 2/7');

@@ -19,6 +19,9 @@ const primesFrom = (from: number, to: number): readonly number[] => {
 /** Every figure of a schedule is another prime of seven digits: a swap always shows, and a leak cannot be an accident. */
 const PRIMES = primesFrom(2_000_000, 2_100_000);
 
+/** Papers supplied: more than any report counts, or fewer. In turn, so that no schedule rolls its dice for them. */
+const SUPPLIED = [primesFrom(9_000_000, 9_020_000), primesFrom(5_000_000, 5_020_000)] as const;
+
 export type SecondSystem = 'first_past_the_post' | 'preferential';
 
 const contestants = (prefix: string, names: number) =>
@@ -53,6 +56,7 @@ export const definitionOf = (
   pollOpensAt: '2016-09-04T07:30:00+08:00',
   pollClosesAt: new Date(change.closesAt ?? POLL_CLOSES_AT).toISOString(),
   test,
+  publishAccounts: test,
   constituencies: [
     {
       id: 'LC1',
@@ -85,8 +89,20 @@ export const definitionOf = (
 /** Hands out figures that were never handed out before in this schedule. */
 export const figureSource = (random: SeededRandom) => {
   const given = new Set<number>();
+  const hidden = new Set<number>();
+  let accounts = 0;
   return {
     given: given as ReadonlySet<number>,
+    /** Figures of accounts that stay private for ever. */
+    hidden: hidden as ReadonlySet<number>,
+    account: ({ publishAccounts }: ElectionDefinition) => {
+      const supplied = SUPPLIED[accounts % 2 === 0 ? 0 : 1].at((7 * accounts) % 1000) ?? 0;
+      accounts += 1;
+      const figures = { supplied, unissued: supplied % 1000, unused: 0, spoilt: 0 };
+      if (publishAccounts !== true)
+        for (const one of [supplied, supplied - figures.unissued]) hidden.add(one);
+      return figures;
+    },
     next: (): number => {
       for (;;) {
         const figure = random.pick(PRIMES);
@@ -120,6 +136,8 @@ export const aReport = (
     ...(place.revision > 1 ? { reason: `Correction ${place.revision}` } : {}),
     ...given,
     invalid: { unmarked: figures.next() },
+    questionable: { accepted: 11, rejected: { uncertain: 7, mutilated: 2 } },
+    account: figures.account(definition),
   };
 };
 

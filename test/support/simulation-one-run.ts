@@ -34,7 +34,7 @@ const roles: Role = 'returning_officer';
 export const oneRun = (): OneRun => {
   const world = newWorld({}, POLL_CLOSES_AT + 1000);
   const figures = figureSource(seededRandom(1));
-  const watch = watcher(world, { secrets: figures.given, salt: SALT });
+  const watch = watcher(world, { secrets: figures.given, hidden: figures.hidden, salt: SALT });
   const labels: string[] = [];
   let planned: { fault: Fault; at: number } = { fault: 'none', at: -1 };
   let broken: unknown = null;

@@ -37,7 +37,8 @@ const newest = (reports: readonly StationReport[], station: string): StationRepo
   return best;
 };
 
-const rejectedOf = (report: StationReport): number => total(Object.values(report.invalid ?? {}));
+const rejectedOf = ({ invalid, questionable }: StationReport): number =>
+  total([...Object.values(invalid ?? {}), ...Object.values(questionable?.rejected ?? {})]);
 
 const listSeats = (votes: Readonly<Record<string, number>>, seats: number, names: number) => {
   const ids = Object.keys(votes);

@@ -42,7 +42,7 @@ const prepare = (seed: number, planted: Planted) => {
   const weather = weatherOf(random);
   const world = newWorld(planted, POLL_CLOSES_AT + STARTS_AT[weather.phase]);
   const figures = figureSource(random);
-  const watch = watcher(world, { secrets: figures.given, salt: SALT });
+  const watch = watcher(world, { secrets: figures.given, hidden: figures.hidden, salt: SALT });
   const state = { calm: false, faults: 0, violation: null as Violation | null };
   const fail = (reason: unknown): void => {
     state.violation ??= asViolation(reason);

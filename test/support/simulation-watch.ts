@@ -60,12 +60,14 @@ const FIGURES = /(?<![0-9A-Za-z+/=])\d{7,}(?![0-9A-Za-z+/=])/g;
 export interface WatchedFacts {
   /** Figures of reports, wherever they came from. */
   readonly secrets: ReadonlySet<number>;
-  /** How every salt of private rankings begins: never public. */
+  /** Figures that no time makes public. */
+  readonly hidden: ReadonlySet<number>;
+  /** How every salt of private figures begins: never public. */
   readonly salt: string;
 }
 
 /** Looks at what each single step changed and throws the first invariant that does not hold. */
-export const watcher = (world: World, { secrets, salt }: WatchedFacts) => {
+export const watcher = (world: World, { secrets, hidden, salt }: WatchedFacts) => {
   const { diary } = world;
   const places = new Map<string, string>();
   const ordered = new Map<string, number>();
@@ -202,10 +204,12 @@ export const watcher = (world: World, { secrets, salt }: WatchedFacts) => {
     const object = await world.files.get(key);
     const content = `${key}\n${object ? Buffer.from(object.bytes).toString('latin1') : ''}`;
     if (content.includes(salt)) broken('I10', `${key} tells a salt`);
-    if (released) return;
     for (const [figure] of content.matchAll(FIGURES)) {
+      if (hidden.has(Number(figure))) broken('I10', `${key} tells ${figure} of a private account`);
+      if (released) continue;
       if (secrets.has(Number(figure))) broken('I10', `${key} tells ${figure} before the poll has closed`);
     }
+    if (released) return;
     if (/"pollClosed":true|poll-closed/.test(content)) broken('I10', `${key} says that the poll has closed`);
   };
 

@@ -461,6 +461,7 @@ export const aStation = (result: ConstituencyResult, changes: Partial<StationRes
     invalid: { unmarked: 3, overvote_list: 1 },
     questionable: { accepted: 4, rejected: { uncertain: 2 } },
     account: { supplied: 3000, unissued: 120, unused: 1, spoilt: 4, tendered: 0 },
+    accountsWithheld: null,
     revisions: [
       {
         count: 1,
@@ -546,7 +547,7 @@ export const views = (language: Language, head: ElectionHead = aHead()) => ({
       head,
       station,
       notices: [],
-      result,
+      result: { ...result, isStated: result.statement !== null },
       sha256: undefined,
     };
   },

@@ -99,6 +99,7 @@ export const rehearsalDefinition = (seed: number): ElectionDefinition => {
     pollClosesAt: '2016-09-04T22:30:00+08:00',
     test: true,
     publishRankings: true,
+    publishAccounts: true,
     constituencies: facts.map(
       (constituency): Constituency => ({
         ...constituency,

@@ -74,7 +74,9 @@ export const Decisions = ({ params }: ScreenProps) => {
       }
     >
       <p class="lead">{decisions.lead}</p>
-      <p class="hint">{decisions.private}</p>
+      <p class="hint">
+        {asked.value?.sheet.election.publishes.accounts ? decisions.publicSums : decisions.private}
+      </p>
       <Told asked={asked}>
         {(view) => place && <Record view={view} place={place} onChanged={asked.ask} />}
       </Told>

@@ -84,7 +84,9 @@ export const Places = ({ params }: ScreenProps) => {
         name: name ? <Name of={name} /> : constituency,
       }}
     >
-      <p class="hint">{decisions.private}</p>
+      <p class="hint">
+        {asked.value?.sheet.election.publishes.accounts ? decisions.publicSums : decisions.private}
+      </p>
       <Told asked={asked}>
         {({ places, total, ...view }) => (
           <>

@@ -139,6 +139,7 @@ describe('what has been counted', () => {
       'counted-changed $.rules.quotaFraction',
     ],
     ['another rule for rankings', { publishRankings: true }, 'counted-changed $.publishRankings'],
+    ['another rule for accounts', { publishAccounts: true }, 'counted-changed $.publishAccounts'],
   ])('is not given %s', async (_, changes, problem) => {
     const before = await api.written();
     const answer = await changed(changes);
@@ -151,7 +152,7 @@ describe('what has been counted', () => {
     ['a name mended', { constituencies: [{ ...first, name: { en: 'Island' } }, second] }],
     [
       'the rules spelled out as they were',
-      { rules: { quotaFraction: 'disregard' as const }, publishRankings: false },
+      { rules: { quotaFraction: 'disregard' as const }, publishRankings: false, publishAccounts: false },
     ],
     ['a station more', { stations: [...base.stations, aStation('D')] }],
     ['an uncounted constituency gone', { constituencies: [first], stations: base.stations.slice(0, 2) }],

@@ -33,6 +33,7 @@ describe('a definition', () => {
       rules: { quotaFraction: 'keep' },
       entry: 'double',
       publishRankings: true,
+      publishAccounts: true,
       constituencies: [
         aConstituency({
           electors: 5,
@@ -56,6 +57,7 @@ describe('a definition', () => {
     ['rules', { other: 1 }],
     ['entry', 'triple'],
     ['publishRankings', 1],
+    ['publishAccounts', 'yes'],
     ['constituencies', []],
     ['constituencies', {}],
     ['stations', null],

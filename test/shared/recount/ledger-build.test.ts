@@ -13,8 +13,8 @@ import {
   encodeEntry,
   type LedgerEntry,
   MAX_INLINE_BYTES,
-  publicEntry,
 } from '#shared/recount/ledger-entry.ts';
+import { publicEntry } from '#shared/recount/public-entry.ts';
 import { someElection } from '../../support/arbitrary-elections.ts';
 import {
   aConstituency,
@@ -179,9 +179,11 @@ describe('rankings that stay private', () => {
 
   test('are published where the definition says so, still without a salt', () => {
     const act = reportAct(aRankedReport(rankings), 1, { salt: SALT });
-    const entry = publicEntry(act, true);
+    const entry = publicEntry(act, { rankings: true, accounts: false });
     expect(entry).toEqual({ ...reportAct(aRankedReport(rankings)) });
-    expect(publicEntry(reportAct(aReport(), 1, { salt: SALT }), false)).toEqual(reportAct(aReport()));
+    expect(
+      publicEntry(reportAct(aReport(), 1, { salt: SALT }), { rankings: false, accounts: false }),
+    ).toEqual(reportAct(aReport()));
   });
 
   test('of a report that is set aside are in no round', () => {

@@ -4,7 +4,8 @@ import type { Act } from '#shared/recount/act.ts';
 import { applyEntry } from '#shared/recount/apply-entry.ts';
 import { startFold } from '#shared/recount/election-fold.ts';
 import { planBatch } from '#shared/recount/order.ts';
-import { checkEntry, startHistory } from '#shared/verification/check-entry.ts';
+import { checkEntry } from '#shared/verification/check-entry.ts';
+import { startHistory } from '#shared/verification/entry-history.ts';
 import {
   aConstituency,
   aDefinition,

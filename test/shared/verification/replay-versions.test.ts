@@ -5,8 +5,8 @@ import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { sha256Hex } from '#shared/hash.ts';
 import { leafHash } from '#shared/ledger/merkle.ts';
 import type { ActOf } from '#shared/recount/act.ts';
-import type { LedgerEntry, RoundsEntry } from '#shared/recount/ledger-entry.ts';
-import { publicEntry } from '#shared/recount/ledger-entry.ts';
+import type { LedgerEntry, RoundsEntry, WithheldEntry } from '#shared/recount/ledger-entry.ts';
+import { publicEntry, publishedParts } from '#shared/recount/public-entry.ts';
 import { roundsEntry } from '#shared/recount/rounds-entry.ts';
 import { checkRounds } from '#shared/verification/check-rounds.ts';
 import { replayVersions } from '#shared/verification/replay-versions.ts';
@@ -63,9 +63,9 @@ const papers = report('A', [
   { order: ['3', '2'], papers: 3 },
   { order: ['4', '1', '3'], papers: 2 },
 ]);
-const withheld = publicEntry(papers, false);
+const withheld = publicEntry(papers, publishedParts(definition));
 const roundsOf = (reports: readonly ActOf<'report'>[]): RoundsEntry => {
-  const [entry] = roundsEntry(election, definition, 'SP1', reports);
+  const [entry] = roundsEntry(definition, 'SP1', reports);
   if (entry === undefined) throw new Error('no rounds');
   return entry;
 };
@@ -136,7 +136,7 @@ describe('a replay', () => {
     [
       'withholds what has no rankings',
       [...night, { type: 'report-withheld', rankingsCommitment: 'ab'.repeat(32), report: defined }],
-      'a definition withholds no rankings',
+      'a definition withholds no figures',
     ],
     ['holds rounds of nowhere', [...night, { ...rounds, constituency: 'X' }], 'X is not a constituency'],
     [
@@ -211,7 +211,7 @@ test('a version that cannot be counted is named, not fatal', () => {
   const [constituency] = definition.constituencies;
   const twice = { ...constituency, contestants: constituency?.contestants.flatMap((one) => [one, one]) };
   const doubled = { ...defined, body: { ...definition, publishRankings: true, constituencies: [twice] } };
-  const open = publicEntry(papers, true);
+  const open = publicEntry(papers, { rankings: true, accounts: true });
   expect(messages([batch(1), doubled, closed, batch(2), open])).toContain('version 2 cannot be recomputed');
 });
 
@@ -263,4 +263,95 @@ test('an entry nested deeper than any program reads is named, not fatal', () => 
   expect(replay([canonicalBytes(batch(1)), deep]).at(-1)?.findings[0]?.message).toContain(
     'entry 1: cannot be read',
   );
+});
+
+describe('accounts that are withheld', () => {
+  const geographical = {
+    ...definition,
+    constituencies: definition.constituencies.map((one) => ({ ...one, kind: 'geographical' as const })),
+  };
+  const first = { ...defined, body: geographical };
+  const accounted = (station: string) =>
+    publicEntry(
+      {
+        ...papers,
+        body: { ...papers.body, station, account: { supplied: 9 }, questionable: { accepted: 1 } },
+      },
+      { rankings: true, accounts: false },
+    );
+  const estimate = { type: 'misplaced-estimate', election, constituency: 'SP1', estimate: 3 };
+  const told = [
+    batch(1),
+    first,
+    closed,
+    batch(2),
+    ...geographical.stations.map(({ id }) => accounted(id)),
+    estimate,
+  ];
+  const changed = (changes: object) =>
+    told.map((entry) => (entry === told[4] ? { ...accounted('A'), ...changes } : entry));
+  const { accountsCommitment: _, ...bare } = accounted('A') as WithheldEntry;
+
+  test('stand in a ledger as it should be', () => {
+    expect(messages(told)).toBe('');
+  });
+
+  test.each<[string, readonly unknown[], string]>([
+    [
+      'no estimate once every station has reported',
+      told.slice(0, -1),
+      'no estimate of misplaced papers is logged',
+    ],
+    [
+      'an estimate before every station has reported',
+      [...told.slice(0, 5), estimate],
+      'not every station has reported',
+    ],
+    ['an estimate without a withheld account', [batch(1), first, closed, estimate], 'no account is withheld'],
+    ['an estimate of nowhere', [...told, { ...estimate, constituency: 'X' }], 'misplaced papers of X'],
+    ['an estimate before the close of poll', [batch(1), first, estimate], 'but the poll has not closed'],
+    [
+      'no number of papers rejected',
+      changed({ questionableRejected: undefined }),
+      'neither without the other',
+    ],
+    [
+      'nothing that is withheld',
+      changed({ ...bare, accountsCommitment: undefined, questionableRejected: undefined }),
+      'it withholds nothing',
+    ],
+    [
+      'figures that are said to be withheld',
+      changed({ report: { ...papers, salt: undefined, body: { ...papers.body, account: {} } } }),
+      'figures of it stand in it',
+    ],
+    [
+      'rankings that are said to be withheld',
+      changed({ rankingsCommitment: 'ab'.repeat(32) }),
+      'its rankings are withheld, and stand in it',
+    ],
+  ])('are named where the ledger holds %s', (_, entries, words) => {
+    expect(messages(entries)).toContain(words);
+  });
+
+  test('owe an estimate too when a definition leaves out the last station that was missing', () => {
+    const fewer = {
+      ...first,
+      revision: 2,
+      body: { ...geographical, stations: geographical.stations.slice(0, 1) },
+    };
+    const night = [batch(1), first, closed, batch(2), accounted('A'), batch(3), fewer];
+    expect(messages(night)).toContain('no estimate of misplaced papers is logged');
+    expect(messages([...night, estimate])).toBe('');
+  });
+});
+
+test('a withheld report that is set aside owes no rounds', () => {
+  const elected = { constituency: 'SP1', outcome: 'elected', elected: ['1'] };
+  const declared = { ...common, type: 'declaration', role: 'returning_officer', body: elected };
+  const late = publicEntry(
+    { ...papers, body: { ...papers.body, revision: 2, reason: 'late' } },
+    publishedParts(definition),
+  );
+  expect(messages([...night, batch(3), declared, batch(4), late])).toBe('');
 });

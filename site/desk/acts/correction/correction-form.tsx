@@ -75,6 +75,7 @@ export const correctionForm =
       consequences: (
         <>
           <p>{correction.follows}</p>
+          {!view.sheet.election.publishes.accounts && <p>{correction.keptBack}</p>}
           <p>{proposal.needsSecond}</p>
         </>
       ),

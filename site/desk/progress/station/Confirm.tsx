@@ -74,6 +74,7 @@ const Check = ({ view, sheet, place, onLook, onDone, onRefused }: CheckProps) =>
   const { confirming, confirm } = words.progress;
   const { election, constituency, station } = place;
   const { settled, sha256, preview, form } = view;
+  const { accounts } = sheet.election.publishes;
   if (!view.may.confirm || !settled || sha256 === null || !preview) {
     return <NotNow view={view} onLook={onLook} />;
   }
@@ -87,10 +88,11 @@ const Check = ({ view, sheet, place, onLook, onDone, onRefused }: CheckProps) =>
     <>
       <p class="lead">{confirming.lead}</p>
       <ul class="missing">
-        {confirming.becomes.map((line) => (
+        {confirming.becomes(accounts).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {!accounts && <p>{confirming.keptBack}</p>}
       <IfConfirmed station={station} preview={preview} sheet={sheet} />
       <Figures
         report={settled}

@@ -16,6 +16,7 @@ export const correction = {
   now: 'New',
   follows:
     'Old and new figures become public with the reason. The declared seats stay; if the new figures would have given others, the public page says so.',
+  keptBack: 'Of the account and the questionable papers only the number of papers rejected becomes public.',
   ranking: (order: string): string => `Papers ranked ${order}`,
   papers: 'Valid papers',
   parts: { invalid: 'Not counted', questionable: 'Questionable', account: 'Ballot paper account' },

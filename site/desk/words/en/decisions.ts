@@ -5,6 +5,8 @@ export const decisions = {
   placesTitle: 'Questionable papers and accounts',
   lead: 'One row for each paper. Never write down the number of a paper or who marked it. Decisions are final; a row that was typed wrongly is mended by another one until the report is confirmed.',
   private: 'Not public. After the declaration only the sums of the constituency are published.',
+  publicSums:
+    'The record of single papers is not public. What the report says of questionable papers, and the account, is.',
   entry: (number: string): string => `Paper ${number}`,
   mending: (number: string): string => `Mending row ${number}`,
   ground: 'Why the paper is questionable',

@@ -217,12 +217,16 @@ export const progress = {
   },
   confirming: {
     title: (station: string): string => `Confirm the report of ${station}?`,
-    lead: 'With your confirmation all of this becomes public within seconds, and part of the ledger for good. A mistake can then only be corrected, with a reason that is published too.',
-    becomes: [
-      'the votes, papers and account below, as the report of this station',
+    lead: 'With your confirmation this becomes public within seconds, and part of the ledger for good. A mistake can then only be corrected, with a reason that is published too.',
+    becomes: (accounts: boolean): readonly string[] => [
+      accounts
+        ? 'the votes, papers and account below, as the report of this station'
+        : 'the votes and papers below, as the report of this station',
       'each warning, and what the station says to it',
       'that an officer of your role confirmed it; no name',
     ],
+    keptBack:
+      'Account and questionable papers stay private: only how many of these papers were rejected is told, and after the declaration the sums of the constituency.',
     not: 'Nothing can be confirmed here now.',
     back: 'Back without confirming',
     done: (station: string): string => `${station} is confirmed`,

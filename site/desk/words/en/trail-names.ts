@@ -15,6 +15,7 @@ export const trailNames = {
   quotaFraction: 'fraction of the quota',
   entry: 'entries that a form needs',
   publishRankings: 'rankings are published',
+  publishAccounts: 'accounts are published',
   constituencies: 'constituencies',
   kind: 'kind',
   system: 'voting system',

@@ -16,6 +16,7 @@ export const correction: typeof english = {
   old: '旧',
   now: '新',
   follows: '新旧数字连同理由公开。已宣布的议席不变；如按新数字会有不同分配，公开网页会说明。',
+  keptBack: '结算表和问题选票方面，只公开不获接纳的选票数目。',
   ranking: (order) => `排序为${order}的选票`,
   papers: '有效选票',
   parts: { invalid: '不予点算', questionable: '问题选票', account: '选票结算表' },

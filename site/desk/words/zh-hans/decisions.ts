@@ -6,6 +6,7 @@ export const decisions: typeof english = {
   placesTitle: '问题选票及选票结算',
   lead: '每张选票一行。切勿记下选票的编号或由谁填划。决定属最终决定；如有误填，在报告确认前可以另一行取代。',
   private: '不会公布。宣布结果后，只会公布整个选区的总数。',
+  publicSums: '个别选票的记录不会公布；报告所载的问题选票数目和结算表则会公布。',
   entry: (number) => `第${number}张选票`,
   mending: (number) => `更正第${number}行`,
   ground: '成为问题选票的理由',

@@ -17,6 +17,7 @@ export const trailNames: Readonly<Record<keyof typeof en, string>> = {
   quotaFraction: '选票基数的小数',
   entry: '表格输入次数',
   publishRankings: '公布选择次序',
+  publishAccounts: '公布选票结算表',
   constituencies: '选区',
   kind: '类别',
   system: '投票制度',

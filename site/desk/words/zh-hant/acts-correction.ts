@@ -16,6 +16,7 @@ export const correction: typeof english = {
   old: '舊',
   now: '新',
   follows: '新舊數字連同理由公開。已宣布的議席不變；如按新數字會有不同分配，公開網頁會說明。',
+  keptBack: '結算表及問題選票方面，只公開不獲接納的選票數目。',
   ranking: (order) => `排序為${order}的選票`,
   papers: '有效選票',
   parts: { invalid: '不予點算', questionable: '問題選票', account: '選票結算表' },

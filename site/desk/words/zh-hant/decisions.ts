@@ -6,6 +6,7 @@ export const decisions: typeof english = {
   placesTitle: '問題選票及選票結算',
   lead: '每張選票一行。切勿記下選票的編號或由誰填劃。決定屬最終決定；如有誤填，在報告確認前可以另一行取代。',
   private: '不會公布。宣布結果後，只會公布整個選區的總數。',
+  publicSums: '個別選票的記錄不會公布；報告所載的問題選票數目及結算表則會公布。',
   entry: (number) => `第${number}張選票`,
   mending: (number) => `更正第${number}行`,
   ground: '成為問題選票的理由',

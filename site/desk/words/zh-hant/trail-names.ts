@@ -17,6 +17,7 @@ export const trailNames: Readonly<Record<keyof typeof en, string>> = {
   quotaFraction: '選票基數的小數',
   entry: '表格輸入次數',
   publishRankings: '公布選擇次序',
+  publishAccounts: '公布選票結算表',
   constituencies: '選區',
   kind: '類別',
   system: '投票制度',
