@@ -79,13 +79,13 @@ const act = (name: string, of: Route, roles: readonly Role[]): PortalFunction =>
 /** A route to the accounts, which are the whole portal's and of no election. */
 const accountRoute = (
   name: string,
-  of: Route & { readonly directory: Access['directory'] },
+  of: Route & { readonly directory: Access['directory']; readonly records?: Access['records'] },
   roles: readonly Role[],
 ): PortalFunction => {
-  const { directory, ...rest } = of;
+  const { directory, records = [], ...rest } = of;
   const declared = route(name, { ...rest, path: `/api/accounts${of.path}` }, roles);
   const accounts: Access['accounts'] = directory.length > 0 ? ['read', 'write'] : ['read'];
-  return { ...declared, access: { ...declared.access, records: [], accounts, directory } };
+  return { ...declared, access: { ...declared.access, records, accounts, directory } };
 };
 
 const publisher = (name: string, trigger: Trigger): PortalFunction => ({
@@ -146,12 +146,12 @@ export const MANIFEST: readonly PortalFunction[] = [
   ]),
   act('propose-act', { path: '/proposals', scope: 'decide' }, ['returning_officer']),
   act('second-act', { path: '/secondings', scope: 'confirm' }, CONFIRMING),
-  accountRoute('list-accounts', { method: 'GET', path: '', scope: 'read', directory: [] }, [
-    'chief_electoral_officer',
-    'commission',
-    'returning_officer',
-    'assistant_returning_officer',
-  ]),
+  // Accounts are found by the names of their places, which stand in the definitions.
+  accountRoute(
+    'list-accounts',
+    { method: 'GET', path: '', scope: 'read', directory: [], records: ['read'] },
+    ['chief_electoral_officer', 'commission', 'returning_officer', 'assistant_returning_officer'],
+  ),
   accountRoute('read-account', { method: 'GET', path: '/{account}', scope: 'read', directory: [] }, [
     'chief_electoral_officer',
     'commission',

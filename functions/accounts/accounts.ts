@@ -12,7 +12,6 @@ import {
   type AccountState,
   accountRevision,
   readAccount,
-  readAccounts,
   recordsOfAccount,
   signOutRecord,
 } from './account-records.ts';
@@ -23,9 +22,6 @@ export interface AccountPorts extends ActPorts {
 }
 
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((id) => b.includes(id));
-const isAmong = (wanted: string | undefined, ids: readonly string[]): boolean =>
-  wanted === undefined || ids.length === 0 || ids.includes(wanted);
-
 /** The Chief Electoral Officer and the Commission see every account; others those of their own constituencies. */
 export const maySee = (actor: Actor, { account }: AccountState): boolean => {
   if (actor.role === 'chief_electoral_officer' || actor.role === 'commission') return true;
@@ -35,25 +31,12 @@ export const maySee = (actor: Actor, { account }: AccountState): boolean => {
   return account.id === actor.subject || (sameElection && meet(account.constituencies, actor.constituencies));
 };
 
-const isAskedFor = ({ account }: AccountState, { query }: PortalRequest): boolean =>
-  isAmong(query['election'], account.elections ?? []) &&
-  isAmong(query['constituency'], account.constituencies) &&
-  (query['role'] === undefined || query['role'] === account.role);
-
 /** An account as a screen is told of it. */
 export const told = ({ account, changedAt, signedOutAt }: AccountState): ToldAccount => ({
   ...account,
   changedAt,
   ...(signedOutAt === 0 ? {} : { signedOutAt: new Date(signedOutAt).toISOString() }),
 });
-
-/** Who has an account, for what, and how to reach them. */
-export const listAccounts = (ports: ActPorts): ActHandler =>
-  portalRoute({ name: 'list-accounts', describe: describeProblem }, ports, async (request) => {
-    const all = await readAccounts(ports.records);
-    const shown = all.filter((state) => maySee(request.actor, state) && isAskedFor(state, request));
-    return { status: 200, body: { accounts: shown.map(told) } };
-  });
 
 export const accountOf = ({ parameters }: PortalRequest): string => {
   const { account = '' } = parameters as { readonly account?: string };

@@ -1,4 +1,5 @@
-import { type AccountPorts, listAccounts, putAccount, signOutEverywhere } from '../accounts/accounts.ts';
+import { type AccountPorts, putAccount, signOutEverywhere } from '../accounts/accounts.ts';
+import { listAccounts } from '../accounts/list-accounts.ts';
 import { readAccountRoute } from '../accounts/read-account.ts';
 import { publishStatement, readDecisions, recordDecision } from '../desk/decisions.ts';
 import { confirmReport, resolveEntries, sendBackEntry, submitEntry, tellStep } from '../desk/form-acts.ts';

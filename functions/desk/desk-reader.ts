@@ -1,4 +1,4 @@
-import { type KnownDesk, knownDesk } from '#shared/desk/progress.ts';
+import { type KnownDesk, knownDesk } from '#shared/desk/known-desk.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { type StationPhones, stationPhones } from '../accounts/station-phones.ts';
 import { sharedRead } from '../acts/shared-read.ts';

@@ -1,7 +1,7 @@
 import type { DeskHome } from '#shared/desk/desk-views.ts';
 import { deskElection, formSheet, type OfficersPlaces } from '#shared/desk/form-sheet.ts';
+import { knownDesk } from '#shared/desk/known-desk.ts';
 import { describeDeskProblem } from '#shared/desk/problem-words.ts';
-import { knownDesk } from '#shared/desk/progress.ts';
 import { stationView } from '#shared/desk/station-view.ts';
 import { countsVotes, type ElectionDefinition, placesOf } from '#shared/election/definition.ts';
 import { constituencyOf } from '#shared/recount/tally.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ProgressView } from '#shared/desk/desk-views.ts';
+import type { KnownDesk } from '#shared/desk/known-desk.ts';
 import { describeDeskProblem } from '#shared/desk/problem-words.ts';
-import { type KnownDesk, progressView } from '#shared/desk/progress.ts';
+import { progressView } from '#shared/desk/progress-view.ts';
 import type { Role } from '#shared/election/acts.ts';
 import { definitionReader } from '../acts/stored-acts.ts';
 import { type ActHandler, type ActPorts, actRoute } from '../http/act-route.ts';

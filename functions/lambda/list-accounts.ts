@@ -1,4 +1,4 @@
-import { listAccounts } from '../accounts/accounts.ts';
+import { listAccounts } from '../accounts/list-accounts.ts';
 import { awsActPorts } from './act-ports.ts';
 
 export const handler = listAccounts(awsActPorts());

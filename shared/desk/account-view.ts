@@ -19,9 +19,14 @@ export interface AccountEvent {
   readonly changes: readonly AuditChange[];
 }
 
-/** `GET /api/accounts`. */
+/** `GET /api/accounts`: a page of the accounts that were asked for. */
 export interface AccountList {
   readonly accounts: readonly ToldAccount[];
+  /** How many were found, and how many this officer may see at all. */
+  readonly total: number;
+  readonly all: number;
+  /** Asked for with this cursor, the page after it; null where there is none. */
+  readonly next: string | null;
 }
 
 /** `GET /api/accounts/{account}`. */

@@ -3,6 +3,7 @@ import { type ElectionDefinition, placesOf, type Station } from '../election/def
 import { AddressId, Instant } from '../election/identifiers.ts';
 import type { Text } from '../election/text.ts';
 import { AUDIT_KINDS, type AuditScope, type Deed, isSeen, PAGE_LINES } from './audit.ts';
+import { plainWords as plain } from './words-in.ts';
 
 const Digits = (limit: number) =>
   z.string().check(z.refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= limit));
@@ -25,9 +26,6 @@ export const AuditQuery = z.strictObject({
   format: z.optional(z.enum(['csv', 'json'])),
 });
 export type AuditQuery = z.infer<typeof AuditQuery>;
-
-/** Full-width digits and letters are found by their plain ones, capitals by small letters. */
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 const textsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];

@@ -13,7 +13,8 @@ import type { Decider, Decision } from './decision.ts';
 import { type DecisionSums, type SumDifference, sumDifferences, sumsOf } from './decision-sums.ts';
 import type { FormSheet } from './desk-views.ts';
 import { sheetHead } from './form-sheet.ts';
-import { type KnownDesk, worksOf } from './progress.ts';
+import type { KnownDesk } from './known-desk.ts';
+import { worksOf } from './progress.ts';
 
 /** One row as the screen shows it, with what is written on the front of the paper. */
 export interface DecisionView extends Omit<Decision, 'constituency' | 'station'> {

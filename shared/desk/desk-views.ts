@@ -1,7 +1,9 @@
 import type { Adjournment, RecountDecision, Relocation, Role, Warning } from '../election/acts.ts';
 import type { Constituency, Contestant, ElectionDefinition, Station } from '../election/definition.ts';
+import type { NoticeTypeId } from '../election/notice.ts';
 import type { StationReport } from '../election/report.ts';
 import type { Text } from '../election/text.ts';
+import type { Told } from '../notices/notice-type.ts';
 import type { PublishedParts } from '../recount/public-entry.ts';
 import type {
   AdjournmentResult,
@@ -72,10 +74,14 @@ export interface MissingStep {
     | 'misplaced'
     | 'lots'
     | 'declaration'
-    | 'second_person';
+    | 'second_person'
+    | 'statement'
+    | 'notices';
   readonly by: readonly Role[];
   /** Stations that it waits for, as many as a sentence holds. */
   readonly stations?: readonly string[];
+  /** Notices that acts of the night ask for and nobody has posted, each once. */
+  readonly notices?: readonly { readonly type: NoticeTypeId; readonly name: Told }[];
 }
 
 /** One line of the progress screen. */

@@ -2,16 +2,21 @@ import type { StationReport } from '../election/report.ts';
 import type { Known } from '../recount/accept-report.ts';
 import type { Act, ActOf } from '../recount/act.ts';
 import { type CountedConstituency, countConstituency } from '../recount/count-constituency.ts';
+import type { ElectionFold } from '../recount/election-fold.ts';
 import { inOrder, knownFold } from '../recount/known-fold.ts';
 import type { ConstituencyResult } from '../recount/results.ts';
 import { constituencyOf } from '../recount/tally.ts';
 import { must } from '../result.ts';
 import type { PublicFigures } from './desk-views.ts';
 
-/** A constituency counted from the acts accepted so far: what is public, or will be within a moment. */
-export const countKnown = ({ definition, acts }: Known, id: string): CountedConstituency => {
+/** The acts accepted so far, as the ledger has them or will have them within a moment. */
+export const foldKnown = ({ definition, acts }: Known): ElectionFold => knownFold(definition, inOrder(acts));
+
+/** A constituency counted from the acts accepted so far. */
+export const countKnown = (known: Known, id: string, fold = foldKnown(known)): CountedConstituency => {
+  const { definition } = known;
   const constituency = must(constituencyOf(definition, id), `${id} is a constituency of ${definition.id}`);
-  return countConstituency(knownFold(definition, inOrder(acts)), definition, constituency);
+  return countConstituency(fold, definition, constituency);
 };
 
 /** The figures that a confirmation moves. */

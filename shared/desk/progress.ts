@@ -1,53 +1,20 @@
-import type { Role, Warning } from '../election/acts.ts';
+import type { Warning } from '../election/acts.ts';
 import { checkReport } from '../election/check-report.ts';
 import { countingStations, type Station } from '../election/definition.ts';
 import type { StationReport } from '../election/report.ts';
-import { contentHash } from '../hash.ts';
 import { isSuspended } from '../recount/accept-moves.ts';
-import type { Known } from '../recount/accept-report.ts';
-import type { CountedConstituency } from '../recount/count-constituency.ts';
+import type { Act } from '../recount/act.ts';
 import { toldOutliers } from '../recount/outlier.ts';
 import { reportWarnings } from '../recount/report-warnings.ts';
-import type { ConstituencyResult } from '../recount/results.ts';
-import { constituencyOf } from '../recount/tally.ts';
-import { must } from '../result.ts';
 import { rowsOf, standingRows } from './accept-decision.ts';
 import { tellsResult } from './accept-form.ts';
-import { proposalsOf } from './accept-proposal.ts';
 import { decisionWarnings } from './decision-warnings.ts';
 import { formOf, type Signed } from './desk-record.ts';
-import type { MissingStep, ProgressRow, ProgressView, ProposalView, ReadyDeclaration } from './desk-views.ts';
+import type { MissingStep, ProgressRow } from './desk-views.ts';
 import { STEPS } from './entry.ts';
-import { countKnown, publicFigures } from './figures.ts';
-import { sheetHead } from './form-sheet.ts';
-import { deskActs } from './officers-acts.ts';
+import type { KnownDesk } from './known-desk.ts';
+import { CONFIRMING, COUNTING, RETURNING } from './roles-of-steps.ts';
 import { type StationWork, stationWork } from './station-work.ts';
-
-/** A station that has said nothing for so long is phoned. */
-export const SILENT_AFTER_MINUTES = 45;
-/** A screen shows what happened within five seconds: it asks every two. */
-export const POLL_AFTER_MS = 2000;
-
-/** A constituency with everything on its desk, counted. */
-export interface KnownDesk {
-  readonly known: Known;
-  readonly records: readonly Signed[];
-  readonly constituency: string;
-  readonly counted: CountedConstituency;
-  /** Telephone numbers of officers by station, as far as accounts name them. */
-  readonly phones: ReadonlyMap<string, string>;
-}
-
-export const knownDesk = (
-  known: Known,
-  records: readonly Signed[],
-  constituency: string,
-  phones: KnownDesk['phones'] = new Map(),
-): KnownDesk => ({ known, records, constituency, counted: countKnown(known, constituency), phones });
-
-const COUNTING: readonly Role[] = ['presiding_officer', 'assistant_returning_officer', 'returning_officer'];
-const CONFIRMING: readonly Role[] = ['assistant_returning_officer', 'returning_officer'];
-const RETURNING: readonly Role[] = ['returning_officer'];
 
 const stationOf = (record: Signed): string | null => {
   switch (record.type) {
@@ -64,20 +31,33 @@ const stationOf = (record: Signed): string | null => {
   }
 };
 
+interface Lying {
+  readonly records: readonly Signed[];
+  readonly reports: readonly Act[];
+  readonly otherActs: readonly Act[];
+}
+
+const workOf = ({ known, constituency }: KnownDesk, station: string, lying: Lying): StationWork =>
+  stationWork(known.definition.entry, {
+    constituency,
+    station,
+    records: lying.records,
+    acts: [...lying.reports, ...lying.otherActs],
+  });
+
+const reportOf = (act: Act): string | null => (act.type === 'report' ? act.body.station : null);
+
 /** What lies on the desk for every counting station of the constituency. */
-export const worksOf = ({ known, records, constituency }: KnownDesk): ReadonlyMap<string, StationWork> => {
+export const worksOf = (desk: KnownDesk): ReadonlyMap<string, StationWork> => {
+  const { known, records, constituency } = desk;
   const recordsOf = Map.groupBy(records, stationOf);
-  const actsOf = Map.groupBy(known.acts, (act) => (act.type === 'report' ? act.body.station : null));
+  const reportsOf = Map.groupBy(known.acts, reportOf);
+  const otherActs = reportsOf.get(null) ?? [];
   return new Map(
-    countingStations(known.definition, constituency).map(({ id }) => [
-      id,
-      stationWork(known.definition.entry, {
-        constituency,
-        station: id,
-        records: recordsOf.get(id) ?? [],
-        acts: [...(actsOf.get(id) ?? []), ...(actsOf.get(null) ?? [])],
-      }),
-    ]),
+    countingStations(known.definition, constituency).map(({ id }) => {
+      const lying = { records: recordsOf.get(id) ?? [], reports: reportsOf.get(id) ?? [], otherActs };
+      return [id, workOf(desk, id, lying)];
+    }),
   );
 };
 
@@ -115,7 +95,7 @@ const missingOf = (
   ];
 };
 
-const rowOf = (desk: KnownDesk, station: Station, work: StationWork): ProgressRow => {
+export const rowOf = (desk: KnownDesk, station: Station, work: StationWork): ProgressRow => {
   const { known, counted, phones } = desk;
   const adjournments = known.acts.filter((act) => act.type === 'adjournment');
   const suspended = isSuspended(adjournments, station.id) || isSuspended(adjournments, undefined);
@@ -153,99 +133,11 @@ export const stationRow = (
   desk: KnownDesk,
   station: Station,
 ): { readonly row: ProgressRow; readonly work: StationWork } => {
-  const work = must(worksOf(desk).get(station.id), `${station.id} counts votes`);
+  const { records, known } = desk;
+  const work = workOf(desk, station.id, {
+    records: records.filter((record) => stationOf(record) === station.id),
+    reports: known.acts.filter((act) => reportOf(act) === station.id),
+    otherActs: known.acts.filter((act) => reportOf(act) === null),
+  });
   return { work, row: rowOf(desk, station, work) };
-};
-
-const MOST_NAMED = 20;
-
-const named = (rows: readonly ProgressRow[]): readonly string[] =>
-  rows.slice(0, MOST_NAMED).map(({ id }) => id);
-
-/** What the constituency waits for as a whole, in the order of the chain [2016 ¶5.79-5.81, ¶5.98-5.100]. */
-const chainOf = (
-  { lots, declaration, status, contested }: ConstituencyResult,
-  rows: readonly ProgressRow[],
-  proposals: readonly ProposalView[],
-): readonly MissingStep[] => {
-  if (declaration || status === 'terminated') return [];
-  // Where nobody contests there is no poll, and no station to wait for [2016 ¶2.22].
-  const waiting = contested ? rows.filter(({ missing }) => missing.length > 0) : [];
-  const stations = waiting.filter(({ kind }) => kind !== 'central_counting');
-  const central = waiting.filter(({ kind }) => kind === 'central_counting');
-  const proposed = proposals.some(({ state, act }) => state === 'open' && act.type === 'declaration');
-  return [
-    ...(stations.length > 0 ? [{ step: 'stations', by: COUNTING, stations: named(stations) } as const] : []),
-    ...(central.length > 0 ? [{ step: 'misplaced', by: RETURNING, stations: named(central) } as const] : []),
-    ...(lots.needed ? [{ step: 'lots', by: RETURNING } as const] : []),
-    ...(proposed ? [] : [{ step: 'declaration', by: RETURNING } as const]),
-    { step: 'second_person', by: CONFIRMING },
-  ];
-};
-
-const DECLARABLE: ReadonlySet<ConstituencyResult['status']> = new Set(['all', 'uncontested', 'failed']);
-
-/** The declaration that the count gives now; null while something is missing. */
-const readyOf = (result: ConstituencyResult, waits: boolean): ReadyDeclaration | null => {
-  if (waits || result.declaration || !DECLARABLE.has(result.status)) return null;
-  const elected = result.seatOrder.flatMap(({ candidate }) => (candidate === null ? [] : [candidate]));
-  return { outcome: elected.length === 0 ? 'failed' : 'elected', elected, unfilled: result.unfilled };
-};
-
-const proposalView = (
-  { proposal, seconding, state }: ReturnType<typeof proposalsOf>[number],
-  by: string,
-): ProposalView => ({
-  number: proposal.body.number,
-  act: proposal.body.act,
-  sha256: contentHash(proposal.body.act),
-  proposedAt: proposal.acceptedAt,
-  proposedBy: proposal.role,
-  own: proposal.by === by,
-  state,
-  decidedAt: seconding?.acceptedAt ?? null,
-  reason: seconding?.body.reason ?? null,
-});
-
-/** A constituency on one screen, as of now, for the officer who asks. */
-export const progressView = (
-  desk: KnownDesk,
-  { by, now }: { readonly by: string; readonly now: string },
-): ProgressView => {
-  const { known, records, constituency: id, counted } = desk;
-  const { definition } = known;
-  const { result } = counted;
-  const works = worksOf(desk);
-  const rows = countingStations(definition, id).map((station) =>
-    rowOf(desk, station, must(works.get(station.id), `${station.id} counts votes`)),
-  );
-  const proposals = proposalsOf(records).map((proposal) => proposalView(proposal, by));
-  const missing = chainOf(result, rows, proposals);
-  const waits = missing.some(({ step }) => step !== 'declaration' && step !== 'second_person');
-  return {
-    now,
-    pollAfterMs: POLL_AFTER_MS,
-    pollClosed: Date.parse(now) >= Date.parse(definition.pollClosesAt),
-    sheet: sheetHead(definition, must(constituencyOf(definition, id), `${id} is a constituency`)),
-    silentAfterMinutes: SILENT_AFTER_MINUTES,
-    rows,
-    public: publicFigures(result),
-    missing,
-    proposals,
-    recounts: result.recounts,
-    nextRecount: result.recounts.length + 1,
-    misplaced: result.misplaced,
-    lots: result.lots,
-    lotsEntered: known.acts.filter(({ type }) => type === 'lots').length,
-    events: result.events,
-    adjournments: result.adjournments,
-    relocations: result.relocations,
-    declaration: result.declaration,
-    ready: readyOf(result, waits),
-    contestants: result.contestants,
-    rounds: result.rounds,
-    seatOrder: result.seatOrder,
-    acts: deskActs(known.acts),
-    flags: result.flags,
-  };
 };

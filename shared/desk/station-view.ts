@@ -7,7 +7,8 @@ import { confirmationMissing } from './accept-form.ts';
 import type { ProgressRow, PublicSums, StationView, ToldWarning } from './desk-views.ts';
 import type { FormName } from './entry.ts';
 import { previewOf } from './figures.ts';
-import { type KnownDesk, stationRow, warningsOf } from './progress.ts';
+import type { KnownDesk } from './known-desk.ts';
+import { stationRow, warningsOf } from './progress.ts';
 import type { StationWork } from './station-work.ts';
 import { describeDeskWarning } from './warning-words.ts';
 

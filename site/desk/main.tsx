@@ -7,6 +7,7 @@ import { deviceOf } from './offline/device.ts';
 import { indexedStore } from './offline/device-store.ts';
 import { oneTabAtATime } from './offline/outbox.ts';
 import { registerWorker } from './offline/register-worker.ts';
+import { takeAfterLeaving } from './progress/last-seen.ts';
 import { watchAddress } from './router.ts';
 import { Desk } from './shell/Desk.tsx';
 import { tellKeeping } from './shell/keeping.ts';
@@ -17,7 +18,7 @@ const root = must(document.getElementById('desk'), 'the desk has its place on it
 const language = LANGUAGES.find((known) => known === document.documentElement.lang) ?? 'en';
 
 const start = async (): Promise<void> => {
-  const signIn = browserSignIn();
+  const signIn = deskSignIn(browserSignIn());
   const device = deviceOf(indexedStore(), oneTabAtATime);
   const [words, lastAccount] = await Promise.all([
     loadWords(language),
@@ -27,17 +28,13 @@ const start = async (): Promise<void> => {
     }),
     signIn.arrived,
   ]);
+  const onTheWall = takeAfterLeaving(sessionStorage);
+  if (onTheWall) signIn.resume(onTheWall);
   watchAddress();
   watchConnection();
   root.replaceChildren();
   render(
-    <Desk
-      language={language}
-      words={words}
-      signIn={deskSignIn(signIn)}
-      device={device}
-      lastAccount={lastAccount}
-    />,
+    <Desk language={language} words={words} signIn={signIn} device={device} lastAccount={lastAccount} />,
     root,
   );
   await registerWorker(connection.get() === 'online');

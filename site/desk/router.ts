@@ -2,11 +2,13 @@ import { source } from './observable.ts';
 
 export type Params = Readonly<Record<string, string>>;
 
+/** Which screen an address names, however it is looked at. */
+export const withoutQuery = (hash: string): string => hash.replace(/\?.*$/s, '');
+
 /** `#/legco-2016/LC1?state=silent` as its segments; an address that nobody could have written has none. */
 export const segmentsOf = (hash: string): readonly string[] => {
   try {
-    return hash
-      .replace(/\?.*$/s, '')
+    return withoutQuery(hash)
       .replace(/^#\/?/, '')
       .split('/')
       .filter((segment) => segment !== '')
@@ -36,10 +38,18 @@ export const matchPattern = (pattern: string, segments: readonly string[]): Para
 /** The address that is shown: the part behind `#`. The browser's Back button moves it like any page. */
 export const address = source('#/');
 
+let before = '';
+
+/** The address that was shown before this one; empty on the first screen. */
+export const cameFrom = (): string => before;
+
 /** Begins with the address as the sign-in left it. */
 export const watchAddress = (): void => {
   address.set(location.hash || '#/');
-  addEventListener('hashchange', () => address.set(location.hash || '#/'));
+  addEventListener('hashchange', () => {
+    before = address.get();
+    address.set(location.hash || '#/');
+  });
 };
 
 /** Goes to a screen; `replace` where Back should not come by here again. */

@@ -33,6 +33,16 @@ const fits = (row: HTMLElement, { constituency, type, text }: Query): boolean =>
   return plain(`${textContent} ${dataset['words'] ?? ''}`).includes(plain(text));
 };
 
+const asksFor = (query: Query): boolean => FIELDS.some((name) => query[name] !== '');
+
+/** A filter looks through all pages of the register, and shows what it found on one. */
+const joinPages = (isFiltered: boolean): void => {
+  for (const pages of document.querySelectorAll('.register'))
+    pages.toggleAttribute('data-filtered', isFiltered);
+  for (const table of document.querySelectorAll<HTMLElement>('table.notices'))
+    table.hidden = table.querySelector('tr[data-kind]:not([hidden])') === null;
+};
+
 const register = (form: HTMLFormElement) => {
   const rows = [...document.querySelectorAll<HTMLElement>('.notices tr[data-kind]')];
   const groups = [...document.querySelectorAll<HTMLElement>('.notices tbody')];
@@ -41,7 +51,7 @@ const register = (form: HTMLFormElement) => {
   const field = (name: (typeof FIELDS)[number]) => form.elements.namedItem(name) as HTMLInputElement;
 
   const tell = (shown: number, query: Query) => {
-    const isFiltered = FIELDS.some((name) => query[name] !== '');
+    const isFiltered = asksFor(query);
     const words = shown === 0 ? (form.dataset['nothing'] ?? '') : (form.dataset['found'] ?? '');
     const filled = words.replace('{shown}', String(shown)).replace('{all}', String(rows.length));
     if (all) all.hidden = isFiltered;
@@ -60,6 +70,7 @@ const register = (form: HTMLFormElement) => {
       const told = group.querySelector('.day small');
       if (told) told.textContent = (form.dataset['group'] ?? '').replace('{shown}', String(own));
     }
+    joinPages(asksFor(query));
     tell(shown, query);
   };
 

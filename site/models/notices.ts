@@ -58,6 +58,32 @@ export const noticeGroups = (
   }));
 };
 
+/** As many as a page of the register shows; the others are on its next pages, in the same document. */
+export const REGISTER_PAGE = 50;
+
+export interface RegisterPage {
+  readonly number: number;
+  readonly groups: readonly (NoticeGroup & { readonly isContinued: boolean })[];
+}
+
+/** The register cut into pages; a day or month that goes on has its heading again. */
+export const registerPages = (
+  notices: readonly NoticeResult[],
+  head: ElectionHead,
+  of: { readonly words: Words; readonly language: Language },
+): readonly RegisterPage[] => {
+  const seen = new Set<string>();
+  return Array.from({ length: Math.ceil(notices.length / REGISTER_PAGE) }, (_, at) => {
+    const own = notices.slice(at * REGISTER_PAGE, (at + 1) * REGISTER_PAGE);
+    const groups = noticeGroups(own, head, of).map((group) => ({
+      ...group,
+      isContinued: seen.has(group.key),
+    }));
+    for (const { key } of groups) seen.add(key);
+    return { number: at + 1, groups };
+  });
+};
+
 /** When another notice was posted: by its time alone where both are of one day. */
 const whenOf = (
   notice: Pick<NoticeResult, 'postedAt'>,

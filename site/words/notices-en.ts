@@ -19,6 +19,8 @@ export const noticesEn = {
   inGroupFound: '{shown}',
   found: '{shown} of {all} notices shown',
   nothingFound: 'No notice fits. Choose “All”, or other words.',
+  page: (page: number, of: number): string => `Page ${page} of ${of}`,
+  pages: 'Pages of the register',
   none: 'No notice has been posted yet.',
   noneHere: 'No notice yet.',
   caption: 'Notices by day, the one posted last first',

@@ -16,6 +16,8 @@ export const noticesZhHans: NoticeWords = {
   inGroupFound: '{shown}份',
   found: '显示{all}份公告中的{shown}份',
   nothingFound: '没有符合的公告。请选“全部”，或改用其他字词。',
+  page: (page, of) => `第${page}页，共${of}页`,
+  pages: '公告登记册分页',
   none: '尚未张贴任何公告。',
   noneHere: '尚未有公告。',
   caption: '按日期列出的公告，最新张贴的在先',

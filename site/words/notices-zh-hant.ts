@@ -16,6 +16,8 @@ export const noticesZhHant: NoticeWords = {
   inGroupFound: '{shown}份',
   found: '顯示{all}份公告中的{shown}份',
   nothingFound: '沒有符合的公告。請選「全部」，或改用其他字詞。',
+  page: (page, of) => `第${page}頁，共${of}頁`,
+  pages: '公告登記冊分頁',
   none: '尚未張貼任何公告。',
   noneHere: '尚未有公告。',
   caption: '按日期列出的公告，最新張貼的在先',

@@ -135,8 +135,12 @@ describe('a bundle', () => {
 });
 
 describe('the bundles of the manifest', () => {
-  /** Every station wakes this one on the night; the others serve a few officers, and carry the words of what those can get wrong. */
-  const mostBytes = (name: string): number => (name === 'submit-reports' ? 350_000 : 450_000);
+  /**
+   * Every station wakes the first on the night; the others serve a few officers, and carry the words of what those can get wrong. The progress
+   * also works out which notices wait, and stays awake.
+   */
+  const MOST: Readonly<Record<string, number>> = { 'submit-reports': 350_000, 'read-progress': 490_000 };
+  const mostBytes = (name: string): number => MOST[name] ?? 450_000;
 
   test('of acts are small, that of reports smallest, the AWS client included', async () => {
     const names = MANIFEST.filter(({ trigger }) => trigger.kind === 'http').map(({ name }) => name);

@@ -12,6 +12,7 @@ import {
   openDesk,
 } from '../support/desk-browser.ts';
 import { type DeskPortal, field, startDeskPortal, VALID, VOTES, vote } from '../support/desk-portal.ts';
+import { eventually } from '../support/running-portal.ts';
 import { isSound } from '../support/soundness.ts';
 
 let desk: DeskPortal;
@@ -244,11 +245,39 @@ describe('an officer', () => {
     await Promise.all([page, other].map((one) => one.context().close()));
   }, 120_000);
 
+  test('of the whole portal sees more accounts than a page page by page, and finds the others by searching', async () => {
+    const page = await open(CHIEF, '#/accounts');
+    const rows = page.locator('.account-list tbody tr');
+    await rows.nth(49).waitFor();
+    expect(await rows.count()).toBe(50);
+    await page.getByRole('button', { name: /^Show \d+ more$/ }).click();
+    await rows.nth(50).waitFor();
+    const ids = await page.locator('.account-list th .account-code').allTextContents();
+    expect(new Set(ids).size).toBe(ids.length);
+    await page.getByLabel('Place: name or code').fill('heung yee kuk');
+    await page.getByLabel('Role').selectOption('returning_officer');
+    await page.locator('.account-list').getByText('single.FC1.ro-1').waitFor();
+    await eventually(
+      () => rows.locator('td').first().innerText(),
+      (role) => role === 'Returning officer',
+      10,
+    );
+    expect(new URL(page.url()).hash).toBe('#/accounts?place=heung+yee+kuk&role=returning_officer');
+    await page.context().close();
+  }, 60_000);
+
   test('of a constituency reads its accounts and changes none', async () => {
     const page = await open(atConstituency('single', 'FC1', 'ro-1'), '#/accounts');
     await page.locator('.account-list').waitFor();
     expect(await page.getByRole('link', { name: 'Make an account' }).count()).toBe(0);
     await page.getByLabel('Name, account or e-mail').fill('single.FC1.aro-1');
+    await page.getByText(/^1 of \d+ accounts$/).waitFor();
+    expect(new URL(page.url()).hash).toBe('#/accounts?name=single.FC1.aro-1');
+    await page.locator('.account-list a').click();
+    await page.locator('.account-facts').waitFor();
+    await page.locator('.up a').click();
+    await page.getByText(/^1 of \d+ accounts$/).waitFor();
+    expect(await page.getByLabel('Name, account or e-mail').inputValue()).toBe('single.FC1.aro-1');
     await page.locator('.account-list a').click();
     await page.locator('.account-facts').waitFor();
     expect(await page.locator('.account-history, #account-acts').count()).toBe(0);

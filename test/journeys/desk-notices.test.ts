@@ -85,7 +85,7 @@ describe('a presiding officer', () => {
   test('posts when the public may enter, at the own station, and loses nothing of what was typed', async () => {
     const { page, context, go, said, close } = await sit(`${ID}.LC1.A.po-1`);
     await page.getByRole('link', { name: 'Notices' }).click();
-    await heading(page, 'Notices of LC1');
+    await heading(page, 'Notices of Harbour');
     await page.getByRole('heading', { name: 'Owed and not posted' }).waitFor();
     await look(page, 'po-overview');
     await page.getByRole('link', { name: /^When the public may enter the counting station N23/ }).click();
@@ -200,7 +200,7 @@ describe('a returning officer', () => {
     await page.getByRole('link', { name: 'Notice of result · Harbour: check and post' }).waitFor();
     await look(page, 'ro-acts');
     await go(`#/${ID}/LC1/notices`);
-    await heading(page, 'Notices of LC1');
+    await heading(page, 'Notices of Harbour');
     await page.getByText('Made from the declaration.').first().waitFor();
     await look(page, 'ro-overview');
     await page.getByRole('link', { name: 'Notice of result · Harbour: check and post' }).click();
@@ -235,10 +235,10 @@ describe('a returning officer', () => {
     await read(`/en/${ID}/notices/c-LC1-1/`, (text) => text.includes('Candidate 1a'));
 
     await page
-      .getByRole('link', { name: /Notices of LC1/ })
+      .getByRole('link', { name: /Notices of Harbour/ })
       .last()
       .click();
-    await heading(page, 'Notices of LC1');
+    await heading(page, 'Notices of Harbour');
     await page.getByRole('link', { name: 'Supersede c-LC1-1' }).click();
     await heading(page, 'Why does it supersede c-LC1-1?');
     await goOn(page);

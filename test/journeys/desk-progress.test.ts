@@ -247,6 +247,73 @@ describe('600 stations on one screen', () => {
   });
 });
 
+describe('coming back from a station', () => {
+  const atOf = (page: Page, href: string) =>
+    page.evaluate((to) => {
+      const link = document.activeElement;
+      return {
+        focused: link?.getAttribute('href') === to && link.className,
+        top: Math.round(link?.getBoundingClientRect().top ?? -1),
+        scrolled: scrollY > 0,
+      };
+    }, href);
+
+  const backTo: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+    'the Back button': (page) => page.goBack(),
+    'the link above the heading': (page) => page.locator('.up a').click(),
+  };
+
+  test.each(Object.keys(backTo))(
+    'by %s finds the list filtered, the page where it was, and the focus on the station',
+    async (how) => {
+      const page = await open(GREAT, '?state=waiting');
+      await page.getByRole('button', { name: /^Show \d+ more/ }).click();
+      const station = stationIn('waiting', 60);
+      const link = page.locator(`.needs a.act[href$="/stations/${station}"]`);
+      await link.focus();
+      await link.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+      const href = (await link.getAttribute('href')) ?? '';
+      const before = await atOf(page, href);
+      expect(before).toMatchObject({ focused: 'act', scrolled: true });
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: `Station ${station}` }).waitFor();
+      await must(backTo[how], how)(page);
+      await page.getByRole('heading', { name: /^Stations found/ }).waitFor();
+      expect(new URL(page.url()).hash).toBe(`${screen(GREAT)}?state=waiting`);
+      await eventually(
+        () => atOf(page, href),
+        (now) => now.focused === before.focused && Math.abs(now.top - before.top) <= 2,
+        10,
+      );
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  test('finds a tile far down where it stood, and from elsewhere the whole constituency', async () => {
+    const page = await open(GREAT, '?find=station');
+    const station = stationIn('confirmed', 350);
+    await tile(page, station).focus();
+    const href = (await tile(page, station).getAttribute('href')) ?? '';
+    await tile(page, station).evaluate((one) => one.scrollIntoView({ block: 'center' }));
+    const before = await atOf(page, href);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: `Station ${station}` }).waitFor();
+    await page.locator('.up a').click();
+    await eventually(
+      () => atOf(page, href),
+      (now) => now.focused === before.focused && Math.abs(now.top - before.top) <= 2,
+      10,
+    );
+    await page.locator('.ink .product a').click();
+    await page.locator('a[href$="/LC1"]').first().click();
+    await page.getByRole('heading', { name: /Needs someone now/ }).waitFor();
+    expect(new URL(page.url()).hash).toBe(screen(GREAT));
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.context().close();
+  }, 60_000);
+});
+
 describe('one station’s report', () => {
   test('is read with its warning beside its field, and confirmed once, however often the button is pressed', async () => {
     const station = stationIn('flagged', 0, FEW);
@@ -321,25 +388,6 @@ describe('one station’s report', () => {
   }, 60_000);
 });
 
-describe('the wall of a hall', () => {
-  test('shows an observer no number and nothing to press, outlives the network, and says its age', async () => {
-    const page = await open(SMALL, '?view=hall', { officer: { account: 'observer-1' } });
-    await page.locator('.hall .tile').first().waitFor();
-    expect(await page.locator('.hall a').count()).toBe(0);
-    expect(await page.locator('.hall button').allTextContents()).toEqual(['Leave the projector view']);
-    expect(await page.content()).not.toMatch(/tel:|\+852/);
-    await page.context().setOffline(true);
-    const stale = page.locator('.stale');
-    await stale.waitFor({ timeout: 20_000 });
-    expect(await stale.innerText()).toMatch(/These are the figures of \d\d:\d\d:\d\d/);
-    expect(await page.locator('.hall .tile').count()).toBe(FEW + 1);
-    await page.context().setOffline(false);
-    await page.locator('.uptodate').waitFor({ timeout: 20_000 });
-    expect(await stale.count()).toBe(0);
-    await page.context().close();
-  }, 90_000);
-});
-
 const API = '**/desk/LC1';
 
 const LOOKS: readonly Look[] = [...TWO_LOOKS, { width: 360, colorScheme: 'light' }];
@@ -390,7 +438,7 @@ describe('every state of the progress', () => {
   test.each(LANGUAGES)(
     'is free of accessibility violations and does not scroll sideways in %s',
     async (language) => {
-      const context = await browser.newContext();
+      const context = await browser.newContext({ reducedMotion: 'reduce' });
       const page = await context.newPage();
       await openDesk(page, night.url, aro(SMALL), screen(SMALL), language);
       expect(await statesOf(page, context)).toEqual([]);

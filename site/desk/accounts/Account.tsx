@@ -7,7 +7,7 @@ import { Told } from '../shell/Told.tsx';
 import { useAnswer } from '../shell/use-answer.ts';
 import { AccountState } from './Accounts.tsx';
 import { AccountAnswer } from './account-answers.ts';
-import { accountApi, accountScreens } from './account-paths.ts';
+import { accountApi, accountScreens, accountsLeftAt } from './account-paths.ts';
 import { EndSessions } from './EndSessions.tsx';
 import { Facts } from './Facts.tsx';
 import { History } from './History.tsx';
@@ -96,7 +96,7 @@ export const AccountScreen = ({ params }: ScreenProps) => {
   return (
     <Screen
       title={asked.value?.account.name ?? account}
-      back={{ href: accountScreens.all(), name: words.accounts.title }}
+      back={{ href: accountsLeftAt.get(), name: words.accounts.title }}
     >
       <Told asked={asked}>{(view) => <Shown view={view} ask={asked.ask} />}</Told>
     </Screen>

@@ -1,25 +1,46 @@
-import { useState } from 'preact/hooks';
-import type { ToldAccount } from '#shared/desk/account-view.ts';
+import { useEffect, useMemo } from 'preact/hooks';
+import { OFFICER_ROLES } from '#shared/desk/account.ts';
+import { PAGE_ACCOUNTS } from '#shared/desk/account-query.ts';
+import type { AccountList, ToldAccount } from '#shared/desk/account-view.ts';
 import { count, dayTime } from '../../words/format.ts';
 import { useDesk } from '../desk-context.ts';
-import { source, useObserved } from '../observable.ts';
+import { type SearchField, SearchForm } from '../forms/SearchForm.tsx';
+import { SendButton } from '../forms/SendButton.tsx';
 import { screens } from '../paths.ts';
+import { goTo, queryOf } from '../router.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { Told } from '../shell/Told.tsx';
-import { useAnswer } from '../shell/use-answer.ts';
-import { AccountsAnswer } from './account-answers.ts';
-import { accountApi, accountScreens } from './account-paths.ts';
-import { findAccounts, isSearching, NO_SEARCH, type Search } from './find-accounts.ts';
+import { useOwnAddress } from '../shell/use-own-address.ts';
+import type { DeskWords } from '../words/load.ts';
+import { accountScreens, accountsLeftAt } from './account-paths.ts';
+import { isSearching, queryOfSearch, type Search, searchIn } from './find-accounts.ts';
 import { Places } from './Places.tsx';
 import { type PlaceNames, usePlaceNames } from './place-names.ts';
-import { SearchForm } from './SearchForm.tsx';
+import { useFoundAccounts } from './use-found-accounts.ts';
 import { managesAccounts } from './who-may.ts';
 
-/** As many lines as one looks through; there may be thousands. */
-const PAGE = 50;
-
-/** Whoever comes back from an account finds the list as it was. */
-const lastSearch = source<Search>(NO_SEARCH);
+/** What accounts can be searched by. */
+const searchFields = ({ accounts: { find, open, closed }, common }: DeskWords): readonly SearchField[] => [
+  { kind: 'words', name: 'name', label: find.name, maxLength: 100 },
+  { kind: 'words', name: 'place', label: find.place, maxLength: 100 },
+  {
+    kind: 'choice',
+    name: 'role',
+    label: find.role,
+    any: find.any,
+    options: OFFICER_ROLES.map((role) => [role, common.roles[role]] as const),
+  },
+  {
+    kind: 'choice',
+    name: 'state',
+    label: find.state,
+    any: find.any,
+    options: [
+      ['active', open],
+      ['closed', closed],
+    ],
+  },
+];
 
 /** Whether somebody can sign in with an account, and when its sessions were ended. */
 export const AccountState = ({ of }: { readonly of: ToldAccount }) => {
@@ -59,13 +80,13 @@ const Row = ({ of, names }: { readonly of: ToldAccount; readonly names: PlaceNam
 };
 
 interface FoundProps {
-  readonly found: readonly ToldAccount[];
+  readonly list: AccountList;
   readonly names: PlaceNames;
+  readonly onMore: () => Promise<void>;
 }
 
-const Found = ({ found, names }: FoundProps) => {
+const Found = ({ list, names, onMore }: FoundProps) => {
   const { accounts } = useDesk().words;
-  const [shown, setShown] = useState(PAGE);
   return (
     <>
       <table class="account-list">
@@ -80,29 +101,42 @@ const Found = ({ found, names }: FoundProps) => {
           </tr>
         </thead>
         <tbody>
-          {found.slice(0, shown).map((account) => (
+          {list.accounts.map((account) => (
             <Row key={account.id} of={account} names={names} />
           ))}
         </tbody>
       </table>
-      {found.length > shown && (
+      {list.next !== null && (
         <p class="buttons">
-          <button type="button" class="second" onClick={() => setShown(shown + PAGE)}>
-            {accounts.more(Math.min(PAGE, found.length - shown))}
-          </button>
+          <SendButton onSend={onMore}>
+            {accounts.more(Math.min(PAGE_ACCOUNTS, list.total - list.accounts.length))}
+          </SendButton>
         </p>
       )}
     </>
   );
 };
 
+/** The search stands in the address: Back, a link and whoever comes back from an account find the list as it was. */
+const useSearch = () => {
+  const hash = useOwnAddress(accountScreens.all());
+  const search = useMemo(() => searchIn(queryOf(hash)), [hash]);
+  useEffect(() => accountsLeftAt.set(hash), [hash]);
+  const change = (next: Search): void => {
+    const query = new URLSearchParams(queryOfSearch(next)).toString();
+    goTo(query === '' ? accountScreens.all() : `${accountScreens.all()}?${query}`, 'replace');
+  };
+  return { search, change };
+};
+
 /** Everybody with an account, as far as the reader may see them. */
 export const Accounts = () => {
   const { words, session } = useDesk();
   const { accounts } = words;
-  const asked = useAnswer(accountApi.all(), AccountsAnswer);
+  const { search, change } = useSearch();
+  const query = useMemo(() => queryOfSearch(search), [search]);
+  const { asked, loadMore } = useFoundAccounts(query);
   const names = usePlaceNames();
-  const search = useObserved(lastSearch);
   return (
     <Screen title={accounts.title} back={{ href: screens.home(), name: words.home.title }}>
       <p class="lead">{managesAccounts(session) ? accounts.lead : accounts.leadReading}</p>
@@ -113,23 +147,20 @@ export const Accounts = () => {
           </a>
         </p>
       )}
+      <SearchForm class="account-search" fields={searchFields(words)} search={search} onSearch={change} />
       <Told asked={asked}>
-        {(list) => {
-          const found = findAccounts(list.accounts, search, names);
-          return (
-            <>
-              <SearchForm search={search} onSearch={lastSearch.set} />
-              <p class="hint" role="status">
-                {found.length === 0
-                  ? isSearching(search)
-                    ? accounts.noneFound
-                    : accounts.empty
-                  : accounts.found(count(found.length), count(list.accounts.length))}
-              </p>
-              {found.length > 0 && <Found key={JSON.stringify(search)} found={found} names={names} />}
-            </>
-          );
-        }}
+        {(list) => (
+          <>
+            <p class="hint" role="status">
+              {list.total === 0
+                ? isSearching(search)
+                  ? accounts.noneFound
+                  : accounts.empty
+                : accounts.found(count(list.total), count(list.all))}
+            </p>
+            {list.total > 0 && <Found list={list} names={names} onMore={loadMore} />}
+          </>
+        )}
       </Told>
     </Screen>
   );

@@ -1,6 +1,7 @@
 import type { AuditChange } from '#shared/desk/audit-changes.ts';
 import { useDesk } from '../desk-context.ts';
 import { fieldWord, valueWord } from './field-words.ts';
+import { usePlaceNames } from './place-names.ts';
 
 interface LineProps {
   readonly change: AuditChange;
@@ -9,6 +10,7 @@ interface LineProps {
 
 const Line = ({ change: { path, before, after }, href }: LineProps) => {
   const { words } = useDesk();
+  const places = usePlaceNames();
   const { accounts, forms } = words;
   const name = fieldWord(path, words);
   return (
@@ -17,12 +19,12 @@ const Line = ({ change: { path, before, after }, href }: LineProps) => {
       <span>
         <span class="vh">{accounts.before} </span>
         <s>
-          <bdi>{valueWord(path, before, words)}</bdi>
+          <bdi>{valueWord(path, before, words, places)}</bdi>
         </s>{' '}
         <span aria-hidden="true">→ </span>
         <span class="vh">{accounts.after} </span>
         <b>
-          <bdi>{valueWord(path, after, words)}</bdi>
+          <bdi>{valueWord(path, after, words, places)}</bdi>
         </b>
       </span>{' '}
       {href !== undefined && (

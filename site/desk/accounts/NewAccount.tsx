@@ -5,7 +5,7 @@ import { useDesk } from '../desk-context.ts';
 import { listed } from '../forms/listed.ts';
 import type { ScreenProps } from '../routes.ts';
 import { type Asking, personPage, placesPage, rolePage } from './account-pages.tsx';
-import { accountApi, accountScreens } from './account-paths.ts';
+import { accountApi, accountScreens, accountsLeftAt } from './account-paths.ts';
 import { accountIn } from './account-values.ts';
 import { ChiefOnly } from './ChiefOnly.tsx';
 import { overlaid } from './overlaid.ts';
@@ -24,7 +24,7 @@ const newForm =
       title: accounts.make.title,
       subject: '',
       base: accountScreens.make(),
-      up: { href: accountScreens.all(), name: accounts.title },
+      up: { href: accountsLeftAt.get(), name: accounts.title },
       pages: [rolePage(asking), placesPage(asking, values), personPage(asking, taken)],
       texts: true,
       consequences: accounts.make.follows.map((line) => <p key={line}>{line}</p>),

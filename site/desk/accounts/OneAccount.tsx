@@ -5,7 +5,7 @@ import { Screen } from '../shell/Screen.tsx';
 import { FailureWords, Told } from '../shell/Told.tsx';
 import { useAnswer } from '../shell/use-answer.ts';
 import { AccountAnswer } from './account-answers.ts';
-import { accountApi, accountScreens } from './account-paths.ts';
+import { accountApi, accountsLeftAt } from './account-paths.ts';
 
 interface OneProps {
   readonly id: string;
@@ -26,7 +26,7 @@ export const OneAccount = ({ id, children }: OneProps) => {
     );
   }
   return (
-    <Screen title={id} back={{ href: accountScreens.all(), name: words.accounts.title }}>
+    <Screen title={id} back={{ href: accountsLeftAt.get(), name: words.accounts.title }}>
       <Told asked={asked}>{() => null}</Told>
     </Screen>
   );

@@ -7,7 +7,7 @@ import { screens } from '../paths.ts';
 import { Dialog } from '../shell/Dialog.tsx';
 import { forgetEverything } from '../shell/forget-everything.ts';
 import { Screen } from '../shell/Screen.tsx';
-import { accountScreens } from './account-paths.ts';
+import { accountsLeftAt } from './account-paths.ts';
 import { Facts } from './Facts.tsx';
 import { Places } from './Places.tsx';
 import { usePlaceNames } from './place-names.ts';
@@ -90,7 +90,7 @@ export const OwnAccount = () => {
       </section>
       {seesAccounts(session) && (
         <p>
-          <a href={accountScreens.all()}>{accounts.title}</a>
+          <a href={accountsLeftAt.get()}>{accounts.title}</a>
         </p>
       )}
       {unsent !== null && <LeaveEverywhere unsent={unsent} onStay={() => setUnsent(null)} />}

@@ -19,7 +19,14 @@ const Told = z.looseObject({
 const Leaf = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
 
 /** `GET /api/accounts` */
-export const AccountsAnswer = shapeOf<AccountList>(z.looseObject({ accounts: z.array(Told) }));
+export const AccountsAnswer = shapeOf<AccountList>(
+  z.looseObject({
+    accounts: z.array(Told),
+    total: z.number(),
+    all: z.number(),
+    next: z.nullable(z.string()),
+  }),
+);
 
 /** `GET /api/accounts/{account}` */
 export const AccountAnswer = shapeOf<AccountView>(

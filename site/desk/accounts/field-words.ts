@@ -1,5 +1,6 @@
 import type { AuditChange } from '#shared/desk/audit-changes.ts';
 import type { DeskWords } from '../words/load.ts';
+import type { PlaceNames } from './place-names.ts';
 
 /** The fields of an account that are shown, in the order of the form. */
 export const FIELDS = [
@@ -31,6 +32,7 @@ export const valueWord = (
   path: string,
   value: AuditChange['before'] | undefined,
   { accounts, common }: DeskWords,
+  places?: PlaceNames,
 ): string => {
   const field = fieldOf(path);
   if (value === null || value === undefined || value === '') {
@@ -38,5 +40,7 @@ export const valueWord = (
   }
   if (field === 'role') return named(common.roles, String(value));
   if (field === 'active') return value === true ? accounts.open : accounts.closed;
-  return String(value);
+  const ids = String(value);
+  if (field === 'elections' && places) return ids.split(', ').map(places.election).join(accounts.comma);
+  return ids;
 };

@@ -1,7 +1,3 @@
-import type { ToldAccount } from '#shared/desk/account-view.ts';
-import { hasWords } from '../forms/listed.ts';
-import type { PlaceNames } from './place-names.ts';
-
 /** What a list of accounts is narrowed by; empty where by nothing. */
 export interface Search {
   readonly name: string;
@@ -10,30 +6,20 @@ export interface Search {
   readonly state: string;
 }
 
+const NAMES = ['name', 'place', 'role', 'state'] as const;
+const MOST_TYPED = 100;
+
 export const NO_SEARCH: Search = { name: '', role: '', place: '', state: '' };
 
-export const isSearching = (search: Search): boolean =>
-  Object.values(search).some((value) => value.trim() !== '');
+/** The search as the API asks for it and as it stands in the address; what is empty is not asked. */
+export const queryOfSearch = (search: Search): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    NAMES.map((name) => [name, search[name].trim()] as const).filter(([, value]) => value !== ''),
+  );
 
-const placesIn = (account: ToldAccount, names: PlaceNames): string =>
-  [
-    ...(account.elections ?? []).flatMap((id) => [id, names.election(id)]),
-    ...account.constituencies.flatMap((id) => [id, names.constituency(id)]),
-    ...account.stations,
-  ].join(' ');
+export const isSearching = (search: Search): boolean => Object.keys(queryOfSearch(search)).length > 0;
 
-const fits = (account: ToldAccount, search: Search, names: PlaceNames): boolean =>
-  (search.role === '' || account.role === search.role) &&
-  (search.state === '' || account.active === (search.state === 'active')) &&
-  hasWords(`${account.name} ${account.id} ${account.email}`, search.name) &&
-  (search.place.trim() === '' || hasWords(placesIn(account, names), search.place));
-
-/** The accounts that were looked for, by name. */
-export const findAccounts = (
-  accounts: readonly ToldAccount[],
-  search: Search,
-  names: PlaceNames,
-): readonly ToldAccount[] =>
-  accounts
-    .filter((account) => fits(account, search, names))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
+export const searchIn = (query: URLSearchParams): Search => {
+  const given = (name: keyof Search): string => (query.get(name) ?? '').slice(0, MOST_TYPED);
+  return { name: given('name'), place: given('place'), role: given('role'), state: given('state') };
+};

@@ -4,6 +4,7 @@ import { count } from '../../words/format.ts';
 import { DecisionsAnswer } from '../answers.ts';
 import { useDesk } from '../desk-context.ts';
 import { apiPaths, screens } from '../paths.ts';
+import { progressAsLeft } from '../progress/come-back.ts';
 import type { ScreenProps } from '../routes.ts';
 import { Name } from '../shell/Name.tsx';
 import { Screen } from '../shell/Screen.tsx';
@@ -79,7 +80,7 @@ export const Places = ({ params }: ScreenProps) => {
       title={decisions.placesTitle}
       subject={constituency}
       back={{
-        href: screens.constituency(election, constituency),
+        href: progressAsLeft(election, constituency),
         name: name ? <Name of={name} /> : constituency,
       }}
     >

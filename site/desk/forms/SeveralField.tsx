@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
+import { hasWords } from '#shared/desk/words-in.ts';
 import { useDesk } from '../desk-context.ts';
 import { FieldNotes } from './FieldNotes.tsx';
 import type { FieldNote } from './FigureForm.tsx';
 import { fieldId } from './field-id.ts';
-import { asList, hasWords, listed } from './listed.ts';
+import { asList, listed } from './listed.ts';
 
 interface SeveralOption {
   readonly value: string;

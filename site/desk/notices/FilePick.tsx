@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { visibleText } from '#shared/publication/plain-text.ts';
 import { bytes } from '../../words/format.ts';
 import type { FieldProps } from '../acts/form/act-form.ts';
@@ -11,6 +11,7 @@ import { ATTACHED_TYPES, attachmentOf, keptAttachment, readAttachment } from './
 export const FilePick = ({ field, values, note, onType }: FieldProps) => {
   const { form } = useDesk().words.notices;
   const [refused, setRefused] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const id = fieldId(field.id);
   const shown = note ?? (refused ? { kind: 'error' as const, sentence: form.fileRefused } : null);
   const known = readAttachment(values[field.id]);
@@ -20,27 +21,43 @@ export const FilePick = ({ field, values, note, onType }: FieldProps) => {
     setRefused(attachment === null);
     onType(field.id, attachment === null ? '' : keptAttachment(attachment));
   };
+  // Emptied, so that the same file can be chosen once more.
+  const takeOut = (): void => {
+    if (input.current) input.current.value = '';
+    onType(field.id, '');
+    input.current?.focus();
+  };
   return (
     <div class={`field${shown ? ' bad' : ''}`}>
-      <label for={id}>{field.label}</label>
+      <p class="notice-label" id={`${id}-label`}>
+        {field.label}
+      </p>
       <p class="hint" id={`${id}-hint`}>
         {field.hint}
       </p>
       <input
+        ref={input}
         id={id}
-        class="notice-file"
+        class="notice-file vh"
         type="file"
+        aria-labelledby={`${id}-label ${id}-choose`}
         accept={ATTACHED_TYPES.join(',')}
         aria-invalid={shown ? 'true' : undefined}
         aria-describedby={shown ? `${id}-hint ${id}-note` : `${id}-hint`}
         onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
       />
+      <label for={id} id={`${id}-choose`} class="notice-choose">
+        {known ? form.fileOther : form.fileChoose}
+      </label>
       <FieldNotes id={`${id}-note`} note={shown} />
       {known && (
         <p class="notice-chosen" role="status">
-          <bdi>{visibleText(known.name)}</bdi> · {bytes(known.bytes)}
-          <code>{known.sha256}</code>
-          <button type="button" class="plain" onClick={() => onType(field.id, '')}>
+          <b>
+            <bdi>{visibleText(known.name)}</bdi>
+          </b>{' '}
+          · {bytes(known.bytes)}
+          <code>SHA-256 {known.sha256}</code>
+          <button type="button" class="second" onClick={takeOut}>
             {form.fileAway}
           </button>
         </p>

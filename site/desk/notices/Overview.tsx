@@ -42,9 +42,8 @@ const LOOKED_EVERY_MS = 30_000;
 export const Overview = ({ params }: ScreenProps) => {
   const about = useAboutNotices(params);
   const asked = useNotices(about, LOOKED_EVERY_MS);
-  const { overview } = about.words.notices;
   return (
-    <Screen title={overview.name(about.constituency ?? null)} subject={about.subject} back={useWayUp(about)}>
+    <Screen title={about.title} subject={about.subject} back={useWayUp(about)}>
       <Told asked={asked}>{(view) => <All about={about} view={view} />}</Told>
     </Screen>
   );

@@ -1,9 +1,10 @@
+import { useRef, useState } from 'preact/hooks';
 import type { NoticesView } from '#shared/desk/notices-view.ts';
 import { noticeType } from '#shared/notices/notice-table.ts';
 import { pagePaths } from '#shared/publication/page-views.ts';
 import type { NoticeResult } from '#shared/recount/notice-results.ts';
 import { shownName } from '../../models/names.ts';
-import { dayTime } from '../../words/format.ts';
+import { count, dayTime } from '../../words/format.ts';
 import type { AboutNotices } from './about-notice.ts';
 import { noticeScreens } from './notice-paths.ts';
 import { placesFor } from './places.ts';
@@ -57,18 +58,46 @@ const One = ({ about, view, posted }: PostedProps & { readonly posted: NoticeRes
   );
 };
 
+/** As many as one looks through at a time. */
+const PAGE = 50;
+
 /** Every notice so far with its state, the newest first. */
 export const PostedList = ({ about, view }: PostedProps) => {
   const { overview } = about.words.notices;
+  const [page, setPage] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const from = Math.min(page, Math.max(0, Math.ceil(view.posted.length / PAGE) - 1)) * PAGE;
+  const shown = view.posted.slice(from, from + PAGE);
+  const turn = (to: number) => () => {
+    setPage(to);
+    heading.current?.focus();
+  };
   return (
     <section aria-labelledby="posted-h">
-      <h2 id="posted-h">{overview.posted}</h2>
+      <h2 id="posted-h" ref={heading} tabIndex={-1}>
+        {overview.posted}
+      </h2>
       {view.posted.length === 0 && <p>{overview.nothingPosted}</p>}
       <ul class="notice-list">
-        {view.posted.map((posted) => (
+        {shown.map((posted) => (
           <One key={posted.id} about={about} view={view} posted={posted} />
         ))}
       </ul>
+      {view.posted.length > PAGE && (
+        <nav class="notice-pages" aria-label={overview.pages}>
+          <span>{overview.postedRange(from + 1, from + shown.length, count(view.posted.length))}</span>
+          {from > 0 && (
+            <button type="button" class="second" onClick={turn(from / PAGE - 1)}>
+              {overview.newer}
+            </button>
+          )}
+          {from + PAGE < view.posted.length && (
+            <button type="button" class="second" onClick={turn(from / PAGE + 1)}>
+              {overview.older}
+            </button>
+          )}
+        </nav>
+      )}
     </section>
   );
 };

@@ -2,8 +2,10 @@ import type { NoticesView } from '#shared/desk/notices-view.ts';
 import type { Language } from '#shared/election/text.ts';
 import { must } from '#shared/result.ts';
 import { plainName } from '../../models/names.ts';
+import { usePlaceNames } from '../accounts/place-names.ts';
 import { useDesk } from '../desk-context.ts';
 import { apiPaths, screens } from '../paths.ts';
+import { progressAsLeft } from '../progress/come-back.ts';
 import type { Params } from '../router.ts';
 import { type Asked, useAnswer } from '../shell/use-answer.ts';
 import type { DeskWords } from '../words/load.ts';
@@ -16,6 +18,8 @@ export interface AboutNotices {
   readonly of: string;
   /** Undefined where the address is that of the whole election. */
   readonly constituency: string | undefined;
+  /** `Notices of Hong Kong Island`. */
+  readonly title: string;
   readonly subject: string;
   readonly language: Language;
   readonly words: DeskWords;
@@ -23,20 +27,30 @@ export interface AboutNotices {
   readonly up: { readonly href: string; readonly name: string };
 }
 
+/** What the election calls this constituency; its id until that is known. */
+const usePlaceName = (of: string, constituency: string | undefined): string | null => {
+  const { language } = useDesk();
+  const { definitions } = usePlaceNames();
+  const known = definitions.find(({ id }) => id === of)?.constituencies.find(({ id }) => id === constituency);
+  return known ? plainName(known.name, language) : (constituency ?? null);
+};
+
 export const useAboutNotices = (params: Params): AboutNotices => {
   const { language, words, session } = useDesk();
   const of = must(params['election'], 'the address names an election');
   const { constituency } = { constituency: undefined, ...params };
+  const title = words.notices.overview.name(usePlaceName(of, constituency));
   return {
     of,
     constituency,
+    title,
     subject: constituency ?? '',
     language,
     words,
     poster: session,
     up: {
       href: noticeScreens.overview(of, constituency),
-      name: words.notices.overview.name(constituency ?? null),
+      name: title,
     },
   };
 };
@@ -45,7 +59,7 @@ export const useAboutNotices = (params: Params): AboutNotices => {
 export const useWayUp = ({ of, constituency, words, poster }: AboutNotices) =>
   constituency === undefined || poster.stations.length > 0
     ? { href: screens.home(), name: words.acts.overview.home }
-    : { href: screens.constituency(of, constituency), name: words.acts.overview.progress };
+    : { href: progressAsLeft(of, constituency), name: words.acts.overview.progress };
 
 export const useNotices = ({ of }: AboutNotices, everyMs = 0): Asked<NoticesView> =>
   useAnswer(apiPaths.notices(of), NoticesAnswer, { everyMs });

@@ -24,10 +24,25 @@ const useLate = (at: string | null): boolean => {
   return late;
 };
 
+/** Over the wall, whose figures stay. */
+const SignInAgain = () => {
+  const { words, signIn } = useDesk();
+  const { ended } = words.shell;
+  const [failed, setFailed] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={async () => setFailed(!(await signIn.signInOver()))}>
+        {ended.signIn}
+      </button>
+      {failed && <p>{ended.failed}</p>}
+    </>
+  );
+};
+
 interface FreshnessProps {
   readonly heard: Source<Heard>;
   readonly onAsk: () => void;
-  /** On the wall it says its time large, and has nothing to press. */
+  /** On the wall it says its time large, and has nothing to press but the way to sign in again. */
   readonly hall?: boolean;
 }
 
@@ -57,6 +72,7 @@ export const Freshness = ({ heard, onAsk, hall = false }: FreshnessProps) => {
           {progress.tryNow}
         </button>
       )}
+      {hall && failure?.kind === 'signed-out' && <SignInAgain />}
     </div>
   );
 };

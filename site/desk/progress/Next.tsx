@@ -26,6 +26,22 @@ const Codes = ({ ids, of }: { readonly ids: readonly string[]; readonly of: Plac
 
 const MOST_NAMED = 6;
 
+/** Which notices, each by its number and name, and the way to them. */
+const NoticesToPost = ({ step, of }: { readonly step: MissingStep; readonly of: Place }) => {
+  const { language } = useDesk();
+  return (
+    <ul>
+      {(step.notices ?? []).map(({ type, name }) => (
+        <li key={type}>
+          <a href={screens.notices(of.election, of.constituency)}>
+            {type} {name[language]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 const Step = ({
   step,
   missing,
@@ -41,6 +57,12 @@ const Step = ({
   return (
     <li>
       <b>{progress.nextSteps[step.step]}</b> <span class="hint">{progress.by(rolesIn(step.by, words))}</span>
+      {step.step === 'statement' && of.opens && (
+        <p>
+          <a href={screens.decisions(of.election, of.constituency)}>{words.decisions.link}</a>
+        </p>
+      )}
+      {step.step === 'notices' && <NoticesToPost step={step} of={of} />}
       {step.step === 'stations' && (
         <p>
           {progress.stillMissing(missing)} <Codes ids={named} of={of} />

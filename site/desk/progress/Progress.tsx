@@ -4,16 +4,18 @@ import type { Role } from '#shared/election/acts.ts';
 import { useDesk, useName } from '../desk-context.ts';
 import { useObserved } from '../observable.ts';
 import { screens } from '../paths.ts';
-import { address, goTo, queryOf } from '../router.ts';
+import { goTo, queryOf } from '../router.ts';
 import type { ScreenProps } from '../routes.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { FailureWords } from '../shell/Told.tsx';
+import { useOwnAddress } from '../shell/use-own-address.ts';
 import { Counters } from './Counters.tsx';
+import { useComingBack } from './come-back.ts';
 import { Facts } from './Facts.tsx';
 import { Freshness } from './Freshness.tsx';
 import { type Filter, filterIn, filterQuery } from './filter.ts';
 import { finder } from './find.ts';
-import { Hall } from './Hall.tsx';
+import { Hall } from './hall/Hall.tsx';
 import { countKinds, type Kind, kindsOf, type Watch } from './kinds.ts';
 import { Needs } from './Needs.tsx';
 import { Next, Notes } from './Next.tsx';
@@ -39,12 +41,12 @@ interface Place {
 
 /** The filter of the address, and how it is changed: what is typed replaces, what is pressed can be gone back from. */
 const useFilter = ({ election, constituency }: Place) => {
-  const hash = useObserved(address);
+  const screen = screens.constituency(election, constituency);
+  const hash = useOwnAddress(screen);
   const filter = useMemo(() => filterIn(queryOf(hash)), [hash]);
   const change = useCallback(
-    (next: Filter, how: 'push' | 'replace' = 'push') =>
-      goTo(`${screens.constituency(election, constituency)}${filterQuery(next)}`, how),
-    [election, constituency],
+    (next: Filter, how: 'push' | 'replace' = 'push') => goTo(`${screen}${filterQuery(next)}`, how),
+    [screen],
   );
   return { filter, change };
 };
@@ -228,6 +230,7 @@ export const Progress = ({ params }: ScreenProps) => {
     () => view && watchOf(view, minuteMs),
     [closesAt, view?.silentAfterMinutes, minuteMs],
   );
+  useComingBack(screens.constituency(election, constituency), view && filterQuery(filter));
   if (!view || !watch) {
     return (
       <Screen title={constituency} subject={constituency}>

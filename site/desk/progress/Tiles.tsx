@@ -24,7 +24,7 @@ interface TileProps {
 }
 
 /** One station: its state as shape and word, and its code. Drawn anew only when something of it changed. */
-const Tile = ({ row, kind, quiet, of }: TileProps) => {
+export const Tile = ({ row, kind, quiet, of }: TileProps) => {
   const { progress } = useDesk().words;
   const { id } = row;
   const central = isCentral(row);

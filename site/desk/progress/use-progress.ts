@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ProgressView } from '#shared/desk/desk-views.ts';
 import { ProgressAnswer } from '../answers.ts';
-import type { Failure, Named } from '../api.ts';
+import type { Failure } from '../api.ts';
 import { useDesk } from '../desk-context.ts';
 import { type Source, source, useObserved } from '../observable.ts';
 import { apiPaths } from '../paths.ts';
 import { nowInstant, nowMs } from '../server-clock.ts';
-import { keepSame } from './keep-same.ts';
+import { keepLast, lastOf } from './last-seen.ts';
 
 /** Until the server has said how often it wants to be asked. */
 const FIRST_POLL_MS = 2000;
@@ -32,24 +32,6 @@ const minuteNow = (): number => Math.floor(nowMs() / MINUTE_MS) * MINUTE_MS;
 /** Nothing more comes by asking again: somebody must sign in, or this account may not see it. */
 const isFinal = (failure: Failure | null): boolean =>
   failure?.kind === 'signed-out' || failure?.kind === 'refused';
-
-interface Last {
-  readonly name: string;
-  readonly view: ProgressView;
-  readonly etag: string | null;
-}
-
-/** What was seen last: whoever comes back from a station finds the screen as it was, and then what changed. */
-let last: Last | null = null;
-
-const lastOf = (name: string): Last | null => (last?.name === name ? last : null);
-
-/** Takes a new answer, or keeps the one that still holds. */
-const keepLast = (name: string, named: Named<ProgressView> | null): ProgressView | null => {
-  const before = lastOf(name);
-  if (named) last = { name, view: keepSame(before?.view ?? null, named.value), etag: named.etag };
-  return last?.view ?? null;
-};
 
 /** Runs `ask` now and a while after each answer, as long as somebody looks; on return once, at once. */
 const usePolling = (ask: () => Promise<number | null>): (() => void) => {
@@ -90,13 +72,14 @@ export const useProgress = (election: string, constituency: string): ProgressNow
   const ask = useCallback(async (): Promise<number | null> => {
     const answer = await api.getChanged(path, ProgressAnswer, lastOf(name)?.etag ?? null);
     if (!answer.ok) {
-      heard.set({ at: heard.get().at, failure: answer.problem });
+      heard.set({ at: lastOf(name)?.at ?? null, failure: answer.problem });
       return isFinal(answer.problem) ? null : FIRST_POLL_MS;
     }
-    const now = keepLast(name, answer.value);
+    const at = nowInstant();
+    const now = keepLast(name, answer.value, at);
     setView(now);
     setMinute(minuteNow());
-    heard.set({ at: nowInstant(), failure: null });
+    heard.set({ at, failure: null });
     return now?.pollAfterMs ?? FIRST_POLL_MS;
   }, [api, path, name, heard, signedIn]);
   return { view, minuteMs, heard, ask: usePolling(ask) };

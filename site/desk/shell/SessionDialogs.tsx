@@ -4,6 +4,7 @@ import { connection } from '../connection.ts';
 import { useDesk } from '../desk-context.ts';
 import { useObserved } from '../observable.ts';
 import { Dialog } from './Dialog.tsx';
+import { wall } from './wall.ts';
 
 const WORDS = 'session-words';
 
@@ -12,6 +13,7 @@ export const SessionDialogs = () => {
   const { words, signIn } = useDesk();
   const state = useObserved(signIn.state);
   const offline = useObserved(connection) === 'offline';
+  const onWall = useObserved(wall);
   const [dismissed, setDismissed] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
   if (state.kind === 'signed-out') return null;
@@ -20,7 +22,7 @@ export const SessionDialogs = () => {
   const again = async () => setFailed(!(await signIn.signInOver()));
   // Without a network nobody can sign in: the form goes on, and asks when the network is back.
   const due = state.kind === 'ended' ? !offline : state.session.ending;
-  if (!due || dismissed === about) return null;
+  if (!due || onWall || dismissed === about) return null;
   const { ended, ending } = words.shell;
   const told = state.kind === 'ended' ? ended : ending;
   return (

@@ -1,9 +1,11 @@
-import { type DeskSession, sessionOf } from './access-token.ts';
+import type { DeskSession } from './access-token.ts';
 import { authorizeAddress, readAddresses, type SignInAddresses } from './addresses.ts';
 import { type Arrival, awaitHandOver, handOver, isOver, overState, takeArrival } from './arrival.ts';
+import { exchange, redirectUri, wayStands } from './exchange.ts';
+import { type Leaving, leave, readLeaving } from './leaving.ts';
 import { challengeOf, secretText } from './pkce.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
-import { type HeldToken, type SessionState, tokenHolder } from './token-holder.ts';
+import { type SessionState, tokenHolder } from './token-holder.ts';
 
 export type { DeskSession, SessionState };
 
@@ -21,6 +23,11 @@ export interface SignIn {
   /** Signs in anew in a small window over the page that stands, so that no field is lost; false where nobody did, or no window may open. Call it from a click. */
   signInOver(how?: { readonly prompt?: 'none' | 'login' }): Promise<boolean>;
   /**
+   * Leads to the sign-in page without asking anybody, for this account only; where that page could not be reached now, or would be refused
+   * afterwards, it stays and answers false. Only a page that nothing is typed into may do so: it is loaded anew. `leaving` is its last word.
+   */
+  renew(account: string, leaving: () => void): Promise<boolean>;
+  /**
    * A request to the API with the session's token; rejects where the network is lost. Is the session over, the state turns to `ended`, and
    * the answer is the API's 401; or, with `wait`, the request waits until the same account has signed in again and is then sent anew.
    */
@@ -35,57 +42,6 @@ export interface SignIn {
 export class AnotherOfficer extends Error {
   override readonly name = 'AnotherOfficer';
 }
-
-/** What a redirection must not lose. */
-interface Leaving {
-  readonly state: string;
-  readonly verifier: string;
-  readonly hash: string;
-}
-
-const LEAVING = 'open-returns/sign-in';
-
-const readLeaving = ({ memory }: Surroundings, state: string): Leaving | null => {
-  const text = memory.getItem(LEAVING);
-  memory.removeItem(LEAVING);
-  const leaving = text === null ? null : (JSON.parse(text) as Leaving);
-  return leaving?.state === state ? leaving : null;
-};
-
-/** Where the sign-in page comes back to: this page, without query and hash. */
-const redirectUri = ({ address }: Surroundings): string => {
-  const { origin, pathname } = address();
-  return `${origin}${pathname}`;
-};
-
-/** Exchanges a code for a token. The time is taken before asking, so that the session never seems longer than it is. */
-const exchange = async (
-  code: string,
-  verifier: string,
-  { token, clientId }: SignInAddresses,
-  around: Surroundings,
-): Promise<HeldToken> => {
-  const askedAt = around.now();
-  const response = await around.fetch(token, {
-    method: 'POST',
-    credentials: 'omit',
-    body: new URLSearchParams({
-      grant_type: 'authorization_code',
-      client_id: clientId,
-      redirect_uri: redirectUri(around),
-      code,
-      code_verifier: verifier,
-    }),
-  });
-  if (!response.ok) throw new Error(`The sign-in service refused the code with ${response.status}`);
-  const answer = (await response.json()) as {
-    readonly access_token: string;
-    readonly refresh_token?: string;
-    readonly expires_in: number;
-  };
-  const session = sessionOf(answer.access_token, askedAt + answer.expires_in * 1000);
-  return { token: answer.access_token, revocable: answer.refresh_token ?? answer.access_token, session };
-};
 
 /** Refused although the sign-in page may still know the officer: going on silently would be refused again. */
 const ASK_ANEW = new Set(['signed-out', 'account-changed']);
@@ -123,9 +79,14 @@ export const signInOf = (around: Surroundings): SignIn => {
       prompt: prompt ?? (askAnew ? 'login' : undefined),
     });
 
-  const take = async ({ code }: Arrival, verifier: string): Promise<boolean> => {
+  const take = async (
+    { code }: Arrival,
+    { verifier, only }: Pick<Leaving, 'verifier' | 'only'>,
+  ): Promise<boolean> => {
     if (code === null) return false;
-    holder.hold(await exchange(code, verifier, await addresses(), around));
+    const token = await exchange(code, verifier, await addresses(), around);
+    if (only !== undefined && token.session.account !== only) return false;
+    holder.hold(token);
     askAnew = false;
     return true;
   };
@@ -139,14 +100,28 @@ export const signInOf = (around: Surroundings): SignIn => {
     const here = around.address();
     here.hash = leaving.hash;
     around.rewriteAddress(here.href);
-    await take(arrival, leaving.verifier).catch(() => false);
+    await take(arrival, leaving).catch(() => false);
   };
 
+  const newLeaving = (): Leaving => ({
+    state: secretText(),
+    verifier: secretText(),
+    hash: around.address().hash,
+  });
+
   const signIn: SignIn['signIn'] = async ({ prompt } = {}) => {
-    const leaving: Leaving = { state: secretText(), verifier: secretText(), hash: around.address().hash };
-    const address = await authorize(leaving.state, leaving.verifier, prompt);
-    around.memory.setItem(LEAVING, JSON.stringify(leaving));
-    around.leaveTo(address);
+    const leaving = newLeaving();
+    leave(await authorize(leaving.state, leaving.verifier, prompt), leaving, around);
+  };
+
+  const renew: SignIn['renew'] = async (account, lastWord) => {
+    const leaving: Leaving = { ...newLeaving(), only: account };
+    if (askAnew || !(await wayStands(await authorize(secretText(), secretText(), 'none'), around)))
+      return false;
+    const address = await authorize(leaving.state, leaving.verifier, 'none');
+    lastWord();
+    leave(address, leaving, around);
+    return true;
   };
 
   const signInOver: SignIn['signInOver'] = async ({ prompt } = {}) => {
@@ -158,7 +133,7 @@ export const signInOf = (around: Surroundings): SignIn => {
       const arriving = awaitHandOver(state, opened.isClosed, around);
       opened.goTo(await authorize(state, verifier, prompt));
       const arrival = await arriving;
-      return arrival !== null && (await take(arrival, verifier));
+      return arrival !== null && (await take(arrival, { verifier }));
     } catch {
       return false;
     } finally {
@@ -194,9 +169,9 @@ export const signInOf = (around: Surroundings): SignIn => {
       // The token is forgotten here whatever becomes of this request.
       await around.fetch(revoke, { method: 'POST', credentials: 'omit', body }).catch(() => null);
     }
-    const leave = new URL(logout, redirectUri(around));
-    leave.search = new URLSearchParams({ client_id: clientId, logout_uri: redirectUri(around) }).toString();
-    around.leaveTo(leave.href);
+    const way = new URL(logout, redirectUri(around));
+    way.search = new URLSearchParams({ client_id: clientId, logout_uri: redirectUri(around) }).toString();
+    around.leaveTo(way.href);
   };
 
   const signOutEverywhere: SignIn['signOutEverywhere'] = async (ended) => {
@@ -216,7 +191,16 @@ export const signInOf = (around: Surroundings): SignIn => {
     await signOut();
   };
 
-  return { state: holder.state, arrived: arrive(), signIn, signInOver, fetchApi, signOut, signOutEverywhere };
+  return {
+    state: holder.state,
+    arrived: arrive(),
+    signIn,
+    signInOver,
+    renew: (account, lastWord) => renew(account, lastWord).catch(() => false),
+    fetchApi,
+    signOut,
+    signOutEverywhere,
+  };
 };
 
 /** The one sign-in of this page. */

@@ -3,15 +3,17 @@ import { type AuditPage, PAGE_LINES } from '#shared/desk/audit.ts';
 import { count } from '../../words/format.ts';
 import { AuditAnswer } from '../answers.ts';
 import { useDesk } from '../desk-context.ts';
+import { SearchForm } from '../forms/SearchForm.tsx';
 import { apiPaths, screens } from '../paths.ts';
+import { progressAsLeft } from '../progress/come-back.ts';
 import type { ScreenProps } from '../routes.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { Told } from '../shell/Told.tsx';
 import { useAnswer } from '../shell/use-answer.ts';
 import { Lines } from './Lines.tsx';
 import { SaveButtons } from './SaveButtons.tsx';
-import { SearchForm } from './SearchForm.tsx';
 import { isSearching, NO_SEARCH, queryOf, type Search } from './search.ts';
+import { searchFields } from './search-fields.ts';
 
 interface PagesProps {
   readonly page: AuditPage;
@@ -74,11 +76,18 @@ export const Trail = ({ params }: ScreenProps) => {
       back={
         constituency === undefined
           ? { href: screens.home(), name: words.home.title }
-          : { href: screens.constituency(election, constituency), name: constituency }
+          : { href: progressAsLeft(election, constituency), name: constituency }
       }
     >
       <p class="lead">{trail.lead}</p>
-      <SearchForm key={search.story} search={search} onSearch={look} />
+      <SearchForm<Search>
+        key={search.story}
+        class="search"
+        fields={searchFields(words)}
+        search={search}
+        onSearch={(next) => look({ ...next, story: '' })}
+        button={{ search: trail.search, clear: trail.clear, none: NO_SEARCH, isUsed: isSearching(search) }}
+      />
       {search.story !== '' && <p class="good">{trail.storyShown}</p>}
       <Told asked={asked}>
         {(page) =>

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ACCOUNTS, readAccount, readAccounts } from '#functions/accounts/account-records.ts';
+import { ACCOUNTS, accountRevision, readAccount, readAccounts } from '#functions/accounts/account-records.ts';
+import { told } from '#functions/accounts/accounts.ts';
 import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
 import { PORTAL, type Records } from '#functions/ports.ts';
 import type { Account } from '#shared/desk/account.ts';
+import type { AccountList } from '#shared/desk/account-view.ts';
 import { anAccount } from '../../support/accounts.ts';
 import { CEO, signIn, type TestApi, testApi } from '../../support/api.ts';
 import { aDefinition, aReport } from '../../support/builders.ts';
@@ -125,6 +127,29 @@ describe('the list of accounts', () => {
     expect(await ids(CEO, { election: 'legco-2016', constituency: 'LC2' })).toEqual(['ro-2', 'watcher']);
   });
 
+  test('is searched by name, id, e-mail, place, role and state', async () => {
+    await put({ id: 'po-9', name: 'Au Ming', role: 'presiding_officer', stations: ['B'], active: false });
+    expect(await ids(CEO, { name: 'ming AU' })).toEqual(['po-9']);
+    expect(await ids(CEO, { name: '大文 ｒｏ-2' })).toEqual(['ro-2']);
+    expect(await ids(CEO, { place: 'lc2' })).toEqual(['ro-2']);
+    expect(await ids(CEO, { place: 'hong kong island', state: 'closed' })).toEqual(['po-9']);
+    expect(await ids(CEO, { place: '香港島', role: 'presiding_officer' })).toEqual(['po-9', 'po-1']);
+    expect(await ids(CEO, { state: 'active', name: 'au' })).toEqual([]);
+  });
+
+  test('refuses what it does not know, and says where', async () => {
+    for (const [query, path] of [
+      [{ role: 'king' }, '$.role'],
+      [{ limit: '0' }, '$.limit'],
+      [{ wanted: 'x' }, '$'],
+      [{ cursor: 'nowhere' }, '$.cursor'],
+    ] as const) {
+      const { status, body } = await api.call('list-accounts', undefined, { as: CEO, query });
+      expect(status).toBe(422);
+      expect(body.errors[0].path.startsWith(path)).toBe(true);
+    }
+  });
+
   test('shows a Returning Officer those of the own constituency and election', async () => {
     later();
     expect(await ids(officer)).toEqual(['po-1', 'ro-1']);
@@ -135,6 +160,65 @@ describe('the list of accounts', () => {
       as: { role: 'presiding_officer', station: 'A' },
     });
     expect(answer.status).toBe(403);
+  });
+});
+
+describe('a list of 1,600 accounts', () => {
+  const MANY = 1600;
+  const idOf = (at: number): string => `po-${String(at).padStart(4, '0')}`;
+  beforeEach(async () => {
+    for (let at = 0; at < MANY; at += 1) {
+      const one = anAccount({
+        id: idOf(at),
+        name: `Officer ${(at * 7) % 40}`,
+        role: 'presiding_officer',
+        stations: ['A'],
+      });
+      await records.accept(accountRevision(one, 'chief-1', '2016-09-01T00:00:00.000Z'));
+    }
+    later();
+  });
+  const ask = async (query: Readonly<Record<string, string>>): Promise<AccountList> =>
+    (await api.call('list-accounts', undefined, { as: CEO, query })).body as AccountList;
+
+  test('comes page by page, each account once, in the order of names', async () => {
+    const seen: string[] = [];
+    let query: Readonly<Record<string, string>> | null = { limit: '200' };
+    let pages = 0;
+    while (query) {
+      const page: AccountList = await ask(query);
+      expect([page.total, page.all]).toEqual([MANY, MANY]);
+      seen.push(...page.accounts.map(({ name, id }) => `${name} ${id}`));
+      query = page.next === null ? null : { limit: '200', cursor: page.next };
+      pages += 1;
+    }
+    expect(pages).toBe(8);
+    expect(new Set(seen).size).toBe(MANY);
+    expect(seen).toEqual([...seen].sort());
+  });
+
+  test('moves no page where an account is made meanwhile', async () => {
+    const first = await ask({});
+    await put({ id: 'aaa', name: 'Aaa' });
+    const second = await ask({ cursor: first.next ?? '' });
+    const both = [...first.accounts, ...second.accounts].map(({ id }) => id);
+    expect(new Set(both).size).toBe(100);
+    expect(both).not.toContain('aaa');
+  });
+
+  test('sends a page and not all of them', async () => {
+    const begun = performance.now();
+    const page = await ask({});
+    const took = Math.round(performance.now() - begun);
+    const bytes = JSON.stringify(page).length;
+    const whole = (await readAccounts(records)).reduce(
+      (sum, one) => sum + JSON.stringify(told(one)).length + 1,
+      0,
+    );
+    process.stdout.write(`1,600 accounts: ${bytes} bytes in ${took} ms; all of them were ${whole} bytes\n`);
+    expect(page.accounts).toHaveLength(50);
+    expect(bytes).toBeLessThan(20_000);
+    expect(bytes).toBeLessThan(whole / 20);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { DecisionsView } from '#shared/desk/decisions-view.ts';
 import type { ProgressView } from '#shared/desk/desk-views.ts';
 import { contentHash } from '#shared/hash.ts';
 import { signIn } from '../../support/api.ts';
@@ -60,7 +61,7 @@ describe('a declaration', () => {
       confirmedBy: 'assistant_returning_officer',
     });
     desk.api.at(7);
-    expect(await missing()).toEqual([]);
+    expect(await missing()).toEqual(['statement', 'notices']);
     expect((await progress()).declaration).toMatchObject({ elected: ['1a', '2a'] });
   });
 
@@ -109,6 +110,48 @@ describe('a declaration', () => {
   });
 });
 
+describe('after the declaration', () => {
+  const declared = async () => {
+    await counted();
+    const act = declaration(['1a', '2a']);
+    await desk.propose(RETURNING, 1, act);
+    await desk.second(ARO, 1, contentHash(act));
+    desk.api.at(7);
+  };
+
+  test('the sums are missing until the Returning Officer publishes them, and again where a correction moves them', async () => {
+    await declared();
+    expect((await progress()).missing[0]).toEqual({ step: 'statement', by: ['returning_officer'] });
+    const decisions = await desk.api.call('read-decisions', undefined, {
+      as: RETURNING,
+      parameters: { constituency: 'LC1' },
+    });
+    const { total } = decisions.body as DecisionsView;
+    const said = await desk.api.call(
+      'publish-statement',
+      { constituency: 'LC1', number: 1, ...total },
+      { as: RETURNING },
+    );
+    expect(saidOf(said)).toEqual([201]);
+    desk.api.at(9);
+    expect(await missing()).toEqual(['notices']);
+    const body = aReport({ revision: 2, reason: 'a packet overlooked', account: { supplied: 500 } });
+    const correction = { type: 'correction', body };
+    expect(saidOf(await desk.propose(RETURNING, 2, correction))).toEqual([201]);
+    expect(saidOf(await desk.second(ARO, 2, contentHash(correction)))).toEqual([201]);
+    desk.api.at(11);
+    expect(await missing()).toEqual(['statement', 'notices']);
+  });
+
+  test('the notices of the result are missing by name, and who posts them', async () => {
+    await declared();
+    const { notices = [], by } = (await progress()).missing.at(-1) ?? { by: [] };
+    expect(notices.map(({ type }) => type)).toEqual(['N26', 'N27']);
+    expect(notices[0]?.name['zh-Hant']).toMatch(/結果/);
+    expect(by[0]).toBe('returning_officer');
+  });
+});
+
 describe('a constituency that nobody contests', () => {
   test('waits for no report, and is declared by two officers', async () => {
     desk = await testDesk(account, {
@@ -116,7 +159,7 @@ describe('a constituency that nobody contests', () => {
     });
     desk.api.at(2);
     const { ready, missing: steps, public: shown } = await progress();
-    expect(steps.map(({ step }) => step)).toEqual(['declaration', 'second_person']);
+    expect(steps.map(({ step }) => step)).toEqual(['declaration', 'second_person', 'notices']);
     expect(shown.status).toBe('uncontested');
     expect(ready?.elected).toEqual(['1a', '2a']);
     const act = declaration(['1a', '2a']);

@@ -5,6 +5,7 @@ import { useDesk } from '../../desk-context.ts';
 import { NoticesLink } from '../../notices/NoticeLink.tsx';
 import { WaitingDrafts } from '../../notices/WaitingDrafts.tsx';
 import { apiPaths, screens } from '../../paths.ts';
+import { progressAsLeft } from '../../progress/come-back.ts';
 import type { ScreenProps } from '../../routes.ts';
 import { Name } from '../../shell/Name.tsx';
 import { Screen } from '../../shell/Screen.tsx';
@@ -169,7 +170,7 @@ const OfConstituency = ({ about }: { readonly about: About }) => {
     <Screen
       title={overview.title}
       subject={constituency}
-      back={{ href: screens.constituency(of, constituency), name: overview.progress }}
+      back={{ href: progressAsLeft(of, constituency), name: overview.progress }}
       facts={asked.value && <Name of={asked.value.sheet.constituency.name} />}
     >
       <Told asked={asked}>

@@ -12,6 +12,7 @@ import type { ScreenProps } from '../../routes.ts';
 import { Screen } from '../../shell/Screen.tsx';
 import { FailureWords } from '../../shell/Told.tsx';
 import { LOOK_EVERY_MS, useEvery } from '../../shell/use-answer.ts';
+import { progressAsLeft } from '../come-back.ts';
 import { IfConfirmed } from '../IfConfirmed.tsx';
 import { Figures } from './Figures.tsx';
 import { StationFrame } from './StationFrame.tsx';
@@ -30,7 +31,7 @@ const Done = ({ place, posted }: { readonly place: StationPlace; readonly posted
         </p>
       </div>
       <p class="buttons">
-        <a class="button" href={screens.constituency(election, constituency)}>
+        <a class="button" href={progressAsLeft(election, constituency)}>
           {confirming.toProgress}
         </a>
         <a class="button second" href={pagePaths.station(language, election, station)}>

@@ -9,6 +9,7 @@ import { apiPaths, screens } from '../../paths.ts';
 import type { ScreenProps } from '../../routes.ts';
 import { Screen } from '../../shell/Screen.tsx';
 import { FailureWords } from '../../shell/Told.tsx';
+import { progressAsLeft } from '../come-back.ts';
 import { StationFrame } from './StationFrame.tsx';
 import { placeIn, type StationPlace, useReadStation } from './use-station.ts';
 
@@ -20,7 +21,7 @@ const Done = ({ place }: { readonly place: StationPlace }) => {
     <Screen title={sendingBack.done(place.station)} subject={place.station} focusKey="done">
       <p class="good">{sendingBack.doneWords}</p>
       <p class="buttons">
-        <a class="button" href={screens.constituency(place.election, place.constituency)}>
+        <a class="button" href={progressAsLeft(place.election, place.constituency)}>
           {confirming.toProgress}
         </a>
       </p>

@@ -23,6 +23,8 @@ export const overview = {
     lots: 'Lots are to be drawn',
     declaration: 'The declaration is to be proposed',
     second_person: 'A second officer is to second the declaration',
+    statement: 'The sums of questionable papers and accounts are to be published',
+    notices: 'Notices are to be posted',
   },
   can: (roles: readonly string[]): string => `Can be done by: ${list(roles)}.`,
   open: 'Waiting for a second officer',

@@ -51,6 +51,11 @@ export const notices = {
     stations: (count: number): string => `${count} stations`,
     posted: 'Posted',
     nothingPosted: 'Nothing was posted yet.',
+    postedRange: (first: number, last: number, all: string): string =>
+      `Notices ${first} to ${last} of ${all}, newest first`,
+    newer: 'Newer notices',
+    older: 'Older notices',
+    pages: 'Pages of notices',
     supersede: (id: string): string => `Supersede ${id}`,
     add: (id: string): string => `Add to ${id}`,
     supersededBy: (id: string): string => `superseded by ${id}`,
@@ -89,7 +94,9 @@ export const notices = {
     fileStays:
       'PDF, PNG or JPEG. The file stays on this device: only its name, size, type and SHA-256 are sent and become public.',
     fileRefused: 'This file cannot be used. Choose a PDF, PNG or JPEG of at most 200 MB.',
-    fileAway: 'Take it out',
+    fileAway: 'Take the file out',
+    fileChoose: 'Choose a file from this device',
+    fileOther: 'Choose another file',
     fileShown: (): string => 'chosen',
     titleField: 'Title',
     text: 'Text',

@@ -20,6 +20,12 @@ export const progress = {
   tryNow: 'Try now',
   hall: 'Projector view',
   leaveHall: 'Leave the projector view',
+  wall: {
+    page: (page: number, of: number): string => `Page ${page} of ${of}`,
+    pause: (seconds: number): string => `Turns every ${seconds} seconds · Pause`,
+    goOn: 'Paused · Go on',
+    keys: 'Space: pause or go on. Arrow keys: turn a page.',
+  },
   counters: 'Stations by state. A button shows these stations only; pressed again, all of them.',
   kinds: {
     confirmed: { name: 'Confirmed', what: 'public' },
@@ -77,6 +83,8 @@ export const progress = {
     lots: 'The lots',
     declaration: 'The declaration',
     second_person: 'A second officer',
+    statement: 'The sums of questionable papers and accounts',
+    notices: 'Notices',
   },
   you: 'you',
   third: 'a third officer',
@@ -151,6 +159,8 @@ export const progress = {
     lots: 'Lots are drawn',
     declaration: 'The result is proposed for declaration',
     second_person: 'A second officer confirms the declaration',
+    statement: 'The sums of questionable papers and accounts are published',
+    notices: 'These notices are posted:',
   },
   by: (roles: string): string => `by: ${roles}`,
   stillMissing: (count: number): string =>

@@ -219,6 +219,8 @@ export const report = {
     lots: 'the drawing of lots',
     declaration: 'the declaration',
     second_person: 'a second officer’s word',
+    statement: 'the sums of questionable papers and accounts',
+    notices: 'notices',
   },
   heldBy: (what: string, roles: string): string => `${what} (${roles})`,
   or: ' or ',

@@ -1,4 +1,5 @@
 import type { AuditKind } from '#shared/desk/audit.ts';
+import { trailNames } from './trail-names.ts';
 
 const kinds: Readonly<Record<AuditKind, string>> = {
   definition: 'Election defined',
@@ -71,8 +72,9 @@ export const trail = {
   json: 'Save as JSON',
   saved: (name: string): string => `Saved as ${name}.`,
   names: {
+    ...trailNames,
     seq: 'row',
-    supersedes: 'takes the place of row',
+    supersedes: 'takes the place of',
     ground: 'ground',
     preliminary: 'preliminary decision',
     final: 'final decision',

@@ -24,6 +24,8 @@ export const overview: typeof english = {
     lots: '有待抽签',
     declaration: '有待提出宣布结果',
     second_person: '宣布结果有待另一名选举人员附议',
+    statement: '问题选票及选票结算表的总数有待公布',
+    notices: '公告有待张贴',
   },
   can: (roles) => `可由${or(roles)}处理。`,
   open: '等候另一名选举人员附议',

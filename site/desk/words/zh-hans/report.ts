@@ -185,6 +185,8 @@ export const report: typeof english = {
     lots: '抽签',
     declaration: '宣布结果',
     second_person: '第二名人员同意',
+    statement: '公布问题选票及结算表的总数',
+    notices: '张贴公告',
   },
   heldBy: (what, roles) => `${what}（${roles}）`,
   or: '或',

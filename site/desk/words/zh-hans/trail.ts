@@ -1,4 +1,5 @@
 import type { trail as english } from '../en/trail.ts';
+import { trailNames } from './trail-names.ts';
 
 export const trail: typeof english = {
   title: '审计记录',
@@ -68,8 +69,9 @@ export const trail: typeof english = {
   json: '保存为JSON',
   saved: (name) => `已保存为${name}。`,
   names: {
+    ...trailNames,
     seq: '行',
-    supersedes: '取代行',
+    supersedes: '取代',
     ground: '理由',
     preliminary: '初步决定',
     final: '最终决定',
@@ -81,7 +83,7 @@ export const trail: typeof english = {
     attempt: '第几次输入',
     decision: '决定',
     state: '状态',
-    name: '姓名',
+    name: '名称',
     role: '职务',
     phone: '电话',
     email: '电邮',

@@ -24,6 +24,8 @@ export const overview: typeof english = {
     lots: '有待抽籤',
     declaration: '有待提出宣布結果',
     second_person: '宣布結果有待另一名選舉人員和議',
+    statement: '問題選票及選票結算表的總數有待公布',
+    notices: '公告有待張貼',
   },
   can: (roles) => `可由${or(roles)}處理。`,
   open: '等候另一名選舉人員和議',

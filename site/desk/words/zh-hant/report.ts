@@ -185,6 +185,8 @@ export const report: typeof english = {
     lots: '抽籤',
     declaration: '宣布結果',
     second_person: '第二名人員同意',
+    statement: '公布問題選票及結算表的總數',
+    notices: '張貼公告',
   },
   heldBy: (what, roles) => `${what}（${roles}）`,
   or: '或',

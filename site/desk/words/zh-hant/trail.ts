@@ -1,4 +1,5 @@
 import type { trail as english } from '../en/trail.ts';
+import { trailNames } from './trail-names.ts';
 
 export const trail: typeof english = {
   title: '審計記錄',
@@ -68,8 +69,9 @@ export const trail: typeof english = {
   json: '儲存為JSON',
   saved: (name) => `已儲存為${name}。`,
   names: {
+    ...trailNames,
     seq: '行',
-    supersedes: '取代行',
+    supersedes: '取代',
     ground: '理由',
     preliminary: '初步決定',
     final: '最終決定',
@@ -81,7 +83,7 @@ export const trail: typeof english = {
     attempt: '第幾次輸入',
     decision: '決定',
     state: '狀態',
-    name: '姓名',
+    name: '名稱',
     role: '職務',
     phone: '電話',
     email: '電郵',

@@ -1,21 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { acceptAccount } from '#shared/desk/account.ts';
-import type { ToldAccount } from '#shared/desk/account-view.ts';
 import type { DeskElection } from '#shared/desk/desk-views.ts';
+import { hasWords } from '#shared/desk/words-in.ts';
 import { accountChanges, accountIn, valuesOf } from '../../../../site/desk/accounts/account-values.ts';
-import { findAccounts, NO_SEARCH } from '../../../../site/desk/accounts/find-accounts.ts';
+import {
+  isSearching,
+  NO_SEARCH,
+  queryOfSearch,
+  searchIn,
+} from '../../../../site/desk/accounts/find-accounts.ts';
 import { placeNames } from '../../../../site/desk/accounts/place-names.ts';
 import { proposeId } from '../../../../site/desk/accounts/propose-id.ts';
-import { asList, hasWords, listed } from '../../../../site/desk/forms/listed.ts';
+import { asList, listed } from '../../../../site/desk/forms/listed.ts';
 import { matchPattern, segmentsOf } from '../../../../site/desk/router.ts';
 import { ROUTES } from '../../../../site/desk/routes.ts';
 import { anAccount } from '../../../support/accounts.ts';
-
-const told = (changes: Partial<ToldAccount>): ToldAccount => ({
-  ...anAccount(),
-  changedAt: '2016-09-01T00:00:00.000Z',
-  ...changes,
-});
 
 const election = (id: string, name: string): DeskElection => ({
   id,
@@ -32,23 +31,13 @@ const names = placeNames(
   'en',
 );
 
-describe('an account is found', () => {
-  const accounts = [
-    told({ id: 'ro-1', name: 'Chan Tai Man 陳大文' }),
-    told({ id: 'po-1', name: 'Au Ming', role: 'presiding_officer', stations: ['B0301'], active: false }),
-  ];
-  const found = (search: Partial<typeof NO_SEARCH>) =>
-    findAccounts(accounts, { ...NO_SEARCH, ...search }, names).map(({ id }) => id);
-
-  test('by name in any order, by a station’s code, a constituency’s name, role and state', () => {
-    expect(found({})).toEqual(['po-1', 'ro-1']);
-    expect(found({ name: 'man  CHAN' })).toEqual(['ro-1']);
-    expect(found({ name: '大文' })).toEqual(['ro-1']);
-    expect(found({ place: 'ｂ0301' })).toEqual(['po-1']);
-    expect(found({ place: 'kong island' })).toEqual(['po-1', 'ro-1']);
-    expect(found({ role: 'presiding_officer' })).toEqual(['po-1']);
-    expect(found({ state: 'closed' })).toEqual(['po-1']);
-    expect(found({ state: 'active', name: 'au' })).toEqual([]);
+describe('the search of accounts', () => {
+  test('stands in the address as the API is asked for it, without what is empty', () => {
+    const search = { ...NO_SEARCH, name: ' man  CHAN ', role: 'observer' };
+    const query = queryOfSearch(search);
+    expect(query).toEqual({ name: 'man  CHAN', role: 'observer' });
+    expect(searchIn(new URLSearchParams(query))).toEqual({ ...search, name: 'man  CHAN' });
+    expect([isSearching(search), isSearching({ ...NO_SEARCH, place: '  ' })]).toEqual([true, false]);
   });
 });
 

@@ -50,9 +50,11 @@ export const fakeBrowser = (href = HOME, memory = new Map<string, string>()) => 
   const opened: { address: string; closed: boolean }[] = [];
   let mayOpen = true;
   let closed = false;
+  let reachable = true;
   const lines = new Set<{ onmessage: ((event: MessageEvent) => unknown) | null }>();
 
   const fetchFake = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+    if (!reachable) throw new TypeError('Failed to fetch');
     const url = String(input);
     const one = {
       url,
@@ -128,6 +130,9 @@ export const fakeBrowser = (href = HOME, memory = new Map<string, string>()) => 
     isClosed: () => closed,
     forbidWindows: () => {
       mayOpen = false;
+    },
+    loseNetwork: () => {
+      reachable = false;
     },
     answerToken: (answer: () => Response) => {
       token = answer;

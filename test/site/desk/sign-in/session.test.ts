@@ -88,6 +88,63 @@ describe('signing in by redirection', () => {
   });
 });
 
+describe('a session renewed without anybody', () => {
+  const renewal = async (claims: Readonly<Record<string, unknown>> = {}) => {
+    const { browser, signIn } = await signedIn();
+    let told = 0;
+    const left = await signIn.renew('ro-1', () => {
+      told += 1;
+    });
+    const asked = new URL(must(browser.left.at(-1), 'left for the sign-in page'));
+    const state = asked.searchParams.get('state');
+    const back = fakeBrowser(`${HOME}?code=another-code&state=${state}`, browser.memory);
+    back.answerToken(() => Response.json({ access_token: aToken(claims), expires_in: 900 }));
+    const after = signInOf(back.around);
+    await after.arrived;
+    return { browser, asked, left, told, back, after };
+  };
+
+  test('goes to the sign-in page and back to its screen, and asks nobody', async () => {
+    const { asked, left, told, back, after } = await renewal();
+    expect([asked.searchParams.get('prompt'), left, told]).toEqual(['none', true, 1]);
+    expect([back.address(), kindOf(after.state.get())]).toEqual([`${HOME}#/legco-2016/LC1`, 'signed-in']);
+    expect([...back.memory]).toEqual([]);
+  });
+
+  test('tries the way first, without cookies and with a secret of its own', async () => {
+    const { browser, asked } = await renewal();
+    const tried = new URL(
+      must(
+        browser.sent.findLast(({ url }) => url.includes('/authorize')),
+        'a try',
+      ).url,
+    );
+    expect(tried.searchParams.get('prompt')).toBe('none');
+    for (const secret of ['state', 'code_challenge'])
+      expect(tried.searchParams.get(secret)).not.toBe(asked.searchParams.get(secret));
+  });
+
+  test('takes nobody else’s token', async () => {
+    const { after } = await renewal({ username: 'ro-2' });
+    expect(after.state.get()).toEqual({ kind: 'signed-out' });
+  });
+
+  test('stays where the sign-in page cannot be reached', async () => {
+    const { browser, signIn } = await signedIn();
+    browser.loseNetwork();
+    expect(await signIn.renew('ro-1', () => undefined)).toBe(false);
+    expect(browser.left).toEqual([]);
+  });
+
+  test('stays where the account was signed out everywhere', async () => {
+    const { browser, signIn } = await signedIn();
+    browser.answerApi(() => Response.json({ errors: [{ code: 'signed-out' }] }, { status: 401 }));
+    await signIn.fetchApi('/api/x');
+    expect(await signIn.renew('ro-1', () => undefined)).toBe(false);
+    expect(browser.left).toEqual([]);
+  });
+});
+
 describe('a session', () => {
   test('warns two minutes before its end, and ends', async () => {
     const { browser, signIn } = await signedIn();
