@@ -1,19 +1,14 @@
 import { mostMarks } from '../counting/invalid-codes.ts';
 import { type Constituency, countsVotes, placesOf, type Station } from '../election/definition.ts';
 import { EDITION_RULES } from '../election/editions.ts';
-import type { InputProblem } from '../election/input-problem.ts';
+import { oneProblem, type Problems } from '../election/input-problem.ts';
 import type { Known } from '../recount/accept-report.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { DeskActing } from './accept-form.ts';
 import type { Decider, Decision } from './decision.ts';
 import type { DeskRecordOf, Signed } from './desk-record.ts';
 
-type Problems = readonly InputProblem[];
 export type DecisionRow = Signed<DeskRecordOf<'decision'>>;
-
-const one = (code: string, path: string, value: unknown, figures = {}): Problems => [
-  { code, path, value, figures },
-];
 
 const isDecision = (record: Signed): record is DecisionRow => record.type === 'decision';
 
@@ -67,19 +62,23 @@ export const mostCountedFor = ({
 
 const countedForProblems = ({ final, countedFor }: Decision, constituency: Constituency): Problems => {
   if (final === 'reject') {
-    return countedFor === undefined ? [] : one('counted-for-none', '$.countedFor', countedFor.join(', '));
+    return countedFor === undefined
+      ? []
+      : oneProblem('counted-for-none', '$.countedFor', countedFor.join(', '));
   }
-  if (countedFor === undefined) return one('counted-for-missing', '$.countedFor', null);
+  if (countedFor === undefined) return oneProblem('counted-for-missing', '$.countedFor', null);
   const known = new Set(constituency.contestants.map(({ id }) => id));
   const limit = mostCountedFor(constituency);
   const repeated = countedFor.find((id, index) => countedFor.indexOf(id) !== index);
   return [
     ...countedFor
       .filter((id) => !known.has(id))
-      .flatMap((id) => one('unknown-contestant', '$.countedFor', id, { constituency: constituency.id })),
-    ...(repeated === undefined ? [] : one('not-unique', '$.countedFor', repeated)),
+      .flatMap((id) =>
+        oneProblem('unknown-contestant', '$.countedFor', id, { constituency: constituency.id }),
+      ),
+    ...(repeated === undefined ? [] : oneProblem('not-unique', '$.countedFor', repeated)),
     ...(countedFor.length > limit
-      ? one('counted-for-many', '$.countedFor', countedFor.length, { limit })
+      ? oneProblem('counted-for-many', '$.countedFor', countedFor.length, { limit })
       : []),
   ];
 };
@@ -87,9 +86,9 @@ const countedForProblems = ({ final, countedFor }: Decision, constituency: Const
 /** The 2016 edition announces a preliminary decision, the 2008 edition none [2016 ¶5.75; 2008 ¶5.58-5.59]. */
 const preliminaryProblems = ({ preliminary }: Decision, announced: boolean | undefined): Problems => {
   if (announced === true && preliminary === undefined)
-    return one('preliminary-missing', '$.preliminary', null);
+    return oneProblem('preliminary-missing', '$.preliminary', null);
   if (announced === false && preliminary !== undefined)
-    return one('preliminary-unannounced', '$.preliminary', preliminary);
+    return oneProblem('preliminary-unannounced', '$.preliminary', preliminary);
   return [];
 };
 
@@ -97,7 +96,7 @@ const objectionProblems = ({ final, objection }: Decision): Problems => {
   const fits = final === 'accept' ? 'acceptance_objected' : 'rejection_objected';
   return objection === 'none' || objection === fits
     ? []
-    : one('objection-differs', '$.objection', objection, { fits });
+    : oneProblem('objection-differs', '$.objection', objection, { fits });
 };
 
 /** A typing mistake is mended by another row, as long as nothing rests on the record [2016 ¶5.76]. */
@@ -109,9 +108,9 @@ const supersedingProblems = (
   if (supersedes === undefined) return [];
   const standing = standingRows(rows).some(({ body }) => body.seq === supersedes);
   return [
-    ...(standing ? [] : one('no-such-decision', '$.supersedes', supersedes)),
-    ...(reason === undefined ? one('reason-required', '$.reason', null) : []),
-    ...(reported ? one('decisions-final', '$.supersedes', station) : []),
+    ...(standing ? [] : oneProblem('no-such-decision', '$.supersedes', supersedes)),
+    ...(reason === undefined ? oneProblem('reason-required', '$.reason', null) : []),
+    ...(reported ? oneProblem('decisions-final', '$.supersedes', station) : []),
   ];
 };
 
@@ -126,21 +125,21 @@ export const acceptDecision = (
   const station = places.stations.get(body.station);
   const constituency = places.constituencies.get(body.constituency);
   if (!constituency || station?.constituency !== constituency.id || !countsVotes(station))
-    return refuse(one('unknown-station', '$.station', body.station));
+    return refuse(oneProblem('unknown-station', '$.station', body.station));
   if (Date.parse(now) < Date.parse(definition.pollClosesAt))
-    return refuse(one('before-close', '$', now, { pollClosesAt: definition.pollClosesAt }));
+    return refuse(oneProblem('before-close', '$', now, { pollClosesAt: definition.pollClosesAt }));
   const rows = rowsOf(records, body.station);
   const expected = rows.length + 1;
   const deciders = decidersOf(constituency, station);
   const reported = acts.some((act) => act.type === 'report' && act.body.station === body.station);
   const problems = [
-    ...(body.seq === expected ? [] : one('act-number', '$.seq', body.seq, { expected })),
+    ...(body.seq === expected ? [] : oneProblem('act-number', '$.seq', body.seq, { expected })),
     ...preliminaryProblems(body, EDITION_RULES[definition.edition].stations?.preliminaryDecision),
     ...objectionProblems(body),
     ...countedForProblems(body, constituency),
     ...(deciders.includes(body.decidedBy)
       ? []
-      : one('decider-differs', '$.decidedBy', body.decidedBy, { allowed: deciders.join(', ') })),
+      : oneProblem('decider-differs', '$.decidedBy', body.decidedBy, { allowed: deciders.join(', ') })),
     ...supersedingProblems(body, rows, reported),
   ];
   if (problems.length > 0) return refuse(problems);

@@ -1,7 +1,7 @@
 import type { Role } from '../election/acts.ts';
 import { checkReport } from '../election/check-report.ts';
 import { countsVotes, placesOf } from '../election/definition.ts';
-import type { InputProblem } from '../election/input-problem.ts';
+import { oneProblem, type Problems } from '../election/input-problem.ts';
 import { contentHash } from '../hash.ts';
 import { isSuspended } from '../recount/accept-moves.ts';
 import { acceptReport, type Known } from '../recount/accept-report.ts';
@@ -13,8 +13,6 @@ import { type DeskRecordOf, formOf } from './desk-record.ts';
 import { differencesOf } from './differences.ts';
 import type { Confirmation, Entry, FormName, SentBack, Step } from './entry.ts';
 import type { StationWork } from './station-work.ts';
-
-type Problems = readonly InputProblem[];
 
 /** Who acts at the desk: the account behind a role, which is what makes two people two. */
 export interface DeskActing {
@@ -29,10 +27,6 @@ export interface KnownWork {
   readonly work: StationWork;
 }
 
-const one = (code: string, path: string, value: unknown, figures = {}): Problems => [
-  { code, path, value, figures },
-];
-
 const common = ({ known }: KnownWork, { role, now }: DeskActing) => ({
   election: known.election,
   role,
@@ -41,19 +35,19 @@ const common = ({ known }: KnownWork, { role, now }: DeskActing) => ({
 
 const afterClose = ({ definition }: Known, now: string): Problems =>
   Date.parse(now) < Date.parse(definition.pollClosesAt)
-    ? one('before-close', '$', now, { pollClosesAt: definition.pollClosesAt })
+    ? oneProblem('before-close', '$', now, { pollClosesAt: definition.pollClosesAt })
     : [];
 
 /** Two people are two accounts, whatever their roles. */
 const otherPerson = (authors: readonly { readonly by: string }[], { by }: DeskActing): Problems =>
-  authors.some((author) => author.by === by) ? one('same-person', '$', null) : [];
+  authors.some((author) => author.by === by) ? oneProblem('same-person', '$', null) : [];
 
 const sameForm = (work: StationWork, form: FormName): Problems => {
   const open = work.form;
   const isOpen = open.count === form.count && open.revision === form.revision;
-  if (isOpen && work.state === 'public') return one('public-already', '$', form.station);
+  if (isOpen && work.state === 'public') return oneProblem('public-already', '$', form.station);
   if (!isOpen || open.attempt === form.attempt) return [];
-  return one('attempt-differs', '$.attempt', form.attempt, { expected: open.attempt });
+  return oneProblem('attempt-differs', '$.attempt', form.attempt, { expected: open.attempt });
 };
 
 /** Everything that refuses a form whoever typed it: before the close, out of sequence, not this ballot, sums that cannot be. */
@@ -82,8 +76,9 @@ export const acceptEntry = (
   const isOpen = work.form.count === body.report.count && work.form.revision === body.report.revision;
   const entries = isOpen ? work.entries : [];
   const wanted = known.definition.entry === 'double' ? 2 : 1;
-  if (entries.some(({ by }) => by === acting.by)) return refuse(one('entered-by-you', '$', work.station));
-  if (entries.length >= wanted) return refuse(one('entries-complete', '$', work.station, { wanted }));
+  if (entries.some(({ by }) => by === acting.by))
+    return refuse(oneProblem('entered-by-you', '$', work.station));
+  if (entries.length >= wanted) return refuse(oneProblem('entries-complete', '$', work.station, { wanted }));
   const slot = entries.some((entry) => entry.slot === 1) ? 2 : 1;
   return ok({ ...common(facts, acting), type: 'entry', slot, body });
 };
@@ -96,7 +91,7 @@ const keepsWhatAgrees = ({ entries, differences }: StationWork, { report }: Entr
   return differencesOf(first, report)
     .filter(({ path }) => !open.has(path))
     .flatMap(({ path, first: agreed, second }) =>
-      one('resolution-differs', path, second, { agreed: agreed ?? '–' }),
+      oneProblem('resolution-differs', path, second, { agreed: agreed ?? '–' }),
     );
 };
 
@@ -107,7 +102,7 @@ export const acceptResolution = (
   acting: DeskActing,
 ): Result<DeskRecordOf<'resolution'>, Problems> => {
   const { work } = facts;
-  if (work.state !== 'differing') return refuse(one('nothing-differs', '$', work.station));
+  if (work.state !== 'differing') return refuse(oneProblem('nothing-differs', '$', work.station));
   const problems = [
     ...otherPerson(work.entries, acting),
     ...checkForm(facts, body, acting),
@@ -127,11 +122,11 @@ export const acceptSentBack = (
 ): Result<DeskRecordOf<'sent-back'>, Problems> => {
   const { work } = facts;
   const isOpen = work.form.count === body.count && work.form.revision === body.revision;
-  if (!isOpen || work.entries.length === 0) return refuse(one('nothing-entered', '$', work.station));
+  if (!isOpen || work.entries.length === 0) return refuse(oneProblem('nothing-entered', '$', work.station));
   const own = work.entries.some(({ by }) => by === acting.by);
   const problems = [
     ...sameForm(work, body),
-    ...(own || MAY_SEND_BACK.has(acting.role) ? [] : one('not-your-entry', '$', work.station)),
+    ...(own || MAY_SEND_BACK.has(acting.role) ? [] : oneProblem('not-your-entry', '$', work.station)),
   ];
   if (problems.length > 0) return refuse(problems);
   return ok({ ...common(facts, acting), type: 'sent-back', body });
@@ -145,12 +140,12 @@ export const acceptStep = (
 ): Result<DeskRecordOf<'step'>, Problems> => {
   const station = placesOf(facts.known.definition).stations.get(body.station);
   if (station?.constituency !== body.constituency)
-    return refuse(one('unknown-station', '$.station', body.station));
+    return refuse(oneProblem('unknown-station', '$.station', body.station));
   const problems = [
     ...afterClose(facts.known, acting.now),
     ...(countsVotes(station)
       ? []
-      : one('counted-elsewhere', '$.station', station.id, {
+      : oneProblem('counted-elsewhere', '$.station', station.id, {
           kind: station.kind,
           countedAt: station.countedAt ?? '',
         })),
@@ -170,8 +165,8 @@ export const confirmationMissing = ({ known, work }: KnownWork): Problems => {
   const told = work.steps.includes('result_told') || !tellsResult(stations.get(work.station)?.kind);
   const suspended = isSuspended(adjournments, work.station) || isSuspended(adjournments, undefined);
   return [
-    ...(told ? [] : one('result-not-told', '$.station', work.station)),
-    ...(suspended ? one('suspended', '$.station', work.station) : []),
+    ...(told ? [] : oneProblem('result-not-told', '$.station', work.station)),
+    ...(suspended ? oneProblem('suspended', '$.station', work.station) : []),
   ];
 };
 
@@ -186,11 +181,11 @@ export const acceptConfirmation = (
   const first = entries[0];
   const isOpen = work.form.count === body.count && work.form.revision === body.revision;
   if (!isOpen || !settled || !first || work.state !== 'to_confirm') {
-    return refuse(one('nothing-to-confirm', '$', work.station, { state: work.state }));
+    return refuse(oneProblem('nothing-to-confirm', '$', work.station, { state: work.state }));
   }
   const problems = [
     ...sameForm(work, body),
-    ...(contentHash(settled) === body.sha256 ? [] : one('seen-differs', '$.sha256', body.sha256)),
+    ...(contentHash(settled) === body.sha256 ? [] : oneProblem('seen-differs', '$.sha256', body.sha256)),
     ...otherPerson([...entries, ...(resolution ? [resolution] : [])], acting),
     ...confirmationMissing(facts),
   ];

@@ -1,4 +1,4 @@
-import type { InputProblem } from '../election/input-problem.ts';
+import { oneProblem, type Problems } from '../election/input-problem.ts';
 import { contentHash } from '../hash.ts';
 import { acceptDeclaration, acceptEvent, acceptLots } from '../recount/accept-officers-act.ts';
 import { acceptReport, type Known } from '../recount/accept-report.ts';
@@ -7,12 +7,6 @@ import { ok, type Result, refuse } from '../result.ts';
 import type { DeskActing } from './accept-form.ts';
 import type { DeskRecordOf, Signed } from './desk-record.ts';
 import type { Proposal, ProposedAct, Seconding } from './entry.ts';
-
-type Problems = readonly InputProblem[];
-
-const one = (code: string, path: string, value: unknown, figures = {}): Problems => [
-  { code, path, value, figures },
-];
 
 /** A proposal with what became of it. */
 export interface ProposalState {
@@ -72,11 +66,11 @@ export const acceptProposal = (
   const problems = [
     ...(constituencyOfAct(body.act) === body.constituency
       ? []
-      : one('outside-scope', '$.act.body.constituency', constituencyOfAct(body.act), {
+      : oneProblem('outside-scope', '$.act.body.constituency', constituencyOfAct(body.act), {
           own: body.constituency,
         })),
-    ...(open ? one('proposal-open', '$.number', open.proposal.body.number) : []),
-    ...(body.number === expected ? [] : one('act-number', '$.number', body.number, { expected })),
+    ...(open ? oneProblem('proposal-open', '$.number', open.proposal.body.number) : []),
+    ...(body.number === expected ? [] : oneProblem('act-number', '$.number', body.number, { expected })),
   ];
   if (problems.length > 0) return refuse(problems);
   const decided = decide(known, body.act, { ...acting, salt: '' });
@@ -98,14 +92,16 @@ export const acceptSeconding = (
   acting: DeskActing & { readonly salt: string },
 ): Result<Seconded, Problems> => {
   const found = proposalsOf(records).find(({ proposal }) => proposal.body.number === body.number);
-  if (!found) return refuse(one('no-such-proposal', '$.number', body.number));
+  if (!found) return refuse(oneProblem('no-such-proposal', '$.number', body.number));
   const { proposal, state } = found;
   const own = proposal.by === acting.by;
   const problems = [
-    ...(state === 'open' ? [] : one('proposal-decided', '$.number', body.number, { state })),
-    ...(contentHash(proposal.body.act) === body.sha256 ? [] : one('seen-differs', '$.sha256', body.sha256)),
+    ...(state === 'open' ? [] : oneProblem('proposal-decided', '$.number', body.number, { state })),
+    ...(contentHash(proposal.body.act) === body.sha256
+      ? []
+      : oneProblem('seen-differs', '$.sha256', body.sha256)),
     // Who proposed an act may withdraw it, never second it.
-    ...(own && body.decision === 'seconded' ? one('same-person', '$', null) : []),
+    ...(own && body.decision === 'seconded' ? oneProblem('same-person', '$', null) : []),
   ];
   if (problems.length > 0) return refuse(problems);
   const { role, now } = acting;

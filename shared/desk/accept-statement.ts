@@ -1,6 +1,6 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { countingStations } from '../election/definition.ts';
-import type { InputProblem } from '../election/input-problem.ts';
+import { oneProblem, type Problems } from '../election/input-problem.ts';
 import type { StationReport } from '../election/report.ts';
 import { ACCOUNT_HEADS, type Statement, type StatementFigures } from '../election/statement.ts';
 import type { Known } from '../recount/accept-report.ts';
@@ -12,12 +12,6 @@ import type { DeskActing } from './accept-form.ts';
 import { sumsOf } from './decision-sums.ts';
 import type { Signed } from './desk-record.ts';
 import { standingReport } from './station-work.ts';
-
-type Problems = readonly InputProblem[];
-
-const one = (code: string, path: string, value: unknown, figures = {}): Problems => [
-  { code, path, value, figures },
-];
 
 /** The sums of the accounts that the standing reports brought; a head that none of them fills in is left out. */
 const accountsOf = (reports: readonly StationReport[]): StatementFigures['accounts'] => {
@@ -63,16 +57,16 @@ export const acceptStatement = (
   const { definition, acts, election } = known;
   const { constituency, number, questionable, accounts } = body;
   if (!constituencyOf(definition, constituency))
-    return refuse(one('unknown-constituency', '$.constituency', constituency));
+    return refuse(oneProblem('unknown-constituency', '$.constituency', constituency));
   if (!acts.some(({ type }) => type === 'declaration'))
-    return refuse(one('not-declared', '$.constituency', constituency));
+    return refuse(oneProblem('not-declared', '$.constituency', constituency));
   const expected = statementsIn(acts).length + 1;
   const computed = statementFigures(known, records, constituency);
   const problems = [
-    ...(number === expected ? [] : one('act-number', '$.number', number, { expected })),
+    ...(number === expected ? [] : oneProblem('act-number', '$.number', number, { expected })),
     ...(canonicalJson({ questionable, accounts }) === canonicalJson(computed)
       ? []
-      : one('statement-differs', '$.questionable', null)),
+      : oneProblem('statement-differs', '$.questionable', null)),
   ];
   if (problems.length > 0) return refuse(problems);
   return ok({ election, role, acceptedAt: now, type: 'statement', body });

@@ -11,6 +11,16 @@ export interface InputProblem {
   readonly figures?: Readonly<Record<string, string | number>>;
 }
 
+export type Problems = readonly InputProblem[];
+
+/** A refusal for one reason, `figures` for what its words mention. */
+export const oneProblem = (
+  code: string,
+  path: string,
+  value: unknown,
+  figures: NonNullable<InputProblem['figures']> = {},
+): Problems => [{ code, path, value, figures }];
+
 const PLAIN = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /** `['constituencies', 0, 'zh-Hant']` becomes `$.constituencies[0]["zh-Hant"]`. */

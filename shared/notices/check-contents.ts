@@ -3,11 +3,9 @@ import { isDay } from '../calendar/day.ts';
 import { standingNames } from '../election/check-definition.ts';
 import { type ElectionDefinition, placesOf } from '../election/definition.ts';
 import { Instant } from '../election/identifiers.ts';
-import type { InputProblem } from '../election/input-problem.ts';
+import { oneProblem, type Problems } from '../election/input-problem.ts';
 import type { Notice, NoticeValue } from '../election/notice.ts';
 import type { FieldKind, FieldRule, NoticeRule } from './notice-rules.ts';
-
-type Problems = readonly InputProblem[];
 
 /** Where a field's ids are looked up. */
 export interface ContentsPlace {
@@ -15,11 +13,8 @@ export interface ContentsPlace {
   readonly constituency: string | undefined;
 }
 
-const one = (code: string, path: string, value: unknown, figures = {}): Problems => [
-  { code, path, value, figures },
-];
-
-const wrongType = (path: string, expected: string): Problems => one('wrong-type', path, null, { expected });
+const wrongType = (path: string, expected: string): Problems =>
+  oneProblem('wrong-type', path, null, { expected });
 
 const isTime = (value: string): boolean => z.safeParse(Instant, value).success;
 
@@ -56,7 +51,7 @@ const checkIds = (
   const known = idsOf(kind, place);
   return value.flatMap((id, index) => {
     if (typeof id !== 'string') return wrongType(`${path}[${index}]`, 'string');
-    return known.has(id) ? [] : one(UNKNOWN[kind], `${path}[${index}]`, id);
+    return known.has(id) ? [] : oneProblem(UNKNOWN[kind], `${path}[${index}]`, id);
   });
 };
 
@@ -71,9 +66,9 @@ const checkEntries = (kind: FieldKind, value: NoticeValue, path: string): Proble
     );
     return [
       ...(needed !== null && entry[needed] === undefined
-        ? one('missing-field', `${at}.${needed}`, null)
+        ? oneProblem('missing-field', `${at}.${needed}`, null)
         : []),
-      ...others.flatMap((name) => one('unknown-field', `${at}.${name}`, entry[name])),
+      ...others.flatMap((name) => oneProblem('unknown-field', `${at}.${name}`, entry[name])),
     ];
   });
 };
@@ -81,15 +76,15 @@ const checkEntries = (kind: FieldKind, value: NoticeValue, path: string): Proble
 const checkLine = (field: FieldRule, value: string, path: string): Problems => {
   switch (field.kind) {
     case 'time':
-      return isTime(value) ? [] : one('not-a-time', path, value);
+      return isTime(value) ? [] : oneProblem('not-a-time', path, value);
     case 'day':
-      return isDay(value) ? [] : one('not-a-day', path, value);
+      return isDay(value) ? [] : oneProblem('not-a-day', path, value);
     case 'telephone':
-      return TELEPHONE.test(value) ? [] : one('not-a-telephone', path, value);
+      return TELEPHONE.test(value) ? [] : oneProblem('not-a-telephone', path, value);
     case 'choice':
       return field.allowed.includes(value)
         ? []
-        : one('not-one-of', path, value, { allowed: field.allowed.join(', ') });
+        : oneProblem('not-one-of', path, value, { allowed: field.allowed.join(', ') });
     default:
       return [];
   }
@@ -129,10 +124,10 @@ export const checkContents = (
   return [
     ...Object.keys(contents)
       .filter((id) => !known.has(id))
-      .flatMap((id) => one('unknown-field', `$.contents.${id}`, null)),
+      .flatMap((id) => oneProblem('unknown-field', `$.contents.${id}`, null)),
     ...fields.flatMap((field): Problems => {
       const value = Object.hasOwn(contents, field.id) ? contents[field.id] : undefined;
-      if (isMissing(field, value)) return one('missing-field', `$.contents.${field.id}`, null);
+      if (isMissing(field, value)) return oneProblem('missing-field', `$.contents.${field.id}`, null);
       return value === undefined ? [] : checkValue(field, value, place);
     }),
   ];

@@ -1,15 +1,9 @@
 import { type ElectionDefinition, placesOf } from '../election/definition.ts';
-import type { InputProblem } from '../election/input-problem.ts';
+import { oneProblem, type Problems } from '../election/input-problem.ts';
 import { type Notice, noticeIdOf } from '../election/notice.ts';
 import { checkContents } from './check-contents.ts';
 import { identityNumberIn } from './identity-numbers.ts';
 import { NOTICE_RULES, type NoticeAbout, type NoticeRule } from './notice-rules.ts';
-
-type Problems = readonly InputProblem[];
-
-const one = (code: string, path: string, value: unknown, figures = {}): Problems => [
-  { code, path, value, figures },
-];
 
 /** What a notice belongs to. */
 export const aboutOf = ({ constituency, station }: Pick<Notice, 'constituency' | 'station'>): NoticeAbout => {
@@ -23,21 +17,23 @@ const checkAbout = (definition: ElectionDefinition, rule: NoticeRule, notice: No
   const about = aboutOf(notice);
   if (!rule.about.includes(about)) {
     const usual = rule.about[0] ?? 'election';
-    return one('notice-about', usual === 'election' ? '$' : `$.${usual}`, about, {
+    return oneProblem('notice-about', usual === 'election' ? '$' : `$.${usual}`, about, {
       type: notice.type,
       allowed: rule.about.join(', '),
     });
   }
   if (constituency !== undefined && !constituencies.has(constituency)) {
-    return one('unknown-constituency', '$.constituency', constituency);
+    return oneProblem('unknown-constituency', '$.constituency', constituency);
   }
   if (station === undefined) return [];
   const found = stations.get(station);
-  if (!found) return one('unknown-station', '$.station', station);
-  if (constituency === undefined) return one('missing-field', '$.constituency', null);
+  if (!found) return oneProblem('unknown-station', '$.station', station);
+  if (constituency === undefined) return oneProblem('missing-field', '$.constituency', null);
   return found.constituency === constituency
     ? []
-    : one('station-of-another-constituency', '$.station', station, { constituency: found.constituency });
+    : oneProblem('station-of-another-constituency', '$.station', station, {
+        constituency: found.constituency,
+      });
 };
 
 /** A notice to those concerned only is published as a fact: no word of it may come near the ledger [F-5]. */
@@ -45,14 +41,14 @@ const checkDisclosure = (rule: NoticeRule, { type, title, text, contents, attach
   if (rule.disclosure === 'fact') {
     return Object.entries({ title, text, contents, attachment })
       .filter(([, value]) => value !== undefined)
-      .flatMap(([name]) => one('notice-fact-only', `$.${name}`, null, { type }));
+      .flatMap(([name]) => oneProblem('notice-fact-only', `$.${name}`, null, { type }));
   }
-  return text === undefined ? one('missing-field', '$.text', null) : [];
+  return text === undefined ? oneProblem('missing-field', '$.text', null) : [];
 };
 
 const checkReason = ({ revision, supersedes, reason }: Notice): Problems =>
   (revision > 1 || supersedes !== undefined) && reason === undefined
-    ? one('reason-required', '$.reason', null)
+    ? oneProblem('reason-required', '$.reason', null)
     : [];
 
 /** Every text in a notice, with where it stands. */
@@ -69,7 +65,7 @@ const textsIn = (value: unknown, path: string): readonly (readonly [string, stri
 
 const checkIdentityNumbers = ({ title, text, contents, postedAt, reason, attachment }: Notice): Problems =>
   textsIn({ title, text, contents, place: postedAt.place, reason, file: attachment?.name }, '$').flatMap(
-    ([path, words]) => (identityNumberIn(words) === null ? [] : one('identity-number', path, null)),
+    ([path, words]) => (identityNumberIn(words) === null ? [] : oneProblem('identity-number', path, null)),
   );
 
 /** What is wrong with a notice whatever else is known: its place, its contents, what it discloses. */
@@ -83,10 +79,10 @@ export const checkNotice = (definition: ElectionDefinition, notice: Notice): Pro
     ...checkDisclosure(rule, notice),
     ...fields,
     ...(rule.attachment === 'required' && notice.attachment === undefined
-      ? one('missing-field', '$.attachment', null)
+      ? oneProblem('missing-field', '$.attachment', null)
       : []),
     ...(notice.supersedes === noticeIdOf(notice)
-      ? one('notice-unknown', '$.supersedes', notice.supersedes)
+      ? oneProblem('notice-unknown', '$.supersedes', notice.supersedes)
       : []),
     ...checkReason(notice),
     ...checkIdentityNumbers(notice),

@@ -1,16 +1,10 @@
 import type { Adjournment, Relocation } from '../election/acts.ts';
 import { countsVotes, placesOf } from '../election/definition.ts';
-import type { InputProblem } from '../election/input-problem.ts';
+import { oneProblem, type Problems } from '../election/input-problem.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Acting, Known } from './accept-report.ts';
 import type { Act, ActOf } from './act.ts';
 import { constituencyOf } from './tally.ts';
-
-type Problems = readonly InputProblem[];
-
-const one = (code: string, path: string, value: unknown, figures = {}): Problems => [
-  { code, path, value, figures },
-];
 
 /** The place an act about a count speaks of: a constituency that is not declared, and a station of it that counts votes. */
 const checkPlace = (
@@ -18,21 +12,24 @@ const checkPlace = (
   { constituency, station }: { readonly constituency: string; readonly station?: string | undefined },
 ): Problems => {
   if (!constituencyOf(definition, constituency)) {
-    return one('unknown-constituency', '$.constituency', constituency);
+    return oneProblem('unknown-constituency', '$.constituency', constituency);
   }
   if (acts.some(({ type }) => type === 'declaration')) {
-    return one('declared', '$.constituency', constituency);
+    return oneProblem('declared', '$.constituency', constituency);
   }
   if (station === undefined) return [];
   const found = placesOf(definition).stations.get(station);
-  if (found?.constituency !== constituency) return one('unknown-station', '$.station', station);
+  if (found?.constituency !== constituency) return oneProblem('unknown-station', '$.station', station);
   return countsVotes(found)
     ? []
-    : one('counted-elsewhere', '$.station', station, { kind: found.kind, countedAt: found.countedAt ?? '' });
+    : oneProblem('counted-elsewhere', '$.station', station, {
+        kind: found.kind,
+        countedAt: found.countedAt ?? '',
+      });
 };
 
 const checkNumber = (number: number, expected: number): Problems =>
-  number === expected ? [] : one('act-number', '$.number', number, { expected });
+  number === expected ? [] : oneProblem('act-number', '$.number', number, { expected });
 
 const isRelocationOf =
   (station: string) =>
@@ -74,7 +71,7 @@ export const acceptAdjournment = (
     ...checkNumber(body.number, earlier.length + 1),
     ...(suspended === (body.state === 'resumed')
       ? []
-      : one(suspended ? 'suspended-already' : 'not-suspended', '$.state', body.state)),
+      : oneProblem(suspended ? 'suspended-already' : 'not-suspended', '$.state', body.state)),
   ];
   if (problems.length > 0) return refuse(problems);
   return ok({ election: known.election, role, acceptedAt: now, type: 'adjournment', body });

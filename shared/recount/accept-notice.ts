@@ -1,6 +1,6 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { isContested, standingNames } from '../election/check-definition.ts';
-import type { InputProblem } from '../election/input-problem.ts';
+import { oneProblem, type Problems } from '../election/input-problem.ts';
 import { type Notice, noticeIdOf, noticeScope } from '../election/notice.ts';
 import { checkNotice } from '../notices/check-notice.ts';
 import { noticeType } from '../notices/notice-table.ts';
@@ -10,12 +10,6 @@ import type { ActOf } from './act.ts';
 import { struckNames } from './candidate-stage.ts';
 import { isOfCount, mayFollow } from './notice-standing.ts';
 import { constituencyOf } from './tally.ts';
-
-type Problems = readonly InputProblem[];
-
-const one = (code: string, path: string, value: unknown, figures = {}): Problems => [
-  { code, path, value, figures },
-];
 
 const noticesIn = ({ acts }: Known, notice: Notice): readonly Notice[] =>
   acts
@@ -50,25 +44,27 @@ const checkRevision = (known: readonly Notice[], notice: Notice): Problems => {
   const before = known.filter(({ number }) => number === notice.number).at(-1);
   const expected = (before?.revision ?? 0) + 1;
   if (notice.revision !== expected) {
-    return one('revision-missing', '$.revision', notice.revision, { expected: notice.revision - 1 });
+    return oneProblem('revision-missing', '$.revision', notice.revision, { expected: notice.revision - 1 });
   }
   if (!before) return [];
-  return onlyAdds(before, notice) ? [] : one('notice-changed', '$', noticeIdOf(notice));
+  return onlyAdds(before, notice) ? [] : oneProblem('notice-changed', '$', noticeIdOf(notice));
 };
 
 const checkNumber = (known: readonly Notice[], notice: Notice): Problems => {
   if (notice.revision > 1) return checkRevision(known, notice);
   const expected = (known.at(-1)?.number ?? 0) + 1;
-  return notice.number === expected ? [] : one('notice-number', '$.number', notice.number, { expected });
+  return notice.number === expected
+    ? []
+    : oneProblem('notice-number', '$.number', notice.number, { expected });
 };
 
 const checkSupersedes = (known: readonly Notice[], notice: Notice): Problems => {
   const { supersedes } = notice;
   if (supersedes === undefined) return [];
   const before = known.findLast((one) => noticeIdOf(one) === supersedes);
-  if (!before || !mayFollow(before, notice)) return one('notice-unknown', '$.supersedes', supersedes);
+  if (!before || !mayFollow(before, notice)) return oneProblem('notice-unknown', '$.supersedes', supersedes);
   const taken = known.find((other) => other.supersedes === supersedes && other.number !== notice.number);
-  return taken ? one('notice-superseded', '$.supersedes', supersedes, { by: noticeIdOf(taken) }) : [];
+  return taken ? oneProblem('notice-superseded', '$.supersedes', supersedes, { by: noticeIdOf(taken) }) : [];
 };
 
 const electedIn = ({ contents }: Notice): readonly string[] => {
@@ -80,7 +76,7 @@ const sameNames = (computed: readonly string[], notice: Notice): Problems => {
   const sent = electedIn(notice);
   return canonicalJson([...computed].sort()) === canonicalJson([...sent].sort())
     ? []
-    : one('elected-differs', '$.contents.elected', sent.join(', '), {
+    : oneProblem('elected-differs', '$.contents.elected', sent.join(', '), {
         computed: computed.join(', '),
         sent: sent.join(', '),
       });
@@ -89,7 +85,7 @@ const sameNames = (computed: readonly string[], notice: Notice): Problems => {
 /** A result is posted once it is declared, with the names that were declared, in whatever order [2016 ¶5.99-5.100]. */
 const checkResult = ({ acts }: Known, notice: Notice): Problems => {
   const declared = acts.find((act) => act.type === 'declaration');
-  if (!declared) return one('not-declared', '$.constituency', notice.constituency);
+  if (!declared) return oneProblem('not-declared', '$.constituency', notice.constituency);
   return sameNames(declared.body.elected, notice);
 };
 
@@ -101,7 +97,7 @@ const checkUncontested = ({ definition, acts }: Known, notice: Notice): Problems
     definition,
     acts.filter((act) => act.type === 'event'),
   );
-  if (isContested(constituency, struck)) return one('contested', '$.constituency', constituency.id);
+  if (isContested(constituency, struck)) return oneProblem('contested', '$.constituency', constituency.id);
   const standing = constituency.contestants
     .flatMap((contestant) => standingNames(contestant, constituency))
     .map(({ id }) => id)
@@ -115,7 +111,7 @@ const checkState = (known: Known, notice: Notice, now: string): Problems => {
   const { pollClosesAt } = definition;
   const early = Date.parse(now) < Date.parse(pollClosesAt);
   if (early && isOfCount(definition, notice, () => struckNames(definition, events))) {
-    return one('before-close', '$', now, { pollClosesAt });
+    return oneProblem('before-close', '$', now, { pollClosesAt });
   }
   switch (notice.type) {
     case 'N6':
@@ -133,12 +129,12 @@ const CLOCKS_DIFFER_MS = 5 * 60_000;
 
 const checkPosted = ({ postedAt }: Notice, now: string): Problems =>
   Date.parse(postedAt.at) > Date.parse(now) + CLOCKS_DIFFER_MS
-    ? one('posted-later', '$.postedAt.at', postedAt.at, { now })
+    ? oneProblem('posted-later', '$.postedAt.at', postedAt.at, { now })
     : [];
 
 const checkRole = ({ type }: Notice, { role }: Acting): Problems => {
   const { roles } = noticeType(type);
-  return roles.includes(role) ? [] : one('wrong-role', '$.type', role, { allowed: roles.join(', ') });
+  return roles.includes(role) ? [] : oneProblem('wrong-role', '$.type', role, { allowed: roles.join(', ') });
 };
 
 /**

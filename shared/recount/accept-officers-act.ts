@@ -2,7 +2,7 @@ import { checkDraws, type LotsProblem } from '../allocation/lots.ts';
 import type { CandidateEvent, Declaration, LotsDrawn, RecountDecision, Role } from '../election/acts.ts';
 import { standingNames } from '../election/check-definition.ts';
 import type { Constituency } from '../election/definition.ts';
-import type { InputProblem } from '../election/input-problem.ts';
+import { oneProblem, type Problems } from '../election/input-problem.ts';
 import { compare, fraction, parse } from '../fraction.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Acting, Known } from './accept-report.ts';
@@ -14,12 +14,6 @@ import { inOrder, knownFold } from './known-fold.ts';
 import type { ConstituencyResult } from './results.ts';
 import { constituencyOf } from './tally.ts';
 
-type Problems = readonly InputProblem[];
-
-const one = (code: string, path: string, value: unknown, figures = {}): Problems => [
-  { code, path, value, figures },
-];
-
 /** Where an act about a constituency stands: the constituency and its count from the acts accepted so far. */
 interface Standing {
   readonly constituency: Constituency;
@@ -28,7 +22,7 @@ interface Standing {
 
 const standingOf = (known: Known, id: string, acts = known.acts): Result<Standing, Problems> => {
   const constituency = constituencyOf(known.definition, id);
-  if (!constituency) return refuse(one('unknown-constituency', '$.constituency', id));
+  if (!constituency) return refuse(oneProblem('unknown-constituency', '$.constituency', id));
   const fold = knownFold(known.definition, inOrder(acts));
   return ok({ constituency, result: countConstituency(fold, known.definition, constituency).result });
 };
@@ -37,7 +31,7 @@ const isDeclared = ({ acts }: Known): boolean => acts.some(({ type }) => type ==
 
 const beforeClose = ({ definition }: Known, now: string): Problems =>
   Date.parse(now) < Date.parse(definition.pollClosesAt)
-    ? one('before-close', '$', now, { pollClosesAt: definition.pollClosesAt })
+    ? oneProblem('before-close', '$', now, { pollClosesAt: definition.pollClosesAt })
     : [];
 
 const common = ({ election }: Known, { role, now }: Acting) => ({ election, role, acceptedAt: now });
@@ -46,18 +40,18 @@ const lotsProblem = (problem: LotsProblem, before: number): Problems => {
   const at = `$.draws[${Math.max(0, problem.at - before)}]`;
   switch (problem.kind) {
     case 'no-lots-needed':
-      return one('lots-not-needed', at, problem.contestant);
+      return oneProblem('lots-not-needed', at, problem.contestant);
     case 'not-drawing':
     case 'drawn-twice':
-      return one('lots-group', `${at}.contestant`, problem.contestant, {
+      return oneProblem('lots-group', `${at}.contestant`, problem.contestant, {
         expected: problem.expected.join(', '),
       });
     case 'number-out-of-range':
-      return one('lots-number', `${at}.number`, problem.number);
+      return oneProblem('lots-number', `${at}.number`, problem.number);
     case 'draw-missing':
-      return one('lots-incomplete', '$.draws', null, { missing: problem.expected.join(', ') });
+      return oneProblem('lots-incomplete', '$.draws', null, { missing: problem.expected.join(', ') });
     case 'draw-superfluous':
-      return one('lots-superfluous', at, problem.contestant);
+      return oneProblem('lots-superfluous', at, problem.contestant);
   }
 };
 
@@ -69,11 +63,11 @@ export const acceptLots = (
 ): Result<ActOf<'lots'>, Problems> => {
   const standing = standingOf(known, body.constituency);
   if (!standing.ok) return standing;
-  if (isDeclared(known)) return refuse(one('declared', '$.constituency', body.constituency));
+  if (isDeclared(known)) return refuse(oneProblem('declared', '$.constituency', body.constituency));
   const { result } = standing.value;
   if (result.stationsReported < result.stationsExpected) return refuse(notComplete(result));
   const { among, places, needed } = result.lots;
-  if (!needed) return refuse(one('lots-not-needed', '$.constituency', body.constituency));
+  if (!needed) return refuse(oneProblem('lots-not-needed', '$.constituency', body.constituency));
   const drawn = inOrder(known.acts).filter((act) => act.type === 'lots');
   const earlier = drawsThatApply(
     drawn.map((act) => act.body.draws),
@@ -87,7 +81,7 @@ export const acceptLots = (
 const notComplete = (result: ConstituencyResult): Problems => {
   const waiting = result.stations.filter(({ status }) => status === 'waiting').map(({ id }) => id);
   const shown = waiting.slice(0, 20).join(', ');
-  return one('not-complete', '$.constituency', result.id, {
+  return oneProblem('not-complete', '$.constituency', result.id, {
     missing: waiting.length > 20 ? `${shown} … (${waiting.length})` : shown,
   });
 };
@@ -99,21 +93,21 @@ const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
   JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
 
 const checkElected = (result: ConstituencyResult, body: Declaration): Problems => {
-  if (result.status === 'terminated') return one('terminated', '$.constituency', result.id);
+  if (result.status === 'terminated') return oneProblem('terminated', '$.constituency', result.id);
   if (result.contested && (result.status === 'none' || result.stationsReported < result.stationsExpected)) {
     return notComplete(result);
   }
   if (result.status === 'recount') {
     const recounting = result.stations.filter(({ status }) => status === 'recounting').map(({ id }) => id);
-    return one('not-complete', '$.constituency', result.id, { missing: recounting.join(', ') });
+    return oneProblem('not-complete', '$.constituency', result.id, { missing: recounting.join(', ') });
   }
   if (result.lots.needed) {
-    return one('not-complete', '$.constituency', result.id, { missing: result.lots.among.join(', ') });
+    return oneProblem('not-complete', '$.constituency', result.id, { missing: result.lots.among.join(', ') });
   }
   const computed = electedOf(result);
   return sameNames(computed, body.elected)
     ? []
-    : one('elected-differs', '$.elected', body.elected.join(', '), {
+    : oneProblem('elected-differs', '$.elected', body.elected.join(', '), {
         computed: computed.join(', '),
         sent: body.elected.join(', '),
       });
@@ -127,7 +121,7 @@ export const acceptDeclaration = (
 ): Result<ActOf<'declaration'>, Problems> => {
   const standing = standingOf(known, body.constituency);
   if (!standing.ok) return standing;
-  if (isDeclared(known)) return refuse(one('already-declared', '$.constituency', body.constituency));
+  if (isDeclared(known)) return refuse(oneProblem('already-declared', '$.constituency', body.constituency));
   const { result } = standing.value;
   const problems = [
     ...(result.contested && body.outcome !== 'terminated' ? beforeClose(known, acting.now) : []),
@@ -140,12 +134,12 @@ export const acceptDeclaration = (
 /** A failed or terminated election names nobody and says why. */
 const withoutElected = (body: Declaration): Problems => [
   ...(body.elected.length > 0
-    ? one('elected-differs', '$.elected', body.elected.join(', '), {
+    ? oneProblem('elected-differs', '$.elected', body.elected.join(', '), {
         computed: '',
         sent: body.elected.join(', '),
       })
     : []),
-  ...(body.reason === undefined ? one('reason-required', '$.reason', null) : []),
+  ...(body.reason === undefined ? oneProblem('reason-required', '$.reason', null) : []),
 ];
 
 /** Request B waits for the misplaced papers; it is barred where they are fewer than the smallest gap [2016 ¶5.80, C-9]. */
@@ -154,19 +148,19 @@ const checkMisplacedTest = (body: RecountDecision, { misplaced }: ConstituencyRe
   if (!waits || !misplaced?.smallestGap) return [];
   const estimate = body.misplacedEstimate ?? misplaced.estimate;
   if (estimate === null || compare(fraction(estimate), parse(misplaced.smallestGap)) >= 0) return [];
-  return one('recount-barred', '$.decision', body.decision, { estimate, gap: misplaced.smallestGap });
+  return oneProblem('recount-barred', '$.decision', body.decision, { estimate, gap: misplaced.smallestGap });
 };
 
 /** A station's recount is its Presiding Officer's matter, every other the Returning Officer's [2016 ¶5.78-5.81]. */
 const checkRecountScope = (body: RecountDecision, role: Role): Problems => {
   if (body.scope === 'station') {
-    return body.station === undefined ? one('recount-station-required', '$.station', null) : [];
+    return body.station === undefined ? oneProblem('recount-station-required', '$.station', null) : [];
   }
   return [
     ...(role === 'returning_officer'
       ? []
-      : one('wrong-role', '$.scope', role, { allowed: 'returning_officer' })),
-    ...(body.station === undefined ? [] : one('unknown-field', '$.station', body.station)),
+      : oneProblem('wrong-role', '$.scope', role, { allowed: 'returning_officer' })),
+    ...(body.station === undefined ? [] : oneProblem('unknown-field', '$.station', body.station)),
   ];
 };
 
@@ -174,13 +168,17 @@ const checkRecount = (known: Known, body: RecountDecision, result: ConstituencyR
   const number = known.acts.filter(({ type }) => type === 'recount').length + 1;
   const station = result.stations.find(({ id }) => id === body.station);
   return [
-    ...(body.number === number ? [] : one('recount-number', '$.number', body.number, { expected: number })),
-    ...(body.station !== undefined && !station ? one('unknown-station', '$.station', body.station) : []),
+    ...(body.number === number
+      ? []
+      : oneProblem('recount-number', '$.number', body.number, { expected: number })),
+    ...(body.station !== undefined && !station
+      ? oneProblem('unknown-station', '$.station', body.station)
+      : []),
     ...(body.scope !== 'station' && body.requestedBy === 'counting_agent'
-      ? one('recount-requester', '$.requestedBy', body.requestedBy)
+      ? oneProblem('recount-requester', '$.requestedBy', body.requestedBy)
       : []),
     ...(body.decision === 'refused' && body.reason === undefined
-      ? one('reason-required', '$.reason', null)
+      ? oneProblem('reason-required', '$.reason', null)
       : []),
     ...checkMisplacedTest(body, result),
   ];
@@ -194,7 +192,7 @@ export const acceptRecount = (
 ): Result<ActOf<'recount'>, Problems> => {
   const standing = standingOf(known, body.constituency);
   if (!standing.ok) return standing;
-  if (isDeclared(known)) return refuse(one('declared', '$.constituency', body.constituency));
+  if (isDeclared(known)) return refuse(oneProblem('declared', '$.constituency', body.constituency));
   const problems = [
     ...checkRecountScope(body, acting.role),
     ...beforeClose(known, acting.now),
@@ -211,13 +209,14 @@ export const acceptEvent = (
   acting: Acting,
 ): Result<ActOf<'event'>, Problems> => {
   const constituency = constituencyOf(known.definition, body.constituency);
-  if (!constituency) return refuse(one('unknown-constituency', '$.constituency', body.constituency));
+  if (!constituency) return refuse(oneProblem('unknown-constituency', '$.constituency', body.constituency));
   const names = constituency.contestants.flatMap((contestant) => standingNames(contestant, constituency));
-  if (!names.some(({ id }) => id === candidate)) return refuse(one('unknown-candidate', '$', candidate));
-  if (isDeclared(known)) return refuse(one('declared', '$.constituency', body.constituency));
+  if (!names.some(({ id }) => id === candidate))
+    return refuse(oneProblem('unknown-candidate', '$', candidate));
+  if (isDeclared(known)) return refuse(oneProblem('declared', '$.constituency', body.constituency));
   const stage = candidateStage(known.definition, body.satisfiedAt);
   if (body.event === 'withdrawn' && stage !== 'before_polling_day') {
-    return refuse(one('event-too-late', '$.satisfiedAt', body.satisfiedAt));
+    return refuse(oneProblem('event-too-late', '$.satisfiedAt', body.satisfiedAt));
   }
   return ok({ ...common(known, acting), type: 'event', candidate, body });
 };

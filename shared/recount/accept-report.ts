@@ -2,7 +2,7 @@ import type { Role } from '../election/acts.ts';
 import { isContested } from '../election/check-definition.ts';
 import { checkReport } from '../election/check-report.ts';
 import type { ElectionDefinition } from '../election/definition.ts';
-import type { InputProblem } from '../election/input-problem.ts';
+import { type InputProblem, oneProblem } from '../election/input-problem.ts';
 import type { StationReport } from '../election/report.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type Act, type ActOf, actPlace, reportKey } from './act.ts';
@@ -24,10 +24,6 @@ export interface Acting {
   readonly now: string;
 }
 
-const single = (code: string, path: string, value: unknown, figures = {}): readonly InputProblem[] => [
-  { code, path, value, figures },
-];
-
 const keys = (acts: readonly Act[]): ReadonlySet<string> => new Set(acts.map((act) => actPlace(act).key));
 
 /**
@@ -47,10 +43,10 @@ const checkSequence = (report: StationReport, acts: readonly Act[]): readonly In
   const known = keys(acts);
   const second = report.count === 2 && recountAllowed(acts, report.station);
   if (report.revision > 1 && !known.has(reportKey(report.station, report.count, report.revision - 1))) {
-    return single('revision-missing', '$.revision', report.revision, { expected: report.revision - 1 });
+    return oneProblem('revision-missing', '$.revision', report.revision, { expected: report.revision - 1 });
   }
   if (report.count > 1 && !second && !known.has(reportKey(report.station, report.count - 1, 1))) {
-    return single('count-missing', '$.count', report.count, { expected: report.count - 1 });
+    return oneProblem('count-missing', '$.count', report.count, { expected: report.count - 1 });
   }
   return [];
 };
@@ -63,14 +59,14 @@ const checkStanding = (
 ): readonly InputProblem[] => {
   const declared = acts.find((act) => act.type === 'declaration');
   if (declared?.body.outcome === 'terminated') {
-    return single('terminated', '$.constituency', report.constituency);
+    return oneProblem('terminated', '$.constituency', report.constituency);
   }
   if (acts.some((act) => act.type === 'event' && isTerminatedBy(definition, act))) {
-    return single('terminated', '$.constituency', report.constituency);
+    return oneProblem('terminated', '$.constituency', report.constituency);
   }
-  if (declared && !correction) return single('declared', '$.constituency', report.constituency);
-  if (!declared && correction) return single('not-declared', '$.constituency', report.constituency);
-  if (correction && report.reason === undefined) return single('reason-required', '$.reason', null);
+  if (declared && !correction) return oneProblem('declared', '$.constituency', report.constituency);
+  if (!declared && correction) return oneProblem('not-declared', '$.constituency', report.constituency);
+  if (correction && report.reason === undefined) return oneProblem('reason-required', '$.reason', null);
   return [];
 };
 
@@ -89,7 +85,9 @@ export const acceptReport = (
   const { constituency } = placed.value;
   const events = known.acts.filter((act) => act.type === 'event');
   if (!isContested(constituency, struckNames(known.definition, events))) {
-    return refuse(single('uncontested', '$.constituency', constituency.id, { seats: constituency.seats }));
+    return refuse(
+      oneProblem('uncontested', '$.constituency', constituency.id, { seats: constituency.seats }),
+    );
   }
   const problems = [...checkStanding(known, report, acting.correction), ...checkSequence(report, known.acts)];
   if (problems.length > 0) return refuse(problems);
