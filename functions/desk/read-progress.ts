@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ProgressView } from '#shared/desk/desk-views.ts';
+import { isPollClosed } from '#shared/desk/figures.ts';
 import type { KnownDesk } from '#shared/desk/known-desk.ts';
 import { describeDeskProblem } from '#shared/desk/problem-words.ts';
 import { progressView } from '#shared/desk/progress-view.ts';
@@ -45,7 +46,7 @@ const viewKeeper = (): typeof namedView => {
   return (desk, looking) => {
     const views = kept.get(desk) ?? new Map<string, NamedView>();
     kept.set(desk, views);
-    const closed = Date.parse(looking.now) >= Date.parse(desk.known.definition.pollClosesAt);
+    const closed = isPollClosed(desk.known, looking.now);
     const name = `${looking.role} ${looking.by} ${closed}`;
     const view = views.get(name) ?? namedView(desk, looking);
     views.set(name, view);

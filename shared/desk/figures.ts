@@ -10,7 +10,15 @@ import { must } from '../result.ts';
 import type { PublicFigures } from './desk-views.ts';
 
 /** The acts accepted so far, as the ledger has them or will have them within a moment. */
-export const foldKnown = ({ definition, acts }: Known): ElectionFold => knownFold(definition, inOrder(acts));
+export const foldKnown = ({ definition, acts }: Known, closed = true): ElectionFold =>
+  knownFold(definition, inOrder(acts), closed);
+
+export const isPollClosed = ({ definition }: Known, now: string): boolean =>
+  Date.parse(now) >= Date.parse(definition.pollClosesAt);
+
+/** What anybody may know of a constituency by now: nothing of a count before the poll has closed [C-1]. */
+export const tellableResult = (known: Known, id: string, now: string): ConstituencyResult =>
+  countKnown(known, id, foldKnown(known, isPollClosed(known, now))).result;
 
 /** A constituency counted from the acts accepted so far. */
 export const countKnown = (known: Known, id: string, fold = foldKnown(known)): CountedConstituency => {
@@ -52,7 +60,7 @@ export const previewOf = (
 ): { readonly now: PublicFigures; readonly after: PublicFigures } => {
   const acts: readonly Act[] = [...known.acts, asIfConfirmed(known, report, now)];
   return {
-    now: publicFigures(countKnown(known, report.constituency).result),
-    after: publicFigures(countKnown({ ...known, acts }, report.constituency).result),
+    now: publicFigures(tellableResult(known, report.constituency, now)),
+    after: publicFigures(tellableResult({ ...known, acts }, report.constituency, now)),
   };
 };

@@ -5,7 +5,7 @@ import { must } from '../result.ts';
 import { proposalsOf } from './accept-proposal.ts';
 import { besidesOf, chainOf, readyOf } from './chain.ts';
 import type { ProgressView, ProposalView } from './desk-views.ts';
-import { publicFigures } from './figures.ts';
+import { isPollClosed, publicFigures, tellableResult } from './figures.ts';
 import { sheetHead } from './form-sheet.ts';
 import type { KnownDesk } from './known-desk.ts';
 import { deskActs } from './officers-acts.ts';
@@ -45,31 +45,33 @@ export const progressView = (
   );
   const proposals = proposalsOf(records).map((proposal) => proposalView(proposal, by));
   const chain = chainOf(result, rows, proposals);
+  const closed = isPollClosed(known, now);
+  const told = closed ? result : tellableResult(known, id, now);
   const waits = chain.some(({ step }) => step !== 'declaration' && step !== 'second_person');
   return {
     now,
     pollAfterMs: POLL_AFTER_MS,
-    pollClosed: Date.parse(now) >= Date.parse(definition.pollClosesAt),
+    pollClosed: closed,
     sheet: sheetHead(definition, must(constituencyOf(definition, id), `${id} is a constituency`)),
     silentAfterMinutes: SILENT_AFTER_MINUTES,
     rows,
-    public: publicFigures(result),
+    public: publicFigures(told),
     missing: [...chain, ...besidesOf(desk)],
     proposals,
     recounts: result.recounts,
     nextRecount: result.recounts.length + 1,
-    misplaced: result.misplaced,
-    lots: result.lots,
+    misplaced: told.misplaced,
+    lots: told.lots,
     lotsEntered: known.acts.filter(({ type }) => type === 'lots').length,
     events: result.events,
     adjournments: result.adjournments,
     relocations: result.relocations,
     declaration: result.declaration,
-    ready: readyOf(result, waits),
-    contestants: result.contestants,
-    rounds: result.rounds,
-    seatOrder: result.seatOrder,
+    ready: readyOf(told, waits),
+    contestants: told.contestants,
+    rounds: told.rounds,
+    seatOrder: told.seatOrder,
     acts: deskActs(known.acts),
-    flags: result.flags,
+    flags: told.flags,
   };
 };

@@ -6,7 +6,7 @@ import { contentHash } from '../hash.ts';
 import { confirmationMissing } from './accept-form.ts';
 import type { ProgressRow, PublicSums, StationView, ToldWarning } from './desk-views.ts';
 import type { FormName } from './entry.ts';
-import { previewOf } from './figures.ts';
+import { isPollClosed, previewOf } from './figures.ts';
 import type { KnownDesk } from './known-desk.ts';
 import { stationRow, warningsOf } from './progress.ts';
 import type { StationWork } from './station-work.ts';
@@ -52,18 +52,15 @@ const mayOf = (desk: KnownDesk, work: StationWork, { role, by }: Looking): Stati
 };
 
 /** What is public is what was confirmed, once the poll has closed [C-1]. */
-const pollClosed = ({ known }: KnownDesk, { now }: Looking): boolean =>
-  Date.parse(now) >= Date.parse(known.definition.pollClosesAt);
-
-const publicSums = (desk: KnownDesk, looking: Looking): PublicSums | null => {
-  if (!pollClosed(desk, looking)) return null;
+const publicSums = (desk: KnownDesk, { now }: Looking): PublicSums | null => {
+  if (!isPollClosed(desk.known, now)) return null;
   const { votes, valid, stationsReported } = desk.counted.tally;
   return { votes: Object.fromEntries(votes), valid, stationsReported };
 };
 
 /** Before the close nobody learns from a hint what others reported. */
 const sayable = (desk: KnownDesk, report: StationReport, looking: Looking): readonly Warning[] =>
-  warningsOf(desk, report).filter(({ code }) => code !== 'outlier' || pollClosed(desk, looking));
+  warningsOf(desk, report).filter(({ code }) => code !== 'outlier' || isPollClosed(desk.known, looking.now));
 
 const told = (desk: KnownDesk, report: StationReport, looking: Looking): readonly ToldWarning[] =>
   sayable(desk, report, looking).map((warning) => {

@@ -42,7 +42,8 @@ export type Struck = (constituency: string) => ReadonlySet<string>;
 
 const NOBODY: Struck = () => new Set();
 
-const isHeld = (act: Act, definition: ElectionDefinition, struck: Struck): boolean =>
+/** Whether an act says something of a count, which nobody learns before the poll has closed. */
+export const isHeld = (act: Act, definition: ElectionDefinition, struck: Struck = NOBODY): boolean =>
   act.type === 'notice' ? isOfCount(definition, act.body, struck) : HELD_UNTIL_CLOSE.has(act.type);
 
 export interface OrderSoFar {
@@ -76,7 +77,7 @@ export const planBatch = (soFar: OrderSoFar, pending: readonly Act[], now: strin
   if (!definition) return null;
   const closed = Date.parse(now) >= Date.parse(definition.pollClosesAt);
   const released = soFar.pollClosed || closed;
-  const orderable = pending.filter((act) => released || !isHeld(act, definition, soFar.struck ?? NOBODY));
+  const orderable = pending.filter((act) => released || !isHeld(act, definition, soFar.struck));
   const definitions = orderable.filter(({ type }) => type === 'definition').sort(byAcceptance);
   const others = orderable.filter(({ type }) => type !== 'definition').sort(byAcceptance);
   const pollClosed = closed && !soFar.pollClosed;

@@ -6,6 +6,7 @@ import type { Account } from '#shared/desk/account.ts';
 import type { ProgressView } from '#shared/desk/desk-views.ts';
 import { anAccount } from '../../support/accounts.ts';
 import { CEO, signIn } from '../../support/api.ts';
+import { aReport } from '../../support/builders.ts';
 import { ARO, ARO_2, OBSERVER, PRESIDING, RETURNING, type TestDesk, testDesk } from '../../support/desk.ts';
 
 const account = signIn();
@@ -68,6 +69,21 @@ describe('the progress of a constituency', () => {
     expect((await rowA(OBSERVER))?.phone).toBeNull();
     expect((await rowA(ARO))?.phone).not.toBeNull();
     expect(((await look(OBSERVER)).body as ProgressView).proposals).toEqual([]);
+  });
+
+  test('tells nothing of a count before the close of poll, whatever a machine has reported by then', async () => {
+    const early = await testDesk(account);
+    early.api.atDate(new Date('2016-09-04T21:00:00+08:00'));
+    await early.api.report([aReport(), aReport({ station: 'B' })]);
+    const figures = async () => (await early.progress(OBSERVER)).body as ProgressView;
+    const before = await figures();
+    expect(before.public).toMatchObject({ status: 'embargo', reports: 0, valid: 0, lastSeat: null });
+    expect(before.contestants.map(({ votes }) => votes)).toEqual([0, 0, 0]);
+    expect([before.ready, before.lots.needed, before.seatOrder]).toEqual([null, false, []]);
+    early.api.atDate(new Date('2016-09-04T22:31:00+08:00'));
+    const after = await figures();
+    expect(after.public.reports).toBe(2);
+    expect(after.contestants[0]?.votes).toBeGreaterThan(0);
   });
 
   test('is named by what it says: unchanged it is answered without a body, whatever the time', async () => {
