@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 
 export const START_HELP = `Starts Open Returns on this computer: stores, API, publisher and site on one port.
 
-  npm start -- [--port N] [--data DIR] [--replay ELECTION|none] [--speed X|max] [--seed N] [--fresh]
+  npm start -- [--port N] [--data DIR] [--replay ELECTION|none] [--speed X|max] [--seed N] [--fresh] [--empty]
 
   --port N           port on 127.0.0.1 (default 4321; 0 takes a free one)
   --data DIR         where everything is kept between starts (default .open-returns)
@@ -11,6 +11,7 @@ export const START_HELP = `Starts Open Returns on this computer: stores, API, pu
   --speed X|max      how fast: 1 takes about two minutes, 4 four times as fast, max as fast as it goes
   --seed N           order of the reports (default 2012)
   --fresh            deletes what the data folder holds and starts over
+  --empty            begins without the elections that come with the product, and without a replay
   --help             this text
 `;
 
@@ -23,6 +24,8 @@ export interface StartOptions {
   readonly speed: number | 'max';
   readonly seed: number;
   readonly fresh: boolean;
+  /** None of the elections that come with the product is defined. */
+  readonly empty: boolean;
 }
 
 /** Told as one sentence on standard error; nothing is started. */
@@ -54,6 +57,7 @@ const OPTIONS = {
   speed: { type: 'string', default: '1' },
   seed: { type: 'string', default: '2012' },
   fresh: { type: 'boolean', default: false },
+  empty: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -72,9 +76,10 @@ export const readOptions = (args: readonly string[], replays: readonly string[])
   return {
     port: wholeNumber('port', values.port, 65_535),
     dataFolder: resolve(values.data),
-    replay: values.replay === 'none' ? null : values.replay,
+    replay: values.replay === 'none' || values.empty ? null : values.replay,
     speed: speedOf(values.speed),
     seed: wholeNumber('seed', values.seed, 4_294_967_295),
     fresh: values.fresh,
+    empty: values.empty,
   };
 };

@@ -82,8 +82,10 @@ const announce = async (portal: RunningPortal, { dataFolder }: StartOptions): Pr
 const tellAddresses = (portal: RunningPortal, options: StartOptions, tokenFor: TokenFor): void => {
   say(`\nOpen Returns is running. Stop it with Ctrl-C.\n`);
   say(`  Results        ${portal.url}/en/   ${portal.url}/zh-hant/   ${portal.url}/zh-hans/`);
-  say(`  2012 election  ${portal.url}/en/legco-2012/`);
-  say(`  Pointer        ${portal.url}/data/legco-2012/latest.json`);
+  if (!options.empty) {
+    say(`  2012 election  ${portal.url}/en/legco-2012/`);
+    say(`  Pointer        ${portal.url}/data/legco-2012/latest.json`);
+  }
   say(`  API            ${portal.url}/api   described at ${portal.url}/openapi.json`);
   say(`  Officers' desk ${portal.url}/en/desk/   sign in as any of the demonstration officers`);
   say(`  Data folder    ${options.dataFolder}`);
@@ -170,7 +172,7 @@ const run = async (options: StartOptions): Promise<void> => {
     process.stderr.write(`${failure.message}\n`);
     await stop(1);
   });
-  for (const id of electionScripts()) await putDefinition(portal, id, tokenFor);
+  for (const id of options.empty ? [] : electionScripts()) await putDefinition(portal, id, tokenFor);
   await announce(portal, options);
   tellAddresses(portal, options, tokenFor);
   await replayAll({ portal, options, tokenFor, signal: stopping.signal });

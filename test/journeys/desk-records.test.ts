@@ -18,7 +18,7 @@ let failed: string[];
 beforeAll(async () => {
   const { executablePath, args } = await findBrowser();
   [portal, browser] = await Promise.all([
-    startPortalProcess(folder),
+    startPortalProcess(folder, ['--replay', 'none']),
     chromium.launch({ executablePath, args: [...args], headless: true }),
   ]);
 }, 120_000);

@@ -36,7 +36,7 @@ const post = async (report: StationReport): Promise<number> => {
 };
 
 beforeAll(async () => {
-  portal = await startPortalProcess(folder);
+  portal = await startPortalProcess(folder, ['--replay', 'none']);
 }, 120_000);
 
 afterAll(async () => {
@@ -60,7 +60,7 @@ describe('a night that is killed in the middle', () => {
     await Promise.all(sending);
     expect(acknowledged.size).toBeGreaterThan(0);
 
-    portal = await startPortalProcess(folder);
+    portal = await startPortalProcess(folder, ['--replay', 'none']);
     const file = await eventually(
       () => published<ConstituencyResult>('constituencies/LC2.json'),
       ({ stationsReported }) => stationsReported >= acknowledged.size,
@@ -114,6 +114,6 @@ describe('a night that is killed in the middle', () => {
 
   test('stops cleanly', async () => {
     expect(await portal.stop()).toBe(0);
-    portal = await startPortalProcess(folder);
+    portal = await startPortalProcess(folder, ['--replay', 'none']);
   }, 60_000);
 });

@@ -18,7 +18,7 @@ const start = (...args: readonly string[]) => {
 };
 
 beforeAll(async () => {
-  portal = await startPortalProcess(folder);
+  portal = await startPortalProcess(folder, ['--replay', 'none']);
 }, 120_000);
 
 afterAll(async () => {

@@ -73,7 +73,7 @@ const define = async (portal: PortalProcess, definition: ElectionDefinition): Pr
 
 export const startDeskPortal = async (): Promise<DeskPortal> => {
   const folder = mkdtempSync(join(tmpdir(), 'open-returns-desk-'));
-  const portal = await startPortalProcess(folder, ['--replay', 'none']);
+  const portal = await startPortalProcess(folder);
   await define(portal, deskElection('single', 'single'));
   await define(portal, deskElection('double', 'double'));
   const found = await findBrowser();

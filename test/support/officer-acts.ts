@@ -71,7 +71,7 @@ const reporting = (desk: OfficersDesk, words: DeskWords, at: string) => {
       await page
         .getByRole('listitem')
         .filter({ hasText: report.steps.result_told })
-        .getByText(report.stepTold)
+        .locator('b.done')
         .waitFor();
     },
     confirm: async (station: string): Promise<void> => {

@@ -32,10 +32,10 @@ export interface Ready {
   readonly elections: readonly string[];
 }
 
-/** Starts `functions/local/start.ts` with these arguments; resolves once it serves. */
+/** Starts `functions/local/start.ts` with these arguments, without any election unless they say so; resolves once it serves. */
 export const startPortalProcess = async (
   dataFolder: string,
-  args: readonly string[] = ['--replay', 'none'],
+  args: readonly string[] = ['--empty'],
 ): Promise<PortalProcess> => {
   const child = spawn(process.execPath, [START, '--port', '0', '--data', dataFolder, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -28,7 +28,7 @@ export const useEvery = (everyMs: number, act: () => void): void => {
 };
 
 /** How soon a screen looks again where another officer may be faster. */
-export const LOOK_EVERY_MS = 5000;
+export const LOOK_EVERY_MS = 2000;
 
 export interface HowToAsk {
   /** Asked again and again; 0 for once. */

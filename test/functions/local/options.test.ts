@@ -14,14 +14,24 @@ describe('the command line of npm start', () => {
       speed: 1,
       seed: 2012,
       fresh: false,
+      empty: false,
     });
   });
 
   test('takes every option it explains', () => {
     expect(
       read('--port', '0', '--data', '/tmp/x', '--replay', 'none', '--speed', 'max', '--seed', '7', '--fresh'),
-    ).toEqual({ port: 0, dataFolder: '/tmp/x', replay: null, speed: 'max', seed: 7, fresh: true });
-    for (const option of ['port', 'data', 'replay', 'speed', 'seed', 'fresh', 'help']) {
+    ).toEqual({
+      port: 0,
+      dataFolder: '/tmp/x',
+      replay: null,
+      speed: 'max',
+      seed: 7,
+      fresh: true,
+      empty: false,
+    });
+    expect(read('--empty')).toMatchObject({ replay: null, empty: true });
+    for (const option of ['port', 'data', 'replay', 'speed', 'seed', 'fresh', 'empty', 'help']) {
       expect(START_HELP).toContain(`--${option}`);
     }
   });
