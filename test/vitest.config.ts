@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
-    // Half of the files wait for other processes: both cores are kept busy.
-    maxWorkers: 2,
+    // Much of the time is waiting for browsers and portals: a third file keeps both cores busy.
+    maxWorkers: 3,
     sequence: { sequencer: JourneysFirst },
     testTimeout: 20_000,
     // Stores and portals are started in hooks; a busy machine takes its time.

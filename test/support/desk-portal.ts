@@ -71,9 +71,9 @@ const define = async (portal: PortalProcess, definition: ElectionDefinition): Pr
   if (!response.ok) throw new Error(await response.text());
 };
 
-export const startDeskPortal = async (): Promise<DeskPortal> => {
+export const startDeskPortal = async (args?: readonly string[]): Promise<DeskPortal> => {
   const folder = mkdtempSync(join(tmpdir(), 'open-returns-desk-'));
-  const portal = await startPortalProcess(folder);
+  const portal = await startPortalProcess(folder, args);
   await define(portal, deskElection('single', 'single'));
   await define(portal, deskElection('double', 'double'));
   const found = await findBrowser();
