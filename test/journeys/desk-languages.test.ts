@@ -79,7 +79,10 @@ const isRefusedTheActsOfOthers = async (officer: SeatedOfficer, own: readonly st
   }
 };
 
-describe.each(LANGUAGES)('a night at the desk in %s, on its screens', (language) => {
+/** Three nights go on at once, each of them in its order. */
+const IN_ORDER = { concurrent: false, timeout: 300_000 };
+
+describe.concurrent.each(LANGUAGES)('a night at the desk in %s, on its screens', (language) => {
   const election = `night-${language.toLowerCase()}`;
   const night = () => officersOf(portal, election);
   const reader = () => readerOf(portal, election);
@@ -125,44 +128,52 @@ describe.each(LANGUAGES)('a night at the desk in %s, on its screens', (language)
     await stationIs(station, 'public');
   };
 
-  test('a count moves, two entries differ and are settled, a flagged account is explained', async () => {
-    const commission = await whole('commission-1');
-    await commission.directMove('B', SAID.town, SAID.move);
-    await po.a1.report('A', FLAGGED);
-    await po.a2.report('A', { ...FLAGGED, votes: { ...FLAGGED.votes, '2': 13 } });
-    await stationIs('A', 'differing');
-    const settler = await lc1('aro-2');
-    await settler.settle('A', '31');
-    await stationIs('A', 'to_confirm');
-    await po.a1.tellResult('A');
-    await aro.confirm('A');
-    await stationIs('A', 'public');
-    await reports('B', PLAIN);
-    const second = await lc1('ro-2');
-    for (const officer of [ro, second]) await officer.report('CCS', { votes: { '1': 1, '2': 0, '3': 0 } });
-    await stationIs('CCS', 'to_confirm');
-    await aro.confirm('CCS');
-    await wins('LC1', ['1a', '2a']);
-  }, 240_000);
+  test(
+    'a count moves, two entries differ and are settled, a flagged account is explained',
+    IN_ORDER,
+    async () => {
+      const commission = await whole('commission-1');
+      await commission.directMove('B', SAID.town, SAID.move);
+      await po.a1.report('A', FLAGGED);
+      await po.a2.report('A', { ...FLAGGED, votes: { ...FLAGGED.votes, '2': 13 } });
+      await stationIs('A', 'differing');
+      const settler = await lc1('aro-2');
+      await settler.settle('A', '31');
+      await stationIs('A', 'to_confirm');
+      await po.a1.tellResult('A');
+      await aro.confirm('A');
+      await stationIs('A', 'public');
+      await reports('B', PLAIN);
+      const second = await lc1('ro-2');
+      for (const officer of [ro, second]) await officer.report('CCS', { votes: { '1': 1, '2': 0, '3': 0 } });
+      await stationIs('CCS', 'to_confirm');
+      await aro.confirm('CCS');
+      await wins('LC1', ['1a', '2a']);
+    },
+  );
 
-  test('a recount moves the last seat, whoever won it has died, and the result is declared', async () => {
-    await ro.allowRecount();
-    await eventually(
-      () => night().stationOf('LC1', 'A'),
-      ({ row }) => row.recounting,
-    );
-    await reports('A', { ...FLAGGED, votes: { '1': 50, '2': 30, '3': 31 } });
-    await reports('B', { ...PLAIN, votes: { '1': 10, '2': 9, '3': 10 } });
-    await wins('LC1', ['1a', '3a']);
-    await ro.recordDeath('3a', inHongKong(instant(-5 * MINUTE_MS)));
-    await aro.second(1);
-    await wins('LC1', ['1a', '3b']);
-    await ro.declare([nameOf('1a'), nameOf('3b')]);
-    await aro.second(2);
-    await reader().page(language, 'constituencies/LC1/', 'data-state="declared"');
-  }, 240_000);
+  test(
+    'a recount moves the last seat, whoever won it has died, and the result is declared',
+    IN_ORDER,
+    async () => {
+      await ro.allowRecount();
+      await eventually(
+        () => night().stationOf('LC1', 'A'),
+        ({ row }) => row.recounting,
+      );
+      await reports('A', { ...FLAGGED, votes: { '1': 50, '2': 30, '3': 31 } });
+      await reports('B', { ...PLAIN, votes: { '1': 10, '2': 9, '3': 10 } });
+      await wins('LC1', ['1a', '3a']);
+      await ro.recordDeath('3a', inHongKong(instant(-5 * MINUTE_MS)));
+      await aro.second(1);
+      await wins('LC1', ['1a', '3b']);
+      await ro.declare([nameOf('1a'), nameOf('3b')]);
+      await aro.second(2);
+      await reader().page(language, 'constituencies/LC1/', 'data-state="declared"');
+    },
+  );
 
-  test('a tie is decided by lots, in a second round', async () => {
+  test('a tie is decided by lots, in a second round', IN_ORDER, async () => {
     const [returning, other, assistant] = [await fc1('ro-1'), await fc1('ro-2'), await fc1('aro-1')];
     for (const officer of [returning, other]) {
       await officer.report('CCS-FC1', { votes: { '1': 5, '2': 5, '3': 1 } });
@@ -187,17 +198,21 @@ describe.each(LANGUAGES)('a night at the desk in %s, on its screens', (language)
     await returning.declare([nameOf('2')]);
     await assistant.second(2);
     await reader().page(language, 'constituencies/FC1/', 'data-state="declared"');
-  }, 240_000);
+  });
 
-  test('notices are posted from their drafts, and a correction makes another that supersedes the first', async () => {
-    expect(await ro.postDraft('N26')).toBe('c-LC1-1');
-    await ro.correct('B', '2', 8, SAID.correction);
-    await aro.second(3);
-    await eventually(reader().pointer, ({ status }) => status === 'corrected');
-    expect(await ro.postDraft('N26', SAID.correction)).toBe('c-LC1-2');
-  }, 240_000);
+  test(
+    'notices are posted from their drafts, and a correction makes another that supersedes the first',
+    IN_ORDER,
+    async () => {
+      expect(await ro.postDraft('N26')).toBe('c-LC1-1');
+      await ro.correct('B', '2', 8, SAID.correction);
+      await aro.second(3);
+      await eventually(reader().pointer, ({ status }) => status === 'corrected');
+      expect(await ro.postDraft('N26', SAID.correction)).toBe('c-LC1-2');
+    },
+  );
 
-  test('no role is given another’s act', async () => {
+  test('no role is given another’s act', IN_ORDER, async () => {
     const [chief, commission, observer] = [
       await whole('chief-1'),
       await whole('commission-2'),
@@ -205,12 +220,12 @@ describe.each(LANGUAGES)('a night at the desk in %s, on its screens', (language)
     ];
     const roles = { presiding: po.a1, assistant: aro, returning: ro, chief, commission, observer };
     for (const [role, officer] of Object.entries(roles)) await isRefusedTheActsOfOthers(officer, OWN[role]);
-  }, 240_000);
+  });
 
-  test('the public reads the same story, and nothing was said that should not be', async () => {
+  test('the public reads the same story, and nothing was said that should not be', IN_ORDER, async () => {
     await tellsOneStory(reader(), [language]);
     expect(seated.flatMap(({ said }) => said)).toEqual([]);
-  }, 240_000);
+  });
 });
 
 describe('all nights together', () => {

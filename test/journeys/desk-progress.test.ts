@@ -20,7 +20,7 @@ import {
   startProgressNight,
 } from '../support/progress-night.ts';
 import { eventually } from '../support/running-portal.ts';
-import { faults, type Look, TWO_LOOKS } from '../support/soundness.ts';
+import { faults } from '../support/soundness.ts';
 import { type TaskTimes, taskTimes } from '../support/task-times.ts';
 
 const STATIONS = 600;
@@ -390,11 +390,9 @@ describe('one station’s report', () => {
 
 const API = '**/desk/LC1';
 
-const LOOKS: readonly Look[] = [...TWO_LOOKS, { width: 360, colorScheme: 'light' }];
-
 const statesOf = async (page: Page, context: BrowserContext): Promise<readonly string[]> => {
   const found: string[] = [];
-  const look = async (state: string) => found.push(...(await faults(page, state, LOOKS)));
+  const look = async (state: string) => found.push(...(await faults(page, state)));
   await page.locator('.tiles').first().waitFor();
   await look('progress');
   await lead(page, screen(SMALL, '?find=nowhere'));

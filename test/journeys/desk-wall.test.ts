@@ -74,6 +74,10 @@ const tilesShown = (page: Page) => page.locator('.hall .tile .id').allTextConten
 const waitForPage = (page: Page, text: string): Promise<void> =>
   pageNumber(page).filter({ hasText: text }).waitFor();
 
+/** Which page is shown. */
+const numberShown = async (page: Page): Promise<number> =>
+  Number(/\d/.exec(await pageNumber(page).innerText())?.[0]);
+
 /** Lets time pass in quarters of a page's time, until the page of this name is there: none is skipped on the way. */
 const passUntilPage = (page: Page, text: string): Promise<unknown> =>
   eventually(
@@ -140,18 +144,19 @@ describe('600 stations on the wall of a hall', () => {
     await page.keyboard.press('Space');
     const button = page.locator('.wall-page button');
     await button.filter({ hasText: 'Paused' }).waitFor();
+    const paused = await numberShown(page);
     await page.clock.fastForward(3 * PAGE);
-    await waitForPage(page, 'Page 2 of 5');
+    expect(await numberShown(page)).toBe(paused);
     await button.focus();
     await page.keyboard.press('Enter');
     await button.filter({ hasText: 'Turns every 20 seconds' }).waitFor();
-    await passUntilPage(page, 'Page 3 of 5');
+    await passUntilPage(page, `Page ${paused + 1} of 5`);
     // Nothing turns while it is looked at.
     await page.keyboard.press('Space');
     await button.filter({ hasText: 'Paused' }).waitFor();
-    const at = Number(/\d/.exec(await pageNumber(page).innerText())?.[0]);
+    const next = await numberShown(page);
     await page.keyboard.press('PageUp');
-    await waitForPage(page, `Page ${at - 1} of 5`);
+    await waitForPage(page, `Page ${next - 1} of 5`);
     await page.context().close();
   }, 120_000);
 
