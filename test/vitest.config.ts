@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
+    globalSetup: 'test/support/unpack-browser.ts',
     // Much of the time is waiting for browsers and portals: a third file keeps both cores busy.
     maxWorkers: 3,
     sequence: { sequencer: JourneysFirst },

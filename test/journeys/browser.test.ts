@@ -1,18 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { legco2012 } from '#functions/local/elections/legco-2012.ts';
 import { LANGUAGES, type Language, languagePath } from '#shared/election/text.ts';
 import type { LatestPointer } from '#shared/recount/results.ts';
-import { findBrowser } from '../support/browser.ts';
-import { eventually, type PortalProcess, startPortalProcess } from '../support/running-portal.ts';
+import { eventually } from '../support/running-portal.ts';
 import { faults } from '../support/soundness.ts';
+import { usePortal } from '../support/use-portal.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'open-returns-browser-'));
-let portal: PortalProcess;
-let browser: Browser;
+const here = usePortal(['--replay', 'legco-2012', '--speed', 'max']);
 
 /** Everything a page says that it should not: errors, warnings, refused resources, failed requests. */
 const listen = (page: Page): string[] => {
@@ -25,29 +20,17 @@ const listen = (page: Page): string[] => {
 };
 
 const constituencyPage = (language: Language): string =>
-  `${portal.url}/${languagePath(language)}/legco-2012/constituencies/LC2/`;
+  `${here.portal.url}/${languagePath(language)}/legco-2012/constituencies/LC2/`;
 
 const pointer = async (): Promise<LatestPointer> =>
-  (await fetch(`${portal.url}/data/legco-2012/latest.json`)).json() as Promise<LatestPointer>;
-
-beforeAll(async () => {
-  portal = await startPortalProcess(folder, ['--replay', 'legco-2012', '--speed', 'max']);
-  const found = await findBrowser();
-  browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-  rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+  (await fetch(`${here.portal.url}/data/legco-2012/latest.json`)).json() as Promise<LatestPointer>;
 
 describe('the night of 2012, followed in a browser', () => {
   test('ends, in three languages at once, in the declared result without going back or reloading', async () => {
     const contexts: BrowserContext[] = [];
     const followed = await Promise.all(
       LANGUAGES.map(async (language) => {
-        const context = await browser.newContext();
+        const context = await here.browser.newContext();
         contexts.push(context);
         const page = await context.newPage();
         const said = listen(page);
@@ -56,7 +39,7 @@ describe('the night of 2012, followed in a browser', () => {
           async () =>
             Math.max(
               (await fetch(constituencyPage(language))).status,
-              (await fetch(`${portal.url}/data/legco-2012/heartbeat`)).status,
+              (await fetch(`${here.portal.url}/data/legco-2012/heartbeat`)).status,
             ),
           (status) => status === 200,
         );
@@ -92,7 +75,7 @@ describe('the night of 2012, followed in a browser', () => {
   test('reads the same without scripts, names and figures as officially declared', async () => {
     await eventually(pointer, ({ status }) => status === 'declared', 120);
     const official = legco2012().officiallyElected ?? {};
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await here.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     for (const language of LANGUAGES) {
       for (const [constituency, names] of Object.entries(official)) {
@@ -112,13 +95,13 @@ describe('the night of 2012, followed in a browser', () => {
   }, 120_000);
 
   test('the register of notices filters in place, keeps the query in the address, and shows everything without scripts', async () => {
-    const register = `${portal.url}/en/legco-2016-rehearsal/notices/`;
+    const register = `${here.portal.url}/en/legco-2016-rehearsal/notices/`;
     await eventually(
       async () => (await fetch(`${register}c-HKI-2/`)).status,
       (status) => status === 200,
       120,
     );
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     const said = listen(page);
     const rows = page.locator('.notices tr[data-kind]:visible');
     await eventually(
@@ -142,7 +125,7 @@ describe('the night of 2012, followed in a browser', () => {
     expect(await page.getByRole('status').innerText()).toContain('No notice fits.');
     expect(said).toEqual([]);
     await page.close();
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await here.browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();
     await plain.goto(`${register}?constituency=FIN`);
     expect(await plain.locator('.notices tr[data-kind]:visible').count()).toBe(8);
@@ -177,13 +160,13 @@ describe('the night of 2012, followed in a browser', () => {
   };
 
   test('is free of accessibility violations and quiet, on a desk’s screen in light and on the narrowest phone in dark', async () => {
-    const context = await browser.newContext();
+    const context = await here.browser.newContext();
     const page = await context.newPage();
     const said = listen(page);
     const found: string[] = [];
     for (const language of LANGUAGES) {
       for (const path of PAGES[language]) {
-        const address = `${portal.url}/${languagePath(language)}/${path}`;
+        const address = `${here.portal.url}/${languagePath(language)}/${path}`;
         // Station pages are baked when nothing else is to do.
         if (!path.startsWith('404')) {
           await eventually(
@@ -202,8 +185,8 @@ describe('the night of 2012, followed in a browser', () => {
   }, 300_000);
 
   test('Escape closes the menu and gives the focus back to it', async () => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 256 } });
-    await page.goto(`${portal.url}/en/legco-2012/`);
+    const page = await here.browser.newPage({ viewport: { width: 320, height: 256 } });
+    await page.goto(`${here.portal.url}/en/legco-2012/`);
     await page.locator('.menu summary').press('Enter');
     await page.locator('.menu a').first().press('Escape');
     expect(await page.locator('.menu').getAttribute('open')).toBeNull();
@@ -214,7 +197,7 @@ describe('the night of 2012, followed in a browser', () => {
   });
 
   test('first view of a constituency stays within 60 kB and 5 requests', async () => {
-    const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
+    const context = await here.browser.newContext({ viewport: { width: 390, height: 800 } });
     const page = await context.newPage();
     const client = await context.newCDPSession(page);
     await client.send('Network.enable');
@@ -224,7 +207,7 @@ describe('the night of 2012, followed in a browser', () => {
       bytes += encodedDataLength;
       requests += 1;
     });
-    await page.goto(`${portal.url}/en/legco-2012/constituencies/LC4/`, { waitUntil: 'networkidle' });
+    await page.goto(`${here.portal.url}/en/legco-2012/constituencies/LC4/`, { waitUntil: 'networkidle' });
     expect(requests).toBeLessThanOrEqual(5);
     expect(bytes).toBeLessThanOrEqual(60_000);
     await context.close();

@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inHongKong } from '#shared/calendar/hong-kong-time.ts';
 import { LANGUAGES, type Language } from '#shared/election/text.ts';
-import { findBrowser } from '../support/browser.ts';
 import { type SeatedOfficer, sitDown, type TypedForm } from '../support/officer-acts.ts';
-import { eventually, type PortalProcess, startPortalProcess } from '../support/running-portal.ts';
+import { eventually } from '../support/running-portal.ts';
 import { officersOf } from '../support/told-night.ts';
 import {
   candidateName,
@@ -18,29 +14,21 @@ import {
   toldElection,
   verify,
 } from '../support/told-story.ts';
+import { usePortal } from '../support/use-portal.ts';
 
 const MINUTE_MS = 60_000;
-const folder = mkdtempSync(join(tmpdir(), 'open-returns-languages-'));
-let portal: PortalProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  portal = await startPortalProcess(folder);
-  const found = await findBrowser();
-  browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-  rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+const here = usePortal();
 
 /** Whom a night needs: six roles, and two officers wherever one acts alone for nobody. */
 const seatsOf = (election: string, language: Language) => {
   const seated: SeatedOfficer[] = [];
   const at = (constituency: string) => async (account: string) => {
-    const officer = await sitDown(browser, portal.url, { account, election, constituency }, language);
+    const officer = await sitDown(
+      here.browser,
+      here.portal.url,
+      { account, election, constituency },
+      language,
+    );
     seated.push(officer);
     return officer;
   };
@@ -84,8 +72,8 @@ const IN_ORDER = { concurrent: false, timeout: 300_000 };
 
 describe.concurrent.each(LANGUAGES)('a night at the desk in %s, on its screens', (language) => {
   const election = `night-${language.toLowerCase()}`;
-  const night = () => officersOf(portal, election);
-  const reader = () => readerOf(portal, election);
+  const night = () => officersOf(here.portal, election);
+  const reader = () => readerOf(here.portal, election);
   const { seated, lc1, fc1, whole } = seatsOf(election, language);
   const nameOf = (id: string): string => candidateName(id, language);
   const stationIs = (station: string, state: string) =>
@@ -230,7 +218,7 @@ describe.concurrent.each(LANGUAGES)('a night at the desk in %s, on its screens',
 
 describe('all nights together', () => {
   test('are verified with one command', async () => {
-    const { code, said } = await verify(portal, join(folder, 'seen.json'));
+    const { code, said } = await verify(here.portal, join(here.folder, 'seen.json'));
     expect(code, said).toBe(0);
   }, 120_000);
 });

@@ -1,49 +1,27 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { NoticesView } from '#shared/desk/notices-view.ts';
 import { looksRight, type OfficersDesk, officersDesk } from '../support/acts-browser.ts';
 import { aNight, type Night, nightOf } from '../support/acts-night.ts';
-import { findBrowser } from '../support/browser.ts';
 import { chooseOfficer } from '../support/desk-browser.ts';
 import { field } from '../support/desk-portal.ts';
-import { eventually, type PortalProcess, startPortalProcess } from '../support/running-portal.ts';
+import { eventually } from '../support/running-portal.ts';
 
 /** Two officers at one thing: who is slower sees what the colleague did, loses nothing of their own, and decides. */
-const folder = mkdtempSync(join(tmpdir(), 'open-returns-meanwhile-'));
-/** Pictures of every screen are left here where somebody asks for them. */
-const pictures = process.env['PICTURES'];
-let portal: PortalProcess;
-let browser: Browser;
+import { usePortal } from '../support/use-portal.ts';
 
-beforeAll(async () => {
-  portal = await startPortalProcess(folder);
-  const found = await findBrowser();
-  browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-  rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+const here = usePortal();
 
 const aNightOf = async (id: string): Promise<Night> => {
-  const night = nightOf(portal, id);
+  const night = nightOf(here.portal, id);
   await night.define(aNight(id, { entry: 'single' }));
   return night;
 };
 
 const sit = (night: string, who: string): Promise<OfficersDesk> =>
-  officersDesk(browser, portal.url, `${night}.LC1.${who}`, { election: night, constituency: 'LC1' });
-
-const look = (page: Page, name: string): Promise<void> =>
-  looksRight(page, async (as) => {
-    if (pictures === undefined) return;
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `${name}-${as}.png`), fullPage: true });
+  officersDesk(here.browser, here.portal.url, `${night}.LC1.${who}`, {
+    election: night,
+    constituency: 'LC1',
   });
 
 const goOn = (page: Page) => page.getByRole('button', { name: 'Continue' }).click();
@@ -104,7 +82,7 @@ describe('an act that a colleague recorded meanwhile', () => {
     expect(await theirs(page).innerText()).toContain('an election agent');
     expect(await yours(page).innerText()).toContain('Too late.');
     expect(await recounts(night, 1)).toHaveLength(1);
-    await look(page, 'beside');
+    await looksRight(page, 'beside');
     await press(page, 'Record the decision');
     await heading(page, 'The decision is recorded');
     expect((await recounts(night, 2)).map(({ reason }) => reason)).toEqual([
@@ -184,7 +162,7 @@ describe('an act that a colleague recorded meanwhile', () => {
     await theirs(page).getByRole('link', { name: 'Proposal: declaration' }).waitFor();
     expect(await theirs(page).innerText()).toContain('Nobody is left.');
     expect(await yours(page).innerText()).toContain('Candidate 2a died.');
-    await look(page, 'proposed');
+    await looksRight(page, 'proposed');
     await desk.close();
   }, 120_000);
 });
@@ -211,7 +189,7 @@ describe('a constituency that a colleague declared meanwhile', () => {
       .waitFor();
     await page.getByText('What you typed is kept on this device.').waitFor();
     expect(await page.locator('main').innerText()).toContain('Too late.');
-    await look(page, 'declared');
+    await looksRight(page, 'declared');
     await page.getByRole('link', { name: 'Acts of LC1' }).first().click();
     await page.getByRole('link', { name: /^Correct/ }).waitFor();
     await desk.close();
@@ -259,7 +237,7 @@ describe('a notice', () => {
     await page.getByRole('alert').getByText('Nothing was sent').waitFor();
     expect(await theirs(page).innerText()).toMatch(/First\.[\s\S]*4902/);
     expect(await yours(page).innerText()).toMatch(/A colleague added this first[\s\S]*4901/);
-    await look(page, 'added');
+    await looksRight(page, 'added');
     await press(page, 'Add to the notice');
     await heading(page, 'The notice is posted');
     expect((await notices(night)).bodies['c-LC1-1']).toMatchObject({
@@ -298,7 +276,7 @@ describe('a notice', () => {
     await page.getByText('c-LC1-2', { exact: false }).first().waitFor();
     expect(await theirs(page).innerText()).toContain('Put right.');
     expect(await yours(page).innerText()).toContain('As I would have put it.');
-    await look(page, 'superseded');
+    await looksRight(page, 'superseded');
     await desk.close();
   }, 120_000);
 });
@@ -316,14 +294,14 @@ describe('a session that ends in the middle of an act', () => {
     await typeRequest(desk, id);
     const account = `${id}.LC1.ro-1`;
     const headers = {
-      authorization: `Bearer ${portal.token(night.ro)}`,
+      authorization: `Bearer ${here.portal.token(night.ro)}`,
       'content-type': 'application/json',
     };
-    const out = `${portal.url}/api/accounts/${account}/sign-outs`;
+    const out = `${here.portal.url}/api/accounts/${account}/sign-outs`;
     await fetch(out, { method: 'POST', headers, body: JSON.stringify({ request: 'a-lost-telephone' }) });
     // The token from before: one that is issued later is good again.
     await eventually(
-      async () => (await fetch(`${portal.url}/api/elections/${id}/desk/LC1`, { headers })).status,
+      async () => (await fetch(`${here.portal.url}/api/elections/${id}/desk/LC1`, { headers })).status,
       (status) => status === 401,
     );
     await press(page, 'Record the decision');

@@ -1,53 +1,30 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { NoticesView } from '#shared/desk/notices-view.ts';
 import { looksRight, type OfficersDesk, officersDesk } from '../support/acts-browser.ts';
 import { aNight, type Night, nightOf } from '../support/acts-night.ts';
-import { findBrowser } from '../support/browser.ts';
 import { field } from '../support/desk-portal.ts';
-import { eventually, type PortalProcess, startPortalProcess } from '../support/running-portal.ts';
+import { eventually } from '../support/running-portal.ts';
+import { usePortal } from '../support/use-portal.ts';
 
 const ID = 'notices-night';
 const HOSTILE = '<img src=x onerror=alert(1)>]]>"&\u202eabc';
-const folder = mkdtempSync(join(tmpdir(), 'open-returns-notices-'));
-/** Pictures of every screen are left here where somebody asks for them. */
-const pictures = process.env['PICTURES'];
-let portal: PortalProcess;
-let browser: Browser;
+const here = usePortal();
 let night: Night;
 
 beforeAll(async () => {
-  portal = await startPortalProcess(folder);
-  const found = await findBrowser();
-  browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
-  night = nightOf(portal, ID);
+  night = nightOf(here.portal, ID);
   await night.define(aNight(ID, { entry: 'single' }));
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-  rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
 const sit = (account: string): Promise<OfficersDesk> =>
-  officersDesk(browser, portal.url, account, { election: ID, constituency: 'LC1' });
-
-const look = (page: Page, name: string): Promise<void> =>
-  looksRight(page, async (as) => {
-    if (pictures === undefined) return;
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `${name}-${as}.png`), fullPage: true });
-  });
+  officersDesk(here.browser, here.portal.url, account, { election: ID, constituency: 'LC1' });
 
 const goOn = (page: Page) => page.getByRole('button', { name: 'Continue' }).click();
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { level: 1, name }).waitFor();
 const read = (path: string, says: (text: string) => boolean): Promise<string> =>
-  eventually(async () => (await fetch(`${portal.url}${path}`)).text(), says, 60);
+  eventually(async () => (await fetch(`${here.portal.url}${path}`)).text(), says, 60);
 const posted = async (): Promise<NoticesView> =>
   (await night.call('/notices/drafts', night.ro)).body as NoticesView;
 
@@ -55,7 +32,7 @@ const posted = async (): Promise<NoticesView> =>
 const feedsOf = async (): Promise<readonly string[]> => {
   const register = await read(`/en/${ID}/notices/`, (text) => text.includes('feed'));
   const found = [...register.matchAll(/href="([^"]*feed[^"]*)"/g)].map(([, href = '']) => href);
-  return [...new Set(found.map((href) => new URL(href, portal.url).pathname))];
+  return [...new Set(found.map((href) => new URL(href, here.portal.url).pathname))];
 };
 
 const postedNow = async (page: Page): Promise<void> => {
@@ -87,7 +64,7 @@ describe('a presiding officer', () => {
     await page.getByRole('link', { name: 'Notices' }).click();
     await heading(page, 'Notices of Harbour');
     await page.getByRole('heading', { name: 'Owed and not posted' }).waitFor();
-    await look(page, 'po-overview');
+    await looksRight(page, 'po-overview');
     await page.getByRole('link', { name: /^When the public may enter the counting station N23/ }).click();
     await heading(page, 'Prescribed contents');
     await goOn(page);
@@ -96,7 +73,7 @@ describe('a presiding officer', () => {
     await summary.getByRole('link', { name: 'Fill in: Telephone.' }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('field:content-telephone');
     expect(await page.title()).toMatch(/^Error: /);
-    await look(page, 'po-contents-error');
+    await looksRight(page, 'po-contents-error');
     await page.getByLabel('Telephone').fill('call me');
     await field(page, 'content-expectedAt-date').fill('2016-09-04');
     await field(page, 'content-expectedAt-time').fill('2345');
@@ -113,10 +90,10 @@ describe('a presiding officer', () => {
       .waitFor();
     await field(page, 'text-en').fill(`The public may enter at 23:45. ${HOSTILE}`);
     await field(page, 'title-en').fill(HOSTILE);
-    await look(page, 'po-words');
+    await looksRight(page, 'po-words');
     // Another visit of the same officer on this device: everything is still there.
     await page.waitForTimeout(300);
-    await page.goto(`${portal.url}/en/desk/#/`);
+    await page.goto(`${here.portal.url}/en/desk/#/`);
     await page.reload();
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL(/oauth2\/authorize/);
@@ -133,24 +110,24 @@ describe('a presiding officer', () => {
     await heading(page, 'Where and when was it posted?');
     await goOn(page);
     await page.getByRole('alert').getByText('Say where it was posted, in at least one language.').waitFor();
-    await look(page, 'po-posted');
+    await looksRight(page, 'po-posted');
     await postedNow(page);
     await heading(page, 'Check your answers');
     await page.getByRole('heading', { name: 'What the public will read' }).waitFor();
     await page.getByText('23:45', { exact: false }).first().waitFor();
-    await look(page, 'po-check');
+    await looksRight(page, 'po-check');
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Post the notice' }).click();
     await page
       .getByRole('alert')
       .getByText(/There is no connection/)
       .waitFor();
-    await look(page, 'po-offline');
+    await looksRight(page, 'po-offline');
     await context.setOffline(false);
     await page.getByRole('button', { name: 'Post the notice' }).dblclick();
     await heading(page, 'The notice is posted');
     await page.getByText('Its number is s-A-1').waitFor();
-    await look(page, 'po-sent');
+    await looksRight(page, 'po-sent');
     const { posted: all } = await posted();
     expect(all.map(({ id, revision }) => [id, revision])).toEqual([['s-A-1', 1]]);
     expect(said).toEqual([]);
@@ -173,10 +150,10 @@ describe('a presiding officer', () => {
       } else expect(text).not.toContain('<img src=x');
       expect(text).not.toContain('\u202e');
     }
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => void dialogs.push(dialog.message()));
-    await page.goto(`${portal.url}${path}`);
+    await page.goto(`${here.portal.url}${path}`);
     expect(await page.locator('main img[src="x"]').count()).toBe(0);
     expect(dialogs).toEqual([]);
     await page.close();
@@ -187,7 +164,7 @@ describe('a presiding officer', () => {
     await go(`#/${ID}/LC1/notices/new/N26`);
     await page.getByText(/You cannot post this notice.*returning officer/).waitFor();
     expect(await page.getByRole('button', { name: 'Continue' }).count()).toBe(0);
-    await look(page, 'po-other-role');
+    await looksRight(page, 'po-other-role');
     await close();
   }, 120_000);
 });
@@ -198,16 +175,16 @@ describe('a returning officer', () => {
     const { page, go, said, close } = await sit(`${ID}.LC1.ro-1`);
     await go(`#/${ID}/LC1/acts`);
     await page.getByRole('link', { name: 'Notice of result · Harbour: check and post' }).waitFor();
-    await look(page, 'ro-acts');
+    await looksRight(page, 'ro-acts');
     await go(`#/${ID}/LC1/notices`);
     await heading(page, 'Notices of Harbour');
     await page.getByText('Made from the declaration.').first().waitFor();
-    await look(page, 'ro-overview');
+    await looksRight(page, 'ro-overview');
     await page.getByRole('link', { name: 'Notice of result · Harbour: check and post' }).click();
     await heading(page, 'Prescribed contents');
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2);
     await page.getByLabel('Candidate 3a').check();
-    await look(page, 'ro-contents');
+    await looksRight(page, 'ro-contents');
     await goOn(page);
     await heading(page, 'What the notice says');
     expect(await field(page, 'text-zh-Hant').inputValue()).not.toBe('');
@@ -218,7 +195,7 @@ describe('a returning officer', () => {
     // The server holds it against the declaration; the same sentence leads to the field and stands there.
     const refused = page.getByRole('alert').getByRole('link', { name: /elected-differs/ });
     const sentence = await refused.innerText();
-    await look(page, 'ro-refused');
+    await looksRight(page, 'ro-refused');
     await refused.click();
     await heading(page, 'Prescribed contents');
     await page.locator('.fault').getByText(sentence).waitFor();
@@ -254,12 +231,12 @@ describe('a returning officer', () => {
     await goOn(page);
     await postedNow(page);
     await heading(page, 'Check your answers');
-    await look(page, 'ro-correction');
+    await looksRight(page, 'ro-correction');
     await page.getByRole('button', { name: 'Post the notice' }).click();
     await page.getByText('Its number is c-LC1-2').waitFor();
     await go(`#/${ID}/LC1/notices`);
     await page.getByText('superseded by c-LC1-2').waitFor();
-    await look(page, 'ro-superseded');
+    await looksRight(page, 'ro-superseded');
     await read(`/en/${ID}/notices/c-LC1-1/`, (text) => text.includes('uperseded'));
     await read(`/en/${ID}/notices/c-LC1-2/`, (text) => text.includes('had a slip'));
     await read(`/en/${ID}/notices/`, (text) => text.includes('c-LC1-1') && text.includes('c-LC1-2'));
@@ -293,7 +270,7 @@ describe('a returning officer', () => {
     await page.getByLabel('Gazette number').fill('4901');
     await page.getByLabel('Date of the Gazette').fill('2030/9/9');
     await page.getByLabel('What is added, and why').fill('Its number in the Gazette.');
-    await look(page, 'ro-add');
+    await looksRight(page, 'ro-add');
     await goOn(page);
     await heading(page, 'Check your answers');
     await page.getByRole('button', { name: 'Add to the notice' }).click();
@@ -312,7 +289,7 @@ describe('an officer of the whole election', () => {
     const { page, said, close } = await sit('chief-1');
     await page.locator(`a[href="#/${ID}/notices"]`).click();
     await heading(page, 'Notices of the election');
-    await look(page, 'ceo-overview');
+    await looksRight(page, 'ceo-overview');
     await page.getByRole('link', { name: 'Plan of the polling station N16' }).click();
     await heading(page, 'Which place is it about?');
     await page.getByLabel('The notice belongs to').selectOption('s-B');
@@ -325,7 +302,7 @@ describe('an officer of the whole election', () => {
       buffer: Buffer.from('%PDF-1.7'),
     });
     await page.getByText('plan.pdf').waitFor();
-    await look(page, 'ceo-file');
+    await looksRight(page, 'ceo-file');
     await goOn(page);
     await postedNow(page);
     await heading(page, 'Check your answers');

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TokenRequest } from '#functions/local/token-issuer.ts';
 import { LANGUAGES } from '#shared/election/text.ts';
 import { must } from '#shared/result.ts';
-import { findBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { atConstituency, atStation, type DeskOfficer, lead, openDesk } from '../support/desk-browser.ts';
 import { listen } from '../support/desk-portal.ts';
 import {
@@ -36,8 +36,7 @@ beforeAll(async () => {
   night = await startProgressNight(folder);
   await night.lay(SMALL, FEW);
   await night.lay(GREAT, STATIONS);
-  const found = await findBrowser();
-  browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
+  browser = await launchBrowser();
   await eventually(
     () => fetch(`${night.url}/zh-hans/desk/`),
     ({ status }) => status === 200,

@@ -1,36 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser } from '../support/browser.ts';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { atConstituency, atStation, deskAddress, openDesk } from '../support/desk-browser.ts';
-import { type PortalProcess, startPortalProcess } from '../support/running-portal.ts';
 import { isSound } from '../support/soundness.ts';
+import { usePortal } from '../support/use-portal.ts';
 
 const ELECTION = 'desk-training';
-const folder = mkdtempSync(join(tmpdir(), 'open-returns-records-'));
-let portal: PortalProcess;
-let browser: Browser;
+const here = usePortal(['--replay', 'none']);
 let page: Page;
 let failed: string[];
 
-beforeAll(async () => {
-  const { executablePath, args } = await findBrowser();
-  [portal, browser] = await Promise.all([
-    startPortalProcess(folder, ['--replay', 'none']),
-    chromium.launch({ executablePath, args: [...args], headless: true }),
-  ]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await portal.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
 const newPage = async (): Promise<void> => {
-  const context = await browser.newContext({ acceptDownloads: true });
+  const context = await here.browser.newContext({ acceptDownloads: true });
   page = await context.newPage();
   failed = [];
   page.on('pageerror', (error) => failed.push(String(error)));
@@ -55,7 +36,7 @@ describe('the decision record', () => {
   test('takes one paper after the other by keyboard alone, says what is missing, and mends a row', async () => {
     await newPage();
     const address = `#/${ELECTION}/HKI/stations/A01/decisions`;
-    await openDesk(page, portal.url, atStation(ELECTION, 'HKI', 'A01'), address);
+    await openDesk(page, here.portal.url, atStation(ELECTION, 'HKI', 'A01'), address);
     await page.locator('form.paper').waitFor();
     await page.locator('form.paper button[type=submit]').focus();
     await keys('Enter');
@@ -87,10 +68,10 @@ describe('the audit trail', () => {
   test('is searched and saved, says that nothing was found, and that there is no network', async () => {
     await newPage();
     const officer = atConstituency(ELECTION, 'HKI', 'ro-1');
-    await openDesk(page, portal.url, officer, `#/${ELECTION}/HKI/decisions`);
+    await openDesk(page, here.portal.url, officer, `#/${ELECTION}/HKI/decisions`);
     await page.locator('table.placelines').waitFor();
     await expectFit();
-    await page.goto(deskAddress(portal.url, `#/${ELECTION}/HKI/audit`));
+    await page.goto(deskAddress(here.portal.url, `#/${ELECTION}/HKI/audit`));
     await page.locator('table.trail tbody tr').nth(2).waitFor();
     for (const language of [0, 1, 2]) {
       await inLanguage(language);

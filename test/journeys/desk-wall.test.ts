@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESK_TOKEN_SECONDS } from '#functions/local/sign-in/desk-token.ts';
 import { LANGUAGES, languagePath } from '#shared/election/text.ts';
 import { loadWords } from '../../site/desk/words/load.ts';
-import { findBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { atConstituency, chooseOfficer, type DeskOfficer, openDesk } from '../support/desk-browser.ts';
 import { GREAT, type ProgressNight, startProgressNight } from '../support/progress-night.ts';
 import { eventually } from '../support/running-portal.ts';
@@ -26,8 +26,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'open-returns-wall-'));
   night = await startProgressNight(folder);
   await night.lay(GREAT, STATIONS);
-  const found = await findBrowser();
-  browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
+  browser = await launchBrowser();
   await Promise.all(
     LANGUAGES.map((language) =>
       eventually(

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ACT_JOBS } from '#functions/acts/handlers.ts';
 import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
@@ -16,7 +16,7 @@ import { localAuthority, tokenIssuer } from '#functions/local/token-issuer.ts';
 import { type RunningServer, startWebServer } from '#functions/local/web-server.ts';
 import { LANGUAGES, languagePath } from '#shared/election/text.ts';
 import { SECURITY_HEADERS } from '#shared/publication/headers.ts';
-import { findBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { aDefinition } from '../support/builders.ts';
 import { isSound } from '../support/soundness.ts';
 
@@ -87,8 +87,7 @@ beforeAll(async () => {
     },
   });
   await call('PUT', '/api/elections/legco-2016/definition', {}, aDefinition());
-  const found = await findBrowser();
-  browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
+  browser = await launchBrowser();
 }, 120_000);
 
 afterAll(async () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SECURITY_HEADERS } from '#shared/publication/headers.ts';
 import { must } from '#shared/result.ts';
-import { findBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { someNotices } from '../support/notice-views.ts';
 import { aHead, views } from '../support/views.ts';
 import { builtSite } from './built-site.ts';
@@ -45,8 +45,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/en/legco-2012/notices/`;
-  const found = await findBrowser();
-  browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
+  browser = await launchBrowser();
 }, 180_000);
 
 afterAll(async () => {

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { LANGUAGES, type Language, languagePath } from '#shared/election/text.ts';
@@ -61,11 +63,17 @@ const foreign = async (page: Page): Promise<readonly string[]> => {
   return text.match(/[A-Za-z]+(?: [A-Za-z]+){2,}/g) ?? [];
 };
 
+/** Pictures of every screen are left here where somebody asks for them. */
+const PICTURES = process.env['PICTURES'];
+
+const picture = async (page: Page, name: string): Promise<void> => {
+  if (PICTURES === undefined) return;
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+};
+
 /** Looks at the screen as it stands in three languages and two widths: axe finds nothing, nothing is cut off. */
-export const looksRight = async (
-  page: Page,
-  seen: (name: string) => Promise<void> = async () => undefined,
-): Promise<void> => {
+export const looksRight = async (page: Page, name: string): Promise<void> => {
   for (const language of LANGUAGES) {
     await speak(page, language);
     for (const width of WIDTHS) {
@@ -74,7 +82,7 @@ export const looksRight = async (
       if (AXED.has(`${language} ${width}`)) expect(await violations(page)).toEqual([]);
       expect(await sideways(page)).toBeLessThanOrEqual(0);
       if (language !== 'en') expect(await foreign(page)).toEqual([]);
-      await seen(`${languagePath(language)}-${width}`);
+      await picture(page, `${name}-${languagePath(language)}-${width}`);
     }
   }
   await page.setViewportSize({ width: 1280, height: 900 });

@@ -1,9 +1,5 @@
 import { access } from 'node:fs/promises';
-
-export interface Browser {
-  readonly executablePath: string;
-  readonly args: readonly string[];
-}
+import { type Browser, chromium } from 'playwright-core';
 
 const installed = [
   '/usr/bin/google-chrome-stable',
@@ -26,15 +22,21 @@ const ARGS = ['--no-sandbox', '--disable-dev-shm-usage'];
 
 /** Built for Linux: the same browser for everyone, without a window system, in half the time of one that has it. */
 const brought = async (): Promise<string | null> =>
-  process.platform === 'linux' ? (await import('@sparticuz/chromium')).default.executablePath() : null;
+  process.platform === 'linux' && process.arch === 'x64'
+    ? (await import('@sparticuz/chromium')).default.executablePath()
+    : null;
 
 /** The browser of the real-browser tests: `CHROME_PATH`, the one that npm brings, else an installed one. */
-export const findBrowser = async (): Promise<Browser> => {
+export const findBrowser = async (): Promise<string> => {
   const asked = process.env['CHROME_PATH'];
   if (asked && !(await exists(asked))) throw new Error(`CHROME_PATH is ${asked}, but nothing is there`);
   const found = asked ?? (await brought());
   for (const path of found === null ? installed : [found]) {
-    if (await exists(path)) return { executablePath: path, args: ARGS };
+    if (await exists(path)) return path;
   }
   throw new Error('No browser was found: install Chrome or Chromium, or set CHROME_PATH to one');
 };
+
+/** Starts it; who asked for it closes it. */
+export const launchBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await findBrowser(), args: ARGS });

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
-import { findBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 import { aCandidate, aConstituency, aDefinition, aList, aStation } from './builders.ts';
 import { type PortalProcess, startPortalProcess } from './running-portal.ts';
 
@@ -76,8 +76,7 @@ export const startDeskPortal = async (args?: readonly string[]): Promise<DeskPor
   const portal = await startPortalProcess(folder, args);
   await define(portal, deskElection('single', 'single'));
   await define(portal, deskElection('double', 'double'));
-  const found = await findBrowser();
-  const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
+  const browser = await launchBrowser();
   return {
     portal,
     browser,

@@ -1,6 +1,6 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../support/browser.ts';
+import { launchBrowser } from '../../support/browser.ts';
 import { bundleIslands, startLiveSite } from './live-site.ts';
 import { afterReports, firstNight } from './night-page.ts';
 
@@ -10,8 +10,7 @@ let browser: Browser;
 let site: Awaited<ReturnType<typeof startLiveSite>>;
 
 beforeAll(async () => {
-  const { executablePath, args } = await findBrowser();
-  browser = await chromium.launch({ executablePath, args: [...args] });
+  browser = await launchBrowser();
   site = await startLiveSite(await bundleIslands());
 }, 60_000);
 afterAll(async () => {

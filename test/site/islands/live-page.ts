@@ -1,6 +1,6 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { findBrowser } from '../../support/browser.ts';
+import { launchBrowser } from '../../support/browser.ts';
 import { bundleIslands, startLiveSite } from './live-site.ts';
 import { firstNight, type NightPage } from './night-page.ts';
 
@@ -16,8 +16,7 @@ export const useLivePage = () => {
   };
 
   beforeAll(async () => {
-    const { executablePath, args } = await findBrowser();
-    browser = await chromium.launch({ executablePath, args: [...args] });
+    browser = await launchBrowser();
     live.scripts = await bundleIslands();
     live.site = await startLiveSite(live.scripts);
   }, 60_000);
