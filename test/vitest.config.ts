@@ -7,8 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     pool: 'forks',
     globalSetup: 'test/support/unpack-browser.ts',
-    // Much of the time is waiting for browsers and portals: a third file keeps both cores busy.
-    maxWorkers: 3,
+    // Half of the files wait for other processes: both cores are kept busy, and no test waits for a third.
+    maxWorkers: 2,
     sequence: { sequencer: JourneysFirst },
     testTimeout: 20_000,
     // Stores and portals are started in hooks; a busy machine takes its time.
