@@ -15,6 +15,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // What is asked again and again is given as long as a page is.
     expect: { poll: { timeout: 20_000 } },
+    // Where automation decides, a moment that a busy machine missed may be tried once more; at a desk nothing is tried twice.
+    retry: process.env['CI'] ? 1 : 0,
     coverage: { provider: 'v8', include: ['shared/**/*.ts'], reporter: ['text-summary', 'json-summary'] },
   },
 });

@@ -269,6 +269,11 @@ describe('a notice', () => {
         text: { en: 'Put right.' },
       }),
     );
+    // What a screen is told may be a second old.
+    await eventually(
+      async () => JSON.stringify((await night.call('/notices/drafts', night.ro)).body),
+      (told) => told.includes('c-LC1-2'),
+    );
     await page.getByRole('button', { name: 'It was posted at the legal place' }).click();
     await page.getByRole('button', { name: 'It was posted now' }).click();
     await goOn(page);

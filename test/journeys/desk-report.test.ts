@@ -65,8 +65,8 @@ describe('a report of 22 lists', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Check answers');
     await page.keyboard.press('Enter');
     await heading(page, 'Check your answers').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-    expect(await page.title()).toBe('Check your answers · Open Returns');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expect.poll(() => page.title()).toBe('Check your answers · Open Returns');
     expect(await page.locator('.answers dd:nth-of-type(1)').allTextContents()).toContain('1,411');
     await send(page, 'S01').focus();
     await page.keyboard.press('Enter');
@@ -88,8 +88,8 @@ describe('a report of 22 lists', () => {
     await check(page).click();
     const sentence = `The lists add up to 2,641, but valid votes is 2,911: a difference of 270 (A6)`;
     await page.getByRole('heading', { name: 'There is 1 problem' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('summary');
-    expect(await page.title()).toBe('Error: Station report · Open Returns');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('summary');
+    await expect.poll(() => page.title()).toBe('Error: Station report · Open Returns');
     expect(await page.locator('.summary a').allTextContents()).toEqual([sentence]);
     expect(await page.locator('.summary').innerText()).toContain(
       'Do not change a figure just to make the sum fit.',
