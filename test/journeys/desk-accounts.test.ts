@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '#shared/election/text.ts';
 import { loadWords } from '../../site/desk/words/load.ts';
 import {
@@ -11,18 +11,12 @@ import {
   lead,
   openDesk,
 } from '../support/desk-browser.ts';
-import { type DeskPortal, field, startDeskPortal, VALID, VOTES, vote } from '../support/desk-portal.ts';
+import { field, useDeskPortal, VALID, VOTES, vote } from '../support/desk-portal.ts';
 import { eventually } from '../support/running-portal.ts';
 import { isSound } from '../support/soundness.ts';
 
-let desk: DeskPortal;
-
-beforeAll(async () => {
-  // With the elections that come with the product: so many places are found by searching.
-  desk = await startDeskPortal(['--replay', 'none']);
-}, 120_000);
-
-afterAll(() => desk?.stop(), 60_000);
+// With the elections that come with the product: so many places are found by searching.
+const desk = useDeskPortal(['--replay', 'none']);
 
 const CHIEF: DeskOfficer = { account: 'chief-1' };
 

@@ -7,15 +7,9 @@ import { usePortal } from '../support/use-portal.ts';
 
 const here = usePortal();
 
-const desks: OfficersDesk[] = [];
-const sit = async (night: string, who: string): Promise<OfficersDesk> => {
+const sit = (night: string, who: string): Promise<OfficersDesk> => {
   const account = who.includes('-') && !/^(ro|aro|A\.po)/.test(who) ? who : `${night}.LC1.${who}`;
-  const desk = await officersDesk(here.browser, here.portal.url, account, {
-    election: night,
-    constituency: 'LC1',
-  });
-  desks.push(desk);
-  return desk;
+  return officersDesk(here.browser, here.portal.url, account, { election: night, constituency: 'LC1' });
 };
 
 const goOn = (page: Page) => page.getByRole('button', { name: 'Continue' }).click();

@@ -1,14 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { atConstituency, atStation, deskAddress, keptOn, lead, openDesk } from '../support/desk-browser.ts';
 import {
-  type DeskPortal,
   formReady,
-  startDeskPortal,
   stationOf,
   typeFigures,
+  useDeskPortal,
   VALID,
   VOTES,
   vote,
@@ -16,13 +15,7 @@ import {
 import { isSound } from '../support/soundness.ts';
 
 /** Devices as they are: an older build of the desk in the cache, a clock that is wrong, an officer whose place is not there yet. */
-let desk: DeskPortal;
-
-beforeAll(async () => {
-  desk = await startDeskPortal();
-}, 120_000);
-
-afterAll(() => desk?.stop(), 60_000);
+const desk = useDeskPortal();
 
 const HOUR_MS = 3_600_000;
 const report = (station: string): string => `#/single/LC1/stations/${station}/report`;

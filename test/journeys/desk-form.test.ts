@@ -1,29 +1,22 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { nightOf } from '../support/acts-night.ts';
 import { atStation, chooseOfficer, deskAddress, openDesk } from '../support/desk-browser.ts';
 import {
-  type DeskPortal,
   deskElection,
   field,
   formReady,
-  startDeskPortal,
   stationOf,
   typeFigures,
+  useDeskPortal,
   VOTES,
   vote,
 } from '../support/desk-portal.ts';
 import { eventually } from '../support/running-portal.ts';
 
 /** A station's form among others: what others did shows, and nothing typed is lost. */
-let desk: DeskPortal;
-
-beforeAll(async () => {
-  desk = await startDeskPortal();
-}, 120_000);
-
-afterAll(() => desk?.stop(), 60_000);
+const desk = useDeskPortal();
 
 const report = (election: string, station: string): string => `#/${election}/LC1/stations/${station}/report`;
 

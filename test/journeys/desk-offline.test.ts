@@ -1,24 +1,17 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { atStation, chooseOfficer, deskAddress, keptOn, openDesk } from '../support/desk-browser.ts';
 import {
-  type DeskPortal,
   formReady,
-  startDeskPortal,
   stationOf,
   typeFigures,
+  useDeskPortal,
   VALID,
   VOTES,
   vote,
 } from '../support/desk-portal.ts';
 
-let desk: DeskPortal;
-
-beforeAll(async () => {
-  desk = await startDeskPortal();
-}, 120_000);
-
-afterAll(() => desk?.stop(), 60_000);
+const desk = useDeskPortal();
 
 const report = (station: string): string => `#/single/LC1/stations/${station}/report`;
 

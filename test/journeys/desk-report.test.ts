@@ -1,26 +1,19 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { atStation, chooseOfficer, openDesk } from '../support/desk-browser.ts';
 import {
-  type DeskPortal,
   field,
   formReady,
   listen,
-  startDeskPortal,
   stationOf,
   typeFigures,
+  useDeskPortal,
   VALID,
   VOTES,
   vote,
 } from '../support/desk-portal.ts';
 
-let desk: DeskPortal;
-
-beforeAll(async () => {
-  desk = await startDeskPortal();
-}, 120_000);
-
-afterAll(() => desk?.stop(), 60_000);
+const desk = useDeskPortal();
 
 const report = (election: string, station: string): string => `#/${election}/LC1/stations/${station}/report`;
 

@@ -1,20 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DESK_TOKEN_SECONDS } from '#functions/local/sign-in/desk-token.ts';
 import { LANGUAGES } from '#shared/election/text.ts';
 import { loadWords } from '../../site/desk/words/load.ts';
 import { atStation, chooseOfficer, openDesk } from '../support/desk-browser.ts';
-import { type DeskPortal, startDeskPortal, vote } from '../support/desk-portal.ts';
+import { useDeskPortal, vote } from '../support/desk-portal.ts';
 import { isSound } from '../support/soundness.ts';
 
 /** The end of a session as an officer meets it: the browser's clock runs ahead, everything else is real. */
-let desk: DeskPortal;
-
-beforeAll(async () => {
-  desk = await startDeskPortal();
-}, 120_000);
-
-afterAll(() => desk?.stop(), 60_000);
+const desk = useDeskPortal();
 
 const officer = atStation('single', 'LC1', 'S09');
 const FORM = '#/single/LC1/stations/S09/report';

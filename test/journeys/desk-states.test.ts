@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '#shared/election/text.ts';
 import { nightOf } from '../support/acts-night.ts';
 import {
@@ -10,16 +10,10 @@ import {
   lead,
   openDesk,
 } from '../support/desk-browser.ts';
-import { type DeskPortal, field, startDeskPortal, VALID, VOTES, vote } from '../support/desk-portal.ts';
+import { field, useDeskPortal, VALID, VOTES, vote } from '../support/desk-portal.ts';
 import { FOUR_LOOKS, isSound, sideways, TWO_LOOKS } from '../support/soundness.ts';
 
-let desk: DeskPortal;
-
-beforeAll(async () => {
-  desk = await startDeskPortal();
-}, 120_000);
-
-afterAll(() => desk?.stop(), 60_000);
+const desk = useDeskPortal();
 
 const report = (station: string): string => `#/single/LC1/stations/${station}/report`;
 

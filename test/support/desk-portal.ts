@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { beforeAll } from 'vitest';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
-import { launchBrowser } from './browser.ts';
 import { aCandidate, aConstituency, aDefinition, aList, aStation } from './builders.ts';
-import { type PortalProcess, startPortalProcess } from './running-portal.ts';
+import type { PortalProcess } from './running-portal.ts';
+import { type HerePortal, usePortal } from './use-portal.ts';
 
 /** A name that would break a page which took it for markup, and one that turns the line around. */
 const HOSTILE = '<img src=x onerror=alert(1)>"&\u202eabc';
@@ -51,12 +49,9 @@ export const deskElection = (id: string, entry: 'single' | 'double'): ElectionDe
     ],
   });
 
-export interface DeskPortal {
-  readonly portal: PortalProcess;
-  readonly browser: Browser;
+export interface DeskPortal extends HerePortal {
   /** A device of its own: nothing is kept from another one. */
   readonly device: (options?: Parameters<Browser['newContext']>[0]) => Promise<BrowserContext>;
-  readonly stop: () => Promise<void>;
 }
 
 const define = async (portal: PortalProcess, definition: ElectionDefinition): Promise<void> => {
@@ -71,22 +66,16 @@ const define = async (portal: PortalProcess, definition: ElectionDefinition): Pr
   if (!response.ok) throw new Error(await response.text());
 };
 
-export const startDeskPortal = async (args?: readonly string[]): Promise<DeskPortal> => {
-  const folder = mkdtempSync(join(tmpdir(), 'open-returns-desk-'));
-  const portal = await startPortalProcess(folder, args);
-  await define(portal, deskElection('single', 'single'));
-  await define(portal, deskElection('double', 'double'));
-  const browser = await launchBrowser();
-  return {
-    portal,
-    browser,
-    device: (options) => browser.newContext(options),
-    stop: async () => {
-      await browser.close();
-      await portal.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+/** A portal with the desk's two elections, and a browser, for all tests of a file. */
+export const useDeskPortal = (args?: readonly string[]): DeskPortal => {
+  const here = usePortal(args);
+  beforeAll(async () => {
+    await define(here.portal, deskElection('single', 'single'));
+    await define(here.portal, deskElection('double', 'double'));
+  }, 60_000);
+  return Object.assign(here, {
+    device: (options?: Parameters<Browser['newContext']>[0]) => here.browser.newContext(options),
+  });
 };
 
 /** Everything a page says that it should not. */
