@@ -33,6 +33,11 @@ const fill = async (page: Page, votes: readonly number[] = VOTES): Promise<void>
 };
 
 const check = (page: Page) => page.getByRole('button', { name: 'Check answers' }).click();
+/** The page to check asks once more where the station stands: what others do after this, it learns when it sends. */
+const checked = async (page: Page, station: string): Promise<void> => {
+  await check(page);
+  await page.getByRole('button', { name: `Send report of ${station}`, exact: true }).waitFor();
+};
 const send = (page: Page, station: string) =>
   page.getByRole('button', { name: `Send report of ${station}`, exact: true }).click();
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
@@ -138,7 +143,7 @@ describe('a report for which a colleague was faster', () => {
   test('is refused with both contents beside each other; the own figures stay', async () => {
     const page = await openForm('S01', 'double');
     await fill(page);
-    await check(page);
+    await checked(page, 'S01');
     const night = nightOf(desk.portal, 'double');
     const other = (account: string) =>
       ({ role: 'presiding_officer', constituency: 'LC1', station: 'S01', account }) as const;
@@ -161,32 +166,52 @@ describe('a report for which a colleague was faster', () => {
 });
 
 describe('a form that is sent back while somebody types it', () => {
+  const reason = 'The form was of another station.';
+
+  /** The other officer's form of this station goes in, and is sent back. */
+  const sendBack = async (station: string): Promise<void> => {
+    const night = nightOf(desk.portal, 'double');
+    const { account } = atStation('double', 'LC1', station, 2);
+    const other = { role: 'presiding_officer', constituency: 'LC1', station, account } as const;
+    const entry = { attempt: 1, report: { ...first(station), votes: votesOf(VOTES) } };
+    expect((await night.call('/entries', other, entry)).status).toBe(201);
+    const back = { ...first(station), attempt: 1, reason };
+    expect((await night.call('/sent-back', night.aro, back)).status).toBe(201);
+  };
+
+  const fillsInWhatWasTyped = async (page: Page, station: string): Promise<void> => {
+    await page.getByText(reason).waitFor();
+    await page.getByRole('button', { name: 'Fill in what I typed before' }).click();
+    expect(await vote(page, 12).inputValue()).toBe('1,411');
+    await checked(page, station);
+    await send(page, station);
+    await heading(page, 'The report is in').waitFor();
+    await page.context().close();
+  };
+
   test('is told when it is sent, and what was typed is filled into the new one', async () => {
     const page = await openForm('S04', 'double');
     await fill(page);
-    await check(page);
-    const night = nightOf(desk.portal, 'double');
-    const other = {
-      role: 'presiding_officer',
-      constituency: 'LC1',
-      station: 'S04',
-      account: 'double.LC1.S04.po-2',
-    } as const;
-    const entry = { attempt: 1, report: { ...first('S04'), votes: votesOf(VOTES) } };
-    expect((await night.call('/entries', other, entry)).status).toBe(201);
-    const back = { ...first('S04'), attempt: 1, reason: 'The form was of another station.' };
-    expect((await night.call('/sent-back', night.aro, back)).status).toBe(201);
+    await checked(page, 'S04');
+    await sendBack('S04');
     await send(page, 'S04');
     await heading(page, 'The report was not taken').waitFor();
     await page.locator('.bad').getByText('(attempt-differs)').waitFor();
     await page.getByRole('button', { name: 'Change the form' }).click();
-    await page.getByText('The form was of another station.').waitFor();
-    await page.getByRole('button', { name: 'Fill in what I typed before' }).click();
-    expect(await vote(page, 12).inputValue()).toBe('1,411');
+    await fillsInWhatWasTyped(page, 'S04');
+  }, 120_000);
+
+  test('is told when it is checked, where that comes first', async () => {
+    const page = await openForm('S05', 'double');
+    await fill(page);
+    await sendBack('S05');
+    await eventually(
+      () => stationOf(desk, 'double', 'S05'),
+      ({ form }) => form.attempt === 2,
+      10,
+    );
     await check(page);
-    await send(page, 'S04');
-    await heading(page, 'The report is in').waitFor();
-    await page.context().close();
+    await fillsInWhatWasTyped(page, 'S05');
   }, 120_000);
 });
 

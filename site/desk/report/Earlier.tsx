@@ -4,6 +4,7 @@ import { useDesk } from '../desk-context.ts';
 import { type Draft, earlierDraft, isEmpty } from '../offline/drafts.ts';
 import { formKey } from '../offline/form-key.ts';
 import { fromEntry } from './from-entry.ts';
+import { writeForms } from './open-forms.ts';
 import type { OpenReport } from './open-report.ts';
 
 interface Before {
@@ -17,7 +18,9 @@ const useBefore = (entry: Entry | null, { kept, sheet }: OpenReport): Before | n
   const { device } = useDesk();
   const [found, setFound] = useState<Before | null>(null);
   useEffect(() => {
-    earlierDraft(device.store, kept).then(
+    // A form overtaken right after its last key: that key is written first.
+    const reading = writeForms().then(() => earlierDraft(device.store, kept));
+    reading.then(
       (earlier) => setFound(earlier && { typed: earlier.draft, key: earlier.key }),
       () => setFound(null),
     );

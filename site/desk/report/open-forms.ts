@@ -25,11 +25,13 @@ export interface OpenForm {
 /** Forms stay open from screen to screen: the check page, Back and the form show the same one. */
 const open = new Map<string, Promise<OpenForm>>();
 
-const flushAll = (): void => {
-  for (const form of open.values()) void form.then(({ writer }) => writer.flush());
+/** Every key typed into any open form is on the device once this resolves. */
+export const writeForms = async (): Promise<void> => {
+  const forms = await Promise.all(open.values());
+  await Promise.all(forms.map(({ writer }) => writer.flush()));
 };
-addEventListener('pagehide', flushAll);
-addEventListener('visibilitychange', flushAll);
+addEventListener('pagehide', () => void writeForms());
+addEventListener('visibilitychange', () => void writeForms());
 
 interface Ballot {
   readonly ballot: string;
