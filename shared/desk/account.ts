@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Role } from '../election/acts.ts';
+import { EmailAddress, PhoneNumber } from '../election/contact.ts';
 import { AddressId } from '../election/identifiers.ts';
 import type { InputProblem } from '../election/input-problem.ts';
 import { lineOf, Reason } from '../election/text.ts';
@@ -16,9 +17,6 @@ export const OFFICER_ROLES = [
 ] as const satisfies readonly Role[];
 export type OfficerRole = (typeof OFFICER_ROLES)[number];
 
-const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,190}$/;
-const PHONE = /^\+?[0-9][0-9 -]{5,24}$/;
-
 /** The account of an officer, whole, as one revision says it. Private: no page and no file shows it. */
 export const Account = z.strictObject({
   id: AddressId,
@@ -29,9 +27,9 @@ export const Account = z.strictObject({
   constituencies: z.array(AddressId).check(z.maxLength(100)),
   stations: z.array(AddressId).check(z.maxLength(1000)),
   /** Where the invitation to sign in goes. */
-  email: z.string().check(z.refine((text) => EMAIL.test(text), { error: 'not-an-email' })),
+  email: EmailAddress,
   /** Of a station's officer: whom to phone when a station is silent. */
-  phone: z.optional(z.string().check(z.refine((text) => PHONE.test(text), { error: 'not-a-phone' }))),
+  phone: z.optional(PhoneNumber),
   /** A closed account stays, so that the trail keeps its name; nobody can sign in with it. */
   active: z.boolean(),
   revision: z.int().check(z.gte(1), z.lte(9999)),

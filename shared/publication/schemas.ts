@@ -14,7 +14,7 @@ import { ElectionDefinition } from '../election/definition.ts';
 import { Notice } from '../election/notice.ts';
 import { StationReport } from '../election/report.ts';
 import { Statement } from '../election/statement.ts';
-import { LedgerEntry } from '../recount/ledger-entry.ts';
+import { LeafEntry } from '../recount/ledger-entry.ts';
 import { Pointer } from './read-pointer.ts';
 
 /** Every format that others write or read, by the name of its JSON Schema under `/schemas/`. */
@@ -41,7 +41,7 @@ export const SCHEMAS = {
   'sign-out.json': SignOut,
   'notice.json': Notice,
   'latest.json': Pointer,
-  'ledger-entry.json': LedgerEntry,
+  'ledger-entry.json': LeafEntry,
 } as const;
 
 export type SchemaName = keyof typeof SCHEMAS;
