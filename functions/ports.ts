@@ -83,6 +83,8 @@ export interface NewObject {
   readonly bytes: Uint8Array;
   readonly contentType: string;
   readonly cacheControl: string;
+  /** The name under which a browser saves it; with one it is a download and never shown. */
+  readonly downloadName?: string;
 }
 
 export interface StoredObject {
@@ -107,6 +109,110 @@ export interface ObjectStore {
   putForward(key: string, object: NewObject & { readonly version: number }): Promise<'written' | 'stale'>;
   /** All keys that begin with the prefix, in the order of their UTF-8 bytes. */
   list(prefix: string): Promise<readonly string[]>;
+}
+
+/** Objects that may also go again. */
+export interface RemovableObjects extends ObjectStore {
+  /** Gone on return; nothing there is harmless. */
+  remove(key: string): Promise<void>;
+}
+
+/** What the uploader says of a file before it is sent; another one cannot get in under its key. */
+export interface ExpectedUpload {
+  /** Random, made by us; never a file's name. */
+  readonly key: string;
+  /** At least 1: an empty file is refused before anything is offered. */
+  readonly bytes: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
+/** A form that a browser posts as `multipart/form-data` to `url`: these fields, then the field `file`. */
+export interface UploadOffer {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** A form that arrives later is refused; one that has begun by then is taken to its end. */
+  readonly expiresAt: string;
+}
+
+export interface ArrivedUpload {
+  readonly bytes: number;
+  /** Hexadecimal, computed by the store over what arrived; `null` for what the store has no such checksum of. */
+  readonly sha256: string | null;
+  /** When the store had the whole file, by its own clock and in whole seconds; never later than that. */
+  readonly arrivedAt: string;
+  /** Names just these bytes: what is inspected under a version is what was received. */
+  readonly version: string;
+}
+
+/**
+ * Files of candidates that nobody has looked at yet. The browser brings them straight here; they are read by who inspects them and by
+ * nobody else, are never served, and vanish by themselves after a week.
+ */
+export interface Quarantine {
+  /**
+   * Permission to bring one file once it is known what it is: the store takes nothing but this key, just so many bytes, and these bytes by
+   * their hash. Nothing is kept of an offer. What is cut off on the way leaves nothing behind and may be brought again, also with a new
+   * offer; so may what has arrived: it is the same bytes again.
+   */
+  offer(upload: ExpectedUpload): Promise<UploadOffer>;
+  /** What has arrived under the key: the first time, if it was brought again. `null` for nothing, and for what was discarded. */
+  head(key: string): Promise<ArrivedUpload | null>;
+  /** The bytes of a version, whole; `null` when they are gone. */
+  read(key: string, version: string): Promise<Uint8Array | null>;
+  /** Takes away every version, for good; nothing there is harmless. */
+  discard(key: string): Promise<void>;
+}
+
+/** What the inspection said of each quarantined object, each said once. */
+export type Verdicts = Pick<ObjectStore, 'get' | 'list' | 'putIfAbsent'>;
+
+/** The exact bytes that were received, kept where nobody can change or delete them before their time, the account's owner included. */
+export type Vault = Pick<ObjectStore, 'get' | 'head' | 'putIfAbsent'>;
+
+export interface NewUpload {
+  readonly bytes: Uint8Array;
+  /** What was found in the bytes, never what the uploader called them. */
+  readonly contentType: string;
+  /** The name that a reader saves the file under. */
+  readonly downloadName: string;
+}
+
+/**
+ * Candidates' files that anyone may read: from an origin of their own, as downloads, never as pages of the portal. Every answer to a reader
+ * says `Content-Disposition: attachment` and `nosniff`, and is sandboxed.
+ */
+export interface PublicUploads extends Pick<ObjectStore, 'get' | 'head' | 'list'> {
+  /** Durable on return; `exists` leaves what stands there as it is. Readers may see it at once. */
+  putIfAbsent(key: string, upload: NewUpload): Promise<'written' | 'exists'>;
+  /** Gone for good on return; an edge may show its copy for a minute longer. Nothing there is harmless. */
+  remove(key: string): Promise<void>;
+}
+
+export interface Message {
+  /** Letters, digits, `.`, `_` and `-`, at most 128: the same message has the same id. */
+  readonly id: string;
+  readonly to: { readonly email: string } | { readonly phone: string };
+  /** What it is about, such as `advertisement-received`. */
+  readonly kind: string;
+  /** Of an e-mail; a text message has none. */
+  readonly subject?: string;
+  readonly text: string;
+}
+
+/** Tells people outside. Mail and text messages have no memory of ids: after a call that threw, the same one may be told twice. */
+export interface Messenger {
+  /** `sent` when the carrier has taken it, which is not that it was read; `refused` when no carrier will ever take it to there. */
+  send(message: Message): Promise<'sent' | 'refused'>;
+}
+
+/** What files of candidates go through. */
+export interface PlatformPorts {
+  readonly quarantine: Quarantine;
+  readonly verdicts: Verdicts;
+  readonly vault: Vault;
+  readonly uploads: PublicUploads;
+  readonly messenger: Messenger;
 }
 
 /**

@@ -14,7 +14,7 @@ import {
   type ResponseHeadersPolicyProps,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { Construct } from 'constructs';
-import { CONTENT_SECURITY_POLICY, deskContentSecurityPolicy } from '#shared/publication/headers.ts';
+import { CONTENT_SECURITY_POLICY, contentSecurityPolicy } from '#shared/publication/headers.ts';
 
 const securityHeaders = (contentSecurityPolicy: string): ResponseHeadersPolicyProps => ({
   securityHeadersBehavior: {
@@ -82,7 +82,7 @@ export class EdgePolicies extends Construct {
     this.deskHeaders = new ResponseHeadersPolicy(
       this,
       'DeskHeaders',
-      pageHeaders(deskContentSecurityPolicy(signIn), 'same-origin-allow-popups'),
+      pageHeaders(contentSecurityPolicy({ reached: [signIn] }), 'same-origin-allow-popups'),
     );
     this.openDataHeaders = new ResponseHeadersPolicy(this, 'OpenDataHeaders', {
       ...securityHeaders(CONTENT_SECURITY_POLICY),

@@ -2,24 +2,30 @@
  * Headers of everything public, from CloudFront and from the local default alike. Nothing inline, nothing foreign;
  * data may be read by any page anywhere.
  */
-const contentSecurityPolicy = (connect: string): string =>
+export interface OtherOrigins {
+  /** Where files of candidates are served from: pages show pictures that were made of them. */
+  readonly files?: string;
+  /** What scripts of this page may also reach. */
+  readonly reached?: readonly string[];
+}
+
+export const contentSecurityPolicy = ({ files, reached = [] }: OtherOrigins = {}): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data:",
-    `connect-src ${connect}`,
+    ['img-src', "'self'", 'data:', ...(files === undefined ? [] : [files])].join(' '),
+    ['connect-src', "'self'", ...reached].join(' '),
     "font-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'self'",
   ].join('; ');
 
-export const CONTENT_SECURITY_POLICY = contentSecurityPolicy("'self'");
+export const CONTENT_SECURITY_POLICY = contentSecurityPolicy();
 
-/** As everywhere, and scripts of the desk reach the officers' sign-in, which on AWS has an origin of its own. */
-export const deskContentSecurityPolicy = (signIn: string): string =>
-  contentSecurityPolicy(`'self' ${signIn}`);
+/** Below each language: pages whose scripts reach the sign-in, and where files are brought to. */
+export const APP_FOLDERS: readonly string[] = ['desk'];
 
 export const SECURITY_HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
@@ -27,3 +33,32 @@ export const SECURITY_HEADERS = {
   'referrer-policy': 'no-referrer',
   'access-control-allow-origin': '*',
 } as const;
+
+/** A minute: how long an edge may still show what was removed. */
+export const UPLOAD_CACHE = 'public, max-age=60';
+
+/**
+ * Headers of candidates' files, on an origin of their own: whatever they hold, a browser saves them and runs nothing. Pictures made of them
+ * are shown by pages of the portal, which is another origin.
+ */
+export const UPLOAD_HEADERS = {
+  'content-security-policy': "sandbox; default-src 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'cross-origin',
+  'access-control-allow-origin': '*',
+} as const;
+
+/** Controls, what turns the reading direction, and what parts a path: a name shall look like what it is. */
+const UNFIT = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}/\\]/gu;
+
+/** RFC 6266: the name in full, and what is left of it in ASCII for programs that know no better. */
+export const attachment = (name: string): string => {
+  const fit = name.toWellFormed().replace(UNFIT, '_');
+  const plain = fit.replace(/[^ -~]|["%]/gu, '_');
+  const full = encodeURIComponent(fit).replace(
+    /['()*!]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;
+};

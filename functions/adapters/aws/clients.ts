@@ -2,7 +2,9 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { PinpointSMSVoiceV2Client } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
 
 export interface AwsConfig {
   readonly region: string;
@@ -70,3 +72,8 @@ export const kmsClient = (config: AwsConfig): KMSClient => new KMSClient(common(
 
 export const cognitoClient = (config: AwsConfig): CognitoIdentityProviderClient =>
   new CognitoIdentityProviderClient(common(config));
+
+export const mailClient = (config: AwsConfig): SESv2Client => new SESv2Client(common(config));
+
+export const textMessageClient = (config: AwsConfig): PinpointSMSVoiceV2Client =>
+  new PinpointSMSVoiceV2Client(common(config));

@@ -1,4 +1,5 @@
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
@@ -6,7 +7,8 @@ import {
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
-import type { NewObject, ObjectStore, StoredObject } from '#functions/ports.ts';
+import type { NewObject, ObjectStore, RemovableObjects, StoredObject } from '#functions/ports.ts';
+import { attachment } from '#shared/publication/headers.ts';
 
 type Standing = Omit<StoredObject, 'bytes'>;
 type VersionedObject = NewObject & { readonly version: number };
@@ -17,7 +19,7 @@ const maxRounds = 8;
 const statusOf = (error: unknown): number | undefined =>
   error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
 
-const orNull = async <T>(call: Promise<T>): Promise<T | null> => {
+export const orNull = async <T>(call: Promise<T>): Promise<T | null> => {
   try {
     return await call;
   } catch (error) {
@@ -52,11 +54,11 @@ const standingOf = (answer: {
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
-/** Public files in a bucket. Every write is conditional, so a bucket policy may demand just that. */
+/** Objects in a bucket. Every write is conditional, so a bucket policy may demand just that. */
 export const s3ObjectStore = (options: {
   readonly client: S3Client;
   readonly bucket: string;
-}): ObjectStore => {
+}): RemovableObjects => {
   const { client, bucket } = options;
   // What this process wrote last, by key: then moving forward costs one request. Only a guess; the condition on the ETag decides.
   const lastWritten = new Map<string, Standing>();
@@ -79,6 +81,8 @@ export const s3ObjectStore = (options: {
   ): Promise<{ readonly etag: string } | 'lost' | 'busy'> => {
     const condition = standing === null ? { IfNoneMatch: '*' } : { IfMatch: standing.etag };
     const metadata = object.version === undefined ? {} : { Metadata: { version: String(object.version) } };
+    const download =
+      object.downloadName === undefined ? {} : { ContentDisposition: attachment(object.downloadName) };
     const command = new PutObjectCommand({
       Bucket: bucket,
       Key: key,
@@ -86,6 +90,7 @@ export const s3ObjectStore = (options: {
       ContentType: object.contentType,
       CacheControl: object.cacheControl,
       ...metadata,
+      ...download,
       ...condition,
     });
     try {
@@ -147,6 +152,10 @@ export const s3ObjectStore = (options: {
         token = page.NextContinuationToken;
       } while (token !== undefined);
       return keys;
+    },
+    async remove(key) {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
+      lastWritten.delete(key);
     },
   };
 };

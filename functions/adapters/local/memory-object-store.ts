@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { NewObject, ObjectStore, StoredObject } from '#functions/ports.ts';
+import type { NewObject, RemovableObjects, StoredObject } from '#functions/ports.ts';
 
 const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
@@ -11,7 +11,7 @@ const stored = (object: NewObject, version: number): StoredObject => ({
 });
 
 /** Public files that live as long as this value: for simulations and tests of jobs. */
-export const memoryObjectStore = (): ObjectStore => {
+export const memoryObjectStore = (): RemovableObjects => {
   const objects = new Map<string, StoredObject>();
 
   return {
@@ -39,6 +39,9 @@ export const memoryObjectStore = (): ObjectStore => {
     },
     async list(prefix) {
       return [...objects.keys()].filter((key) => key.startsWith(prefix)).sort(byBytes);
+    },
+    async remove(key) {
+      objects.delete(key);
     },
   };
 };

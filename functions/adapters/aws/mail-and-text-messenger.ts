@@ -1,0 +1,62 @@
+import { type PinpointSMSVoiceV2Client, SendTextMessageCommand } from '@aws-sdk/client-pinpoint-sms-voice-v2';
+import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { Message, Messenger } from '#functions/ports.ts';
+
+export interface MailAndTextOptions {
+  readonly mail: Pick<SESv2Client, 'send'>;
+  readonly textMessages: Pick<PinpointSMSVoiceV2Client, 'send'>;
+  /** Who writes, such as `Open Returns <receipts@returns.example.hk>`; verified at SES. */
+  readonly from: string;
+  /** A number, sender id or pool of End User Messaging. */
+  readonly sender: string;
+}
+
+/**
+ * What both services say of an address or number that they will never deliver to, and of a message that cannot be one. Anything else (too
+ * fast, out of money, an outage) may be over tomorrow, so it is thrown and told again.
+ */
+const final = new Set(['MessageRejected', 'BadRequestException', 'ValidationException']);
+
+const orRefused = async (call: Promise<unknown>): Promise<'sent' | 'refused'> => {
+  try {
+    await call;
+    return 'sent';
+  } catch (error) {
+    if (error instanceof Error && final.has(error.name)) return 'refused';
+    throw error;
+  }
+};
+
+/** E-mail by SES, text messages by End User Messaging. Neither knows a message again, so one may come twice; the mail says its id. */
+export const mailAndTextMessenger = ({ mail, textMessages, from, sender }: MailAndTextOptions): Messenger => {
+  const letter = (email: string, { id, kind, subject = '', text }: Message) =>
+    new SendEmailCommand({
+      FromEmailAddress: from,
+      Destination: { ToAddresses: [email] },
+      Content: {
+        Simple: {
+          Subject: { Data: subject, Charset: 'UTF-8' },
+          Body: { Text: { Data: text, Charset: 'UTF-8' } },
+          // Two letters that are one message can be told by it.
+          Headers: [{ Name: 'X-Entity-Ref-ID', Value: id }],
+        },
+      },
+      EmailTags: [{ Name: 'kind', Value: kind }],
+    });
+  const textMessage = (phone: string, { id, kind, text }: Message) =>
+    new SendTextMessageCommand({
+      DestinationPhoneNumber: phone,
+      OriginationIdentity: sender,
+      MessageBody: text,
+      MessageType: 'TRANSACTIONAL',
+      Context: { id, kind },
+    });
+  return {
+    send: (message) =>
+      orRefused(
+        'email' in message.to
+          ? mail.send(letter(message.to.email, message))
+          : textMessages.send(textMessage(message.to.phone, message)),
+      ),
+  };
+};

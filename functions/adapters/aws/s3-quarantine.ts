@@ -1,0 +1,110 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
+  type ObjectVersion,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import type { Quarantine } from '#functions/ports.ts';
+import { orNull } from './s3-object-store.ts';
+
+/** Long enough for 50 MB to begin on a slow line after a pause; whoever is later asks again. */
+const offerSeconds = 15 * 60;
+
+const base64OfHex = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');
+const hexOfBase64 = (base64: string): string => Buffer.from(base64, 'base64').toString('hex');
+
+interface Version {
+  readonly id: string;
+  readonly createdAt: Date;
+}
+
+const versionOf = (key: string, { Key, VersionId, LastModified }: ObjectVersion): readonly Version[] =>
+  Key === key && VersionId !== undefined && LastModified !== undefined
+    ? [{ id: VersionId, createdAt: LastModified }]
+    : [];
+
+/**
+ * A versioned bucket that browsers post to. The form's policy names every field, so S3 refuses any other, a tag that would keep the scanner
+ * off among them. Anyone who holds the form may send it again until it expires: that adds a version of the same bytes, and the first one
+ * counts. S3 says of a version when it was created, which is never after its last byte.
+ */
+export const s3Quarantine = (options: {
+  readonly client: S3Client;
+  readonly bucket: string;
+  readonly offerSeconds?: number;
+}): Quarantine => {
+  const { client, bucket } = options;
+  const seconds = options.offerSeconds ?? offerSeconds;
+
+  /** Newest first, as S3 lists them. */
+  const versions = async (key: string): Promise<readonly Version[]> => {
+    const found: Version[] = [];
+    let from: Pick<ListObjectVersionsCommandOutput, 'NextKeyMarker' | 'NextVersionIdMarker'> | null = {};
+    while (from !== null) {
+      const page: ListObjectVersionsCommandOutput = await client.send(
+        new ListObjectVersionsCommand({
+          Bucket: bucket,
+          Prefix: key,
+          KeyMarker: from.NextKeyMarker,
+          VersionIdMarker: from.NextVersionIdMarker,
+        }),
+      );
+      found.push(...(page.Versions ?? []).flatMap((version) => versionOf(key, version)));
+      // Longer keys that begin alike come after it.
+      from = page.IsTruncated === true && page.NextKeyMarker === key ? page : null;
+    }
+    return found;
+  };
+
+  return {
+    async offer({ key, bytes, sha256 }) {
+      if (!Number.isSafeInteger(bytes) || bytes < 1)
+        throw new RangeError(`An upload has at least one byte, not ${bytes}.`);
+      const until = new Date(Date.now() + seconds * 1000);
+      const { url, fields } = await createPresignedPost(client, {
+        Bucket: bucket,
+        Key: key,
+        Fields: {
+          // Nothing that lies here has a type anybody should believe.
+          'Content-Type': 'application/octet-stream',
+          'x-amz-checksum-algorithm': 'SHA256',
+          'x-amz-checksum-sha256': base64OfHex(sha256),
+          success_action_status: '204',
+        },
+        Conditions: [['content-length-range', bytes, bytes]],
+        Expires: seconds,
+      });
+      return { url, fields, expiresAt: until.toISOString() };
+    },
+    async head(key) {
+      const first = (await versions(key)).at(-1);
+      if (first === undefined) return null;
+      const answer = await orNull(
+        client.send(
+          new HeadObjectCommand({ Bucket: bucket, Key: key, VersionId: first.id, ChecksumMode: 'ENABLED' }),
+        ),
+      );
+      if (answer === null) return null;
+      return {
+        bytes: answer.ContentLength ?? 0,
+        sha256: answer.ChecksumSHA256 === undefined ? null : hexOfBase64(answer.ChecksumSHA256),
+        arrivedAt: first.createdAt.toISOString(),
+        version: first.id,
+      };
+    },
+    async read(key, version) {
+      const answer = await orNull(
+        client.send(new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: version })),
+      );
+      return (await answer?.Body?.transformToByteArray()) ?? null;
+    },
+    async discard(key) {
+      for (const { id } of await versions(key))
+        await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, VersionId: id }));
+    },
+  };
+};
