@@ -1,5 +1,6 @@
 import { addDays, type Day, weekdayOf, yearOf } from './day.ts';
 import type { HolidayCalendar } from './holidays.ts';
+import type { Told } from './told.ts';
 
 /**
  * WD5: any day but public holidays and Saturdays; WD6: Saturdays count. Sundays are public holidays
@@ -12,7 +13,7 @@ export interface SkippedDay {
   readonly day: Day;
   readonly reason: 'saturday' | 'sunday' | 'holiday';
   /** The holiday's name. */
-  readonly name: string | null;
+  readonly name: Told | null;
 }
 
 export interface CountedDay {
