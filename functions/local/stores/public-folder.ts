@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { publicBucket } from './buckets.ts';
 import { followMetadata, metadataLogPath } from './s3-subset/metadata-log.ts';
 import { bytesPaths } from './s3-subset/object-folder.ts';
 import { describes, recordOfBytes, versionOf } from './s3-subset/object-metadata.ts';
@@ -13,8 +14,6 @@ export interface PublicObject {
   readonly cacheControl: string | undefined;
   readonly version: number;
 }
-
-export const publicBucket = 'public';
 
 const maxKeyBytes = 1024;
 
