@@ -74,6 +74,15 @@ module.exports = {
       'publication',
       'verification',
     ]),
+    sibling('advertisements', [
+      'ledger',
+      'counting',
+      'allocation',
+      'notices',
+      'recount',
+      'publication',
+      'verification',
+    ]),
     sibling('notices', ['ledger', 'counting', 'allocation', 'recount', 'publication', 'verification']),
     sibling('calendar', [
       'ledger',

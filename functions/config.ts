@@ -12,6 +12,8 @@ const Environment = z.object({
   TOKEN_ISSUER: z.optional(z.string()),
   TOKEN_AUDIENCE: z.optional(z.string()),
   USER_POOL_ID: z.optional(z.string()),
+  QUARANTINE_BUCKET: z.optional(z.string()),
+  RECEIPT_KEY_ID: z.optional(z.string()),
 });
 
 export interface Config {
@@ -28,6 +30,9 @@ export interface Config {
   readonly tokenAudience: string | undefined;
   /** Functions that manage accounts have this. */
   readonly userPoolId: string | undefined;
+  /** Functions of the Central Platform have these. */
+  readonly quarantineBucket: string | undefined;
+  readonly receiptKeyId: string | undefined;
 }
 
 export const readConfig = (): Config => {
@@ -43,6 +48,8 @@ export const readConfig = (): Config => {
     tokenIssuer: environment.TOKEN_ISSUER,
     tokenAudience: environment.TOKEN_AUDIENCE,
     userPoolId: environment.USER_POOL_ID,
+    quarantineBucket: environment.QUARANTINE_BUCKET,
+    receiptKeyId: environment.RECEIPT_KEY_ID,
   };
 };
 

@@ -112,6 +112,10 @@ const accountRoute = (
   return { ...declared, access: { ...declared.access, records, accounts, directory } };
 };
 
+/** A route to one account of the Central Platform. */
+const platformRoute = (name: string, of: Route, roles: readonly Role[]): PortalFunction =>
+  act(name, { ...of, path: `/platform/{platform}${of.path}` }, roles);
+
 const publisher = (name: string, trigger: Trigger): PortalFunction => ({
   name,
   entry: `functions/lambda/${name}.ts`,
@@ -205,6 +209,26 @@ export const MANIFEST: readonly PortalFunction[] = [
   ]),
   act('post-notice', { path: '/notices', scope: 'notice' }, [
     ...COUNTING,
+    'chief_electoral_officer',
+    'commission',
+  ]),
+  platformRoute('put-platform-account', { method: 'PUT', path: '', scope: 'account' }, [
+    'chief_electoral_officer',
+  ]),
+  act('list-platform-accounts', { method: 'GET', path: '/platform', scope: 'read' }, [
+    'chief_electoral_officer',
+    'commission',
+  ]),
+  platformRoute('read-platform', { method: 'GET', path: '', scope: 'read' }, [
+    'candidate',
+    'chief_electoral_officer',
+    'commission',
+  ]),
+  platformRoute('open-submission', { path: '/submissions', scope: 'advertise' }, ['candidate']),
+  platformRoute('commit-submission', { path: '/commits', scope: 'advertise' }, ['candidate']),
+  platformRoute('confirm-held', { path: '/confirmations', scope: 'advertise' }, ['candidate']),
+  platformRoute('give-address', { path: '/addresses', scope: 'advertise' }, ['candidate']),
+  platformRoute('remove-advertisement', { path: '/removals', scope: 'platform' }, [
     'chief_electoral_officer',
     'commission',
   ]),

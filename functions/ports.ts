@@ -24,8 +24,8 @@ export interface StoredAct {
  */
 export const PORTAL = '@portal';
 
-/** Keys that begin with a text, or that come before one. */
-export type Keys = { readonly prefix: string } | { readonly below: string };
+/** Keys that begin with a text, that come before one, or that are one or come after it. */
+export type Keys = { readonly prefix: string } | { readonly below: string } | { readonly from: string };
 
 export type AcceptOutcome =
   | { readonly kind: 'accepted' }

@@ -3,14 +3,15 @@ import { canonicalJson } from '#shared/canonical-json.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { contentHash } from '#shared/hash.ts';
 import { Act, type ActOf, actPlace, ELECTION_PARTITION } from '#shared/recount/act.ts';
+import type { OrderedAct } from '#shared/recount/filing-act.ts';
 import type { Records, StoredAct } from '../ports.ts';
 
 /** What an act is identified by: its content as sent, without when and by whom it was accepted. */
-export const actContent = (act: Act): unknown =>
+export const actContent = (act: OrderedAct): unknown =>
   act.type === 'event' ? { candidate: act.candidate, ...act.body } : act.body;
 
 /** An act as it is kept, with the account that did it. */
-export const storedAct = (act: Act, by?: string): StoredAct => ({
+export const storedAct = (act: OrderedAct, by?: string): StoredAct => ({
   election: act.election,
   ...actPlace(act),
   sha256: contentHash(actContent(act)),
@@ -20,22 +21,31 @@ export const storedAct = (act: Act, by?: string): StoredAct => ({
 });
 
 const MAX_REMEMBERED = 5000;
-const remembered = new Map<string, Act>();
 
-/** Reads an act back. Records never change, so what was parsed once is not parsed again. */
-export const readAct = (stored: StoredAct): Act => {
-  const known = remembered.get(stored.body);
-  if (known) return known;
-  const act = z.parse(Act, JSON.parse(stored.body));
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  remembered.set(stored.body, act);
-  return act;
+/** Reads what was accepted back. Records never change, so what was parsed once is not parsed again. */
+export const rememberingReader = <S extends z.ZodMiniType>(
+  schema: S,
+): ((stored: StoredAct) => z.output<S>) => {
+  const remembered = new Map<string, z.output<S>>();
+  return ({ body }) => {
+    const known = remembered.get(body);
+    if (known) return known;
+    const act = z.parse(schema, JSON.parse(body));
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    remembered.set(body, act);
+    return act;
+  };
 };
 
-/** An act that stands where it says it stands; null where the stored text is none, which is its own station's trouble only [I12]. */
-export const readableAct = (stored: StoredAct): Act | null => {
+export const readAct = rememberingReader(Act);
+
+/** What is read back where it says that it stands; else null. */
+export const readable = <T extends OrderedAct>(
+  stored: StoredAct,
+  read: (stored: StoredAct) => T,
+): T | null => {
   try {
-    const act = readAct(stored);
+    const act = read(stored);
     const place = actPlace(act);
     const inPlace =
       act.election === stored.election && place.partition === stored.partition && place.key === stored.key;
@@ -44,6 +54,9 @@ export const readableAct = (stored: StoredAct): Act | null => {
     return null;
   }
 };
+
+/** An act that stands where it says it stands; null where the stored text is none, which is its own station's trouble only [I12]. */
+export const readableAct = (stored: StoredAct): Act | null => readable(stored, readAct);
 
 export const readableActs = (stored: readonly StoredAct[]): readonly Act[] =>
   stored.map(readableAct).filter((act) => act !== null);

@@ -1,7 +1,7 @@
 import type { Checkpoint } from '#shared/ledger/checkpoint.ts';
 import { type LedgerContent, ledgerPathsFor } from '#shared/ledger/ledger-files.ts';
 import { dataPaths } from '#shared/publication/paths.ts';
-import { attachmentOf } from '#shared/recount/ledger-entry.ts';
+import { attachmentOf, decodeEntry, type NamedAttachment } from '#shared/recount/ledger-entry.ts';
 import type { Finding } from '#shared/verification/finding.ts';
 import { readLedgerFiles } from '#shared/verification/read-ledger-files.ts';
 import { fetchAll } from './verify-files.ts';
@@ -13,13 +13,28 @@ const MAX_BUNDLE_BYTES = 256 * 65_537;
 /** A ledger as fetched and checked against its checkpoint. */
 export interface FetchedLedger {
   readonly content: LedgerContent | null;
+  /** What its leaves name and is there, and the bytes of each by its hash. */
+  readonly named: readonly NamedAttachment[];
   readonly attachments: ReadonlyMap<string, Uint8Array>;
   readonly findings: readonly Finding[];
 }
 
-const namedAttachments = (content: LedgerContent | null): readonly string[] => [
-  ...new Set((content?.entries ?? []).map(attachmentOf).filter((sha256) => sha256 !== null)),
+/** What the entries name by hash, each once. */
+const namedAttachments = (content: LedgerContent | null): readonly NamedAttachment[] => [
+  ...new Map(
+    (content?.entries ?? []).flatMap((leaf) => {
+      const named = attachmentOf(leaf);
+      return named ? [[named.sha256, named] as const] : [];
+    }),
+  ).values(),
 ];
+
+/** Once inspection by the public has ended, bodies are gone: what is missing then is as it should be [2016 ¶8.57]. */
+const isWithdrawn = (content: LedgerContent | null): boolean =>
+  (content?.entries ?? []).some((leaf) => {
+    const text = new TextDecoder().decode(leaf);
+    return text.includes('"kind":"inspection-ended"') && decodeEntry(leaf, () => undefined).ok;
+  });
 
 /** Every tile, bundle and large entry of a ledger, held against its signed head. */
 export const fetchLedger = async (
@@ -32,24 +47,28 @@ export const fetchLedger = async (
   const fetched = await fetchAll(source, keys, MAX_BUNDLE_BYTES);
   const files = new Map([...fetched.files].map(([key, bytes]) => [key.slice(log.length), bytes]));
   const { content, findings } = readLedgerFiles({ size, root }, files);
-  const hashes = namedAttachments(content);
+  const named = namedAttachments(content);
   const large = await fetchAll(
     source,
-    hashes.map((sha256) => dataPaths.attachment(election, sha256)),
+    named.map((one) => dataPaths.attachment(election, one)),
     maxFileBytes,
   );
   const attachments = new Map<string, Uint8Array>();
-  for (const sha256 of hashes) {
-    const bytes = large.files.get(dataPaths.attachment(election, sha256));
-    if (bytes) attachments.set(sha256, bytes);
+  for (const one of named) {
+    const bytes = large.files.get(dataPaths.attachment(election, one));
+    if (bytes) attachments.set(one.sha256, bytes);
   }
+  const bodies = isWithdrawn(content) ? dataPaths.bodies(election) : null;
+  const isGone = ({ kind, path }: Finding): boolean =>
+    bodies !== null && kind === 'missing' && path.startsWith(bodies);
   return {
     content,
+    named: named.filter(({ sha256 }) => attachments.has(sha256)),
     attachments,
     findings: [
       ...fetched.findings,
       ...findings.map((finding) => ({ ...finding, path: `${log}${finding.path}` })),
-      ...large.findings,
+      ...large.findings.filter((finding) => !isGone(finding)),
     ],
   };
 };

@@ -73,7 +73,7 @@ interface Comparison {
 const start = (asked: VersionsAsked): Comparison => {
   const { election, ledger, listed } = asked;
   const current = ledgerPaths(election, ledger.content.entries.length);
-  const large = [...ledger.attachments.keys()].map((sha256) => dataPaths.attachment(election, sha256));
+  const large = ledger.named.map((named) => dataPaths.attachment(election, named));
   return {
     asked,
     window: slidingWindow(),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { canonicalJson } from '#shared/canonical-json.ts';
-import { type Act, ELECTION_PARTITION } from '#shared/recount/act.ts';
+import { ELECTION_PARTITION, FILINGS_PARTITION, filingKey } from '#shared/recount/act.ts';
 import type { ElectionFold } from '#shared/recount/election-fold.ts';
+import type { OrderedAct } from '#shared/recount/filing-act.ts';
 import {
   appendBatch,
   type LedgerBuild,
@@ -12,7 +13,8 @@ import {
 import { struckIn } from '#shared/recount/notice-standing.ts';
 import { Batch, type BatchPlan, MAX_BATCH_ACTS, planBatch } from '#shared/recount/order.ts';
 import { must } from '#shared/result.ts';
-import { readAct, readableAct, readableActs } from '../acts/stored-acts.ts';
+import { readableActs } from '../acts/stored-acts.ts';
+import { isReadable, readOrdered } from '../acts/stored-filings.ts';
 import type { Clock, Records, StoredAct, StoredBatch } from '../ports.ts';
 
 /** The ledger as this process knows it: the batches so far, and which acts they hold. Batches never change, so it only grows. */
@@ -35,24 +37,37 @@ const constituenciesIn = (own: readonly StoredAct[]): readonly string[] =>
     .flatMap((act) => (act.type === 'definition' ? act.body.constituencies : []))
     .map(({ id }) => id);
 
-/** Every accepted act of an election: its own, and those of the constituencies that the fold or any definition knows. */
-const gatherActs = async (records: Records, { election, definition }: ElectionFold): Promise<Gathered> => {
+/** The first filing that is not ordered yet: they are numbered without gaps, so what comes before it need not be read again. */
+const firstFiling = ({ ordered }: WarmLedger): string => {
+  let sequence = 1;
+  while (ordered.has(placeName({ partition: FILINGS_PARTITION, key: filingKey(sequence) }))) sequence += 1;
+  return filingKey(sequence);
+};
+
+/** Every accepted act of an election: its own, those of the constituencies that the fold or any definition knows, and new filings. */
+const gatherActs = async (records: Records, ledger: WarmLedger): Promise<Gathered> => {
+  const { election, definition }: ElectionFold = ledger.build.fold;
   const list = (partitions: Iterable<string>) =>
     Promise.all(Array.from(partitions, (partition) => records.list(election, partition)));
   const known = new Set([ELECTION_PARTITION, ...(definition?.constituencies ?? []).map(({ id }) => id)]);
-  const [own = [], ...others] = await list(known);
+  const [[own = [], ...others], filings] = await Promise.all([
+    list(known),
+    records.list(election, FILINGS_PARTITION, { from: firstFiling(ledger) }),
+  ]);
   const added = await list(new Set(constituenciesIn(own).filter((id) => !known.has(id))));
   return new Map(
-    [own, ...others, ...added]
+    [own, ...others, ...added, filings]
       .flat()
-      .filter((stored) => readableAct(stored) !== null)
+      .filter(isReadable)
       .map((stored) => [placeName(stored), stored]),
   );
 };
 
-const actsOf = (plan: BatchPlan, gathered: Gathered): readonly Act[] =>
+const actsOf = (plan: BatchPlan, gathered: Gathered): readonly OrderedAct[] =>
   plan.places.map((place) =>
-    readAct(must(gathered.get(placeName(place)), `the ordered act ${placeName(place)} is among the records`)),
+    readOrdered(
+      must(gathered.get(placeName(place)), `the ordered act ${placeName(place)} is among the records`),
+    ),
   );
 
 const grow = (ledger: WarmLedger, next: NextBatch): void => {
@@ -84,11 +99,11 @@ const orderOnce = async (
   const now = clock.now().toISOString();
   // The order first, the acts after it: every act that a batch names was accepted before the batch was written.
   const batches = await records.batches(fold.election, fold.version);
-  const gathered = await gatherActs(records, fold);
+  const gathered = await gatherActs(records, ledger);
   catchUp(ledger, batches, gathered);
   const pending = [...gathered.values()]
     .filter((stored) => !ledger.ordered.has(placeName(stored)))
-    .map(readAct);
+    .map(readOrdered);
   const soFar = {
     version: fold.version,
     orderedAt: fold.asOf === '' ? null : fold.asOf,

@@ -74,10 +74,10 @@ const uploadImmutable = async (
     ...build.entries
       .slice(sinceSize)
       .flatMap(({ attachment }) =>
-        attachment
+        attachment && !(attachment.kind === 'body' && build.fold.platform.endedOn !== null)
           ? [
               [
-                dataPaths.attachment(election, attachment.sha256),
+                dataPaths.attachment(election, attachment),
                 immutable('application/json; charset=utf-8', attachment.bytes),
               ] as const,
             ]

@@ -1,148 +1,104 @@
 import { addDays, addMonths, type Day, laterOf } from './day.ts';
+import {
+  DEADLINES,
+  type DeadlineName,
+  type DeadlineRule,
+  type DeadlineTrigger,
+  type PlainShift,
+} from './deadline-rules.ts';
 import type { HolidayCalendar } from './holidays.ts';
-import { countWorkingDays, type SkippedDay, type WorkingWeek } from './working-days.ts';
+import {
+  type CountStep,
+  countWorkingDays,
+  dayOffOrStorm,
+  passedStep,
+  type SkippedDay,
+} from './working-days.ts';
 
-/** The event a deadline counts from. */
-export type DeadlineTrigger =
-  | 'polling_day'
-  | 'nominations_end'
-  | 'result_gazetted'
-  | 'last_event_of_election'
-  | 'declaration'
-  | 'publication'
-  | 'first_publication'
-  | 'account_application'
-  | 'relief_notice'
-  | 'return_deadline'
-  | 'judgment'
-  | 'provisional_register_day'
-  | 'final_register_day';
+/** The way to a deadline, step by step: the first is the day it counts from, the last the day it is due. */
+export type DeadlineStep =
+  | CountStep
+  | { readonly kind: 'start'; readonly day: Day; readonly trigger: DeadlineTrigger }
+  | { readonly kind: 'shifted'; readonly day: Day; readonly from: Day; readonly shift: PlainShift }
+  | { readonly kind: 'due'; readonly day: Day };
 
-/** One step in time; negative figures count back. */
-export type Shift =
-  | { readonly unit: 'days' | 'weeks' | 'months' | 'years'; readonly count: number }
-  | { readonly unit: 'working_days'; readonly count: number; readonly week: WorkingWeek };
-
-export interface DeadlineRule {
-  readonly from: DeadlineTrigger;
-  /** Taken one after the other. */
-  readonly shifts: readonly Shift[];
-  readonly source: string;
-  /** What the text leaves open about it. */
-  readonly note?: string;
+/** The day to which the law lets a period run on, and the days off in between, the due day first. */
+export interface Extension {
+  readonly day: Day;
+  readonly steps: readonly CountStep[];
+  readonly holidaysKnown: boolean;
 }
-
-const days = (count: number): Shift => ({ unit: 'days', count });
-const workingDays = (count: number, week: WorkingWeek): Shift => ({ unit: 'working_days', count, week });
-
-/** Last days on which a thing may be done, in time till the end of the day. */
-export const DEADLINES = {
-  advertisement_copies: { from: 'publication', shifts: [workingDays(1, 'WD5')], source: '2016 ¶8.50' },
-  candidate_platform_address: {
-    from: 'first_publication',
-    shifts: [workingDays(-3, 'WD5')],
-    source: '2016 ¶8.50(b), D-6',
-  },
-  platform_account: { from: 'account_application', shifts: [workingDays(3, 'WD5')], source: '2016 App.5 ¶4' },
-  advertisement_corrections: { from: 'polling_day', shifts: [workingDays(2, 'WD5')], source: '2016 ¶8.52' },
-  printing_declaration: { from: 'publication', shifts: [days(7)], source: '2016 ¶8.60' },
-  remove_advertisements: { from: 'polling_day', shifts: [days(10)], source: '2016 ¶8.46' },
-  display_spot_proposals: {
-    from: 'polling_day',
-    shifts: [{ unit: 'weeks', count: -8 }],
-    source: '2016 ¶8.20',
-  },
-  display_spot_allocation: {
-    from: 'nominations_end',
-    shifts: [workingDays(3, 'WD6')],
-    source: '2016 ¶8.29(b)',
-    note: 'working days without a definition: Saturdays are counted',
-  },
-  removal_bill: { from: 'result_gazetted', shifts: [days(21)], source: '2016 ¶8.46' },
-  inspection_ends: {
-    from: 'return_deadline',
-    shifts: [{ unit: 'years', count: 1 }, days(-60)],
-    source: '2016 ¶8.57, ¶16.58, D-7, E-6',
-  },
-  complaint: { from: 'polling_day', shifts: [days(45)], source: '2016 ¶20.6' },
-  no_canvassing_zone_notice: { from: 'polling_day', shifts: [days(-7)], source: '2016 ¶14.5-14.8' },
-  designation_of_stations: { from: 'polling_day', shifts: [days(-10)], source: '2016 ¶5.2' },
-  counting_place_notice: { from: 'polling_day', shifts: [days(-10)], source: '2016 ¶5.2' },
-  counting_place_notice_2008: {
-    from: 'polling_day',
-    shifts: [workingDays(-1, 'WD6')],
-    source: '2008 ¶5.2',
-    note: 'working days without a definition: Saturdays are counted',
-  },
-  poll_cards: { from: 'polling_day', shifts: [days(-10)], source: '2016 ¶5.10' },
-  special_station_application: { from: 'polling_day', shifts: [days(-5)], source: '2016 ¶5.12; 2008 ¶5.11' },
-  exit_poll_application: { from: 'polling_day', shifts: [days(-10)], source: '2016 ¶15.5' },
-  prison_elector_numbers: { from: 'polling_day', shifts: [days(-21)], source: '2016 ¶7.15, ¶7.27' },
-  valid_nominations_gazetted: { from: 'nominations_end', shifts: [days(14)], source: '2016 ¶4.26, ¶4.37' },
-  election_agent_particulars: { from: 'nominations_end', shifts: [days(10)], source: '2016 ¶7.12' },
-  result_gazetted: { from: 'declaration', shifts: [days(10)], source: '2016 ¶5.99-5.100; 2008 ¶5.78-5.79' },
-  petition: { from: 'result_gazetted', shifts: [{ unit: 'months', count: 2 }], source: '2016 ¶6.3' },
-  appeal_motion: {
-    from: 'judgment',
-    shifts: [workingDays(14, 'WD6')],
-    source: '2016 ¶6.5',
-    note: 'working days without a definition: Saturdays are counted',
-  },
-  election_return: { from: 'last_event_of_election', shifts: [days(60)], source: '2016 ¶16.26, ¶7.23, E-1' },
-  assistance_claim: { from: 'last_event_of_election', shifts: [days(60)], source: '2016 ¶16.43' },
-  revised_return: { from: 'relief_notice', shifts: [days(30)], source: '2016 ¶16.31-16.32' },
-  on_polling_day: { from: 'polling_day', shifts: [], source: '2016 ¶5.14-5.24, ¶5.48-5.50' },
-  before_polling_day: { from: 'polling_day', shifts: [days(-1)], source: '2016 ¶5.53, ¶15.7' },
-  provisional_register: {
-    from: 'provisional_register_day',
-    shifts: [],
-    source: '2016 ¶2.15-2.16, ¶3.25-3.27',
-  },
-  final_register: { from: 'final_register_day', shifts: [], source: '2016 ¶2.20, ¶3.32' },
-  complaints_report: {
-    from: 'polling_day',
-    shifts: [{ unit: 'months', count: 3 }],
-    source: '2016 ¶20.16',
-  },
-} as const satisfies Readonly<Record<string, DeadlineRule>>;
-
-export type DeadlineName = keyof typeof DEADLINES;
 
 export interface Deadline {
   readonly due: Day;
+  readonly steps: readonly DeadlineStep[];
   /** Days passed over on the way, with the reason. */
   readonly skipped: readonly SkippedDay[];
   readonly holidaysKnown: boolean;
+  /** Null where the period ends on the day it is due [G-2]. */
+  readonly extension: Extension | null;
   readonly rule: DeadlineRule;
 }
 
-const plainShift = (day: Day, { unit, count }: Shift): Day => {
+const plainShift = (day: Day, { unit, count }: PlainShift): Day => {
   if (unit === 'months') return addMonths(day, count);
   if (unit === 'years') return addMonths(day, 12 * count);
   return addDays(day, unit === 'weeks' ? 7 * count : count);
 };
 
-/** Computes a deadline from the day of its trigger, with the rule and the days that moved it. */
+/**
+ * Reading G-2: the Guidelines print the plain calendar day, also where it is a Sunday, and so does `due`. The law lets
+ * a period that runs forwards to a public holiday, or to a day that a storm took, include the next day that is neither
+ * [Cap. 1 s.71(1)(b)]: what is done by then is not late. Periods counted backwards, days on which a thing must be done,
+ * and the end of inspection, at which nobody has to act, end on the day they end.
+ */
+const extensionOf = (due: Day, rule: DeadlineRule, calendar: HolidayCalendar): Extension | null => {
+  const last = rule.shifts.at(-1);
+  const off = last && last.count > 0 ? dayOffOrStorm(due, 'WD6', calendar) : null;
+  if (!off) return null;
+  const next = countWorkingDays({ from: due, days: 1, week: 'WD6' }, calendar);
+  return { ...next, steps: [passedStep(off, calendar), ...next.steps] };
+};
+
+const skippedOf = (steps: readonly DeadlineStep[]): readonly SkippedDay[] =>
+  steps.flatMap((step) =>
+    step.kind === 'passed' ? [{ day: step.day, reason: step.reason, name: step.name }] : [],
+  );
+
+/** Computes a deadline from the day of its trigger, with the rule and every step of the way. */
 export const deadlineBy = (rule: DeadlineRule, trigger: Day, calendar: HolidayCalendar): Deadline => {
-  const skipped: SkippedDay[] = [];
+  const steps: DeadlineStep[] = [{ kind: 'start', day: trigger, trigger: rule.from }];
   let due = trigger;
   let holidaysKnown = true;
   for (const shift of rule.shifts) {
     if (shift.unit === 'working_days') {
       const counted = countWorkingDays({ from: due, days: shift.count, week: shift.week }, calendar);
-      skipped.push(...counted.skipped);
+      steps.push(...counted.steps);
       holidaysKnown &&= counted.holidaysKnown;
       due = counted.day;
     } else {
-      due = plainShift(due, shift);
+      const day = plainShift(due, shift);
+      steps.push({ kind: 'shifted', day, from: due, shift });
+      due = day;
     }
   }
-  return { due, skipped, holidaysKnown, rule };
+  steps.push({ kind: 'due', day: due });
+  return {
+    due,
+    steps,
+    skipped: skippedOf(steps),
+    holidaysKnown,
+    extension: extensionOf(due, rule, calendar),
+    rule,
+  };
 };
 
 /** The same by the rule's name. */
 export const deadlineOf = (name: DeadlineName, trigger: Day, calendar: HolidayCalendar): Deadline =>
   deadlineBy(DEADLINES[name], trigger, calendar);
+
+/** The last day on which a thing is not late: the due day, or the one to which the law extends it [G-2]. */
+export const lastDayInTime = ({ due, extension }: Deadline): Day => extension?.day ?? due;
 
 /**
  * The day from which returns are counted: the last gazetting, termination or failure over the whole election,
@@ -150,3 +106,29 @@ export const deadlineOf = (name: DeadlineName, trigger: Day, calendar: HolidayCa
  */
 export const lastEvent = (events: readonly Day[]): Day | null =>
   events.reduce<Day | null>((last, day) => (last === null ? day : laterOf(last, day)), null);
+
+/** Until when returns are lodged, and until when the public may inspect them and the advertisements. */
+export interface InspectionPeriod {
+  readonly returns: Deadline;
+  /** The last day, inclusive [D-7]. */
+  readonly ends: Deadline;
+}
+
+/**
+ * From the last event of each constituency: result gazetted, proceedings terminated, or election failed; null where
+ * none of them has happened. Null while any is open: until then nobody knows the day [2016 ¶8.57, ¶16.26, ¶16.58].
+ *
+ * Reading G-3: the anniversary is that of the day the Guidelines print, however far the law extends the period for
+ * returns, by a court or because it ends on a holiday. The anniversary of 29 February is 28 February: the last day of
+ * the same month, and never a day later than the text can mean.
+ */
+export const inspectionPeriod = (
+  lastEvents: readonly (Day | null)[],
+  calendar: HolidayCalendar,
+): InspectionPeriod | null => {
+  const happened = lastEvents.filter((day) => day !== null);
+  const last = happened.length === lastEvents.length ? lastEvent(happened) : null;
+  if (last === null) return null;
+  const returns = deadlineOf('election_return', last, calendar);
+  return { returns, ends: deadlineOf('inspection_ends', returns.due, calendar) };
+};

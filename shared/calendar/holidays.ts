@@ -1,63 +1,53 @@
-import { type Day, yearOf } from './day.ts';
+import type { Day } from './day.ts';
+import { GENERAL_HOLIDAYS } from './general-holidays.ts';
+import { HOLIDAY_NAMES } from './holiday-names.ts';
+import type { Told } from './told.ts';
+
+/** A gale warning is tropical cyclone signal No. 8 or above; a day counts if one was in force for any part of it [Cap. 1 s.71(2)]. */
+export type WeatherKind = 'gale' | 'black_rain';
+
+/** A day that a storm took, as an officer entered it. */
+export interface WeatherDay {
+  readonly day: Day;
+  readonly kind: WeatherKind;
+  /** Where it can be read, such as the Observatory's record of warnings. */
+  readonly source: string;
+}
 
 /** Days on which nobody works, and the years for which that is known. Sundays need no entry. */
 export interface HolidayCalendar {
-  readonly holidays: ReadonlyMap<Day, string>;
+  readonly holidays: ReadonlyMap<Day, Told>;
   readonly years: ReadonlySet<number>;
+  readonly weather: ReadonlyMap<Day, WeatherDay>;
 }
 
-/**
- * General holidays as gazetted under the General Holidays Ordinance (Cap. 149). The Guidelines print none:
- * "public holiday" there refers to this list [2016 ¶8.50].
- */
-const GENERAL_HOLIDAYS: readonly (readonly [Day, string])[] = [
-  ['2016-01-01', 'The first day of January'],
-  ['2016-02-08', 'Lunar New Year’s Day'],
-  ['2016-02-09', 'The second day of Lunar New Year'],
-  ['2016-02-10', 'The third day of Lunar New Year'],
-  ['2016-03-25', 'Good Friday'],
-  ['2016-03-26', 'The day following Good Friday'],
-  ['2016-03-28', 'Easter Monday'],
-  ['2016-04-04', 'Ching Ming Festival'],
-  ['2016-05-02', 'The day following Labour Day'],
-  ['2016-05-14', 'The Birthday of the Buddha'],
-  ['2016-06-09', 'Tuen Ng Festival'],
-  ['2016-07-01', 'Hong Kong Special Administrative Region Establishment Day'],
-  ['2016-09-16', 'The day following the Chinese Mid-Autumn Festival'],
-  ['2016-10-01', 'National Day'],
-  ['2016-10-10', 'The day following the Chung Yeung Festival'],
-  ['2016-12-26', 'The first weekday after Christmas Day'],
-  ['2016-12-27', 'The second weekday after Christmas Day'],
-  ['2017-01-02', 'The day following the first day of January'],
-  ['2017-01-28', 'Lunar New Year’s Day'],
-  ['2017-01-30', 'The third day of Lunar New Year'],
-  ['2017-01-31', 'The fourth day of Lunar New Year'],
-  ['2017-04-04', 'Ching Ming Festival'],
-  ['2017-04-14', 'Good Friday'],
-  ['2017-04-15', 'The day following Good Friday'],
-  ['2017-04-17', 'Easter Monday'],
-  ['2017-05-01', 'Labour Day'],
-  ['2017-05-03', 'The Birthday of the Buddha'],
-  ['2017-05-30', 'Tuen Ng Festival'],
-  ['2017-07-01', 'Hong Kong Special Administrative Region Establishment Day'],
-  ['2017-10-02', 'The day following National Day'],
-  ['2017-10-05', 'The day following the Chinese Mid-Autumn Festival'],
-  ['2017-10-28', 'Chung Yeung Festival'],
-  ['2017-12-25', 'Christmas Day'],
-  ['2017-12-26', 'The first weekday after Christmas Day'],
-];
+const gazetted: readonly (readonly [Day, Told])[] = Object.entries(GENERAL_HOLIDAYS).flatMap(
+  ([year, { days }]) =>
+    Object.entries(days).map(([day, id]) => [`${year}-${day}`, HOLIDAY_NAMES[id]] as const),
+);
 
 export const HONG_KONG_HOLIDAYS: HolidayCalendar = {
-  holidays: new Map(GENERAL_HOLIDAYS),
-  years: new Set(GENERAL_HOLIDAYS.map(([day]) => yearOf(day))),
+  holidays: new Map(gazetted),
+  years: new Set(Object.keys(GENERAL_HOLIDAYS).map(Number)),
+  weather: new Map(),
 };
 
-/** A calendar with another year's list, or with days added that a storm took. */
+/** Where the government's list of a year stands; null for a year that is not on record. */
+export const holidaySource = (year: number): string | null => GENERAL_HOLIDAYS[year]?.source ?? null;
+
+/** A calendar with another year's list. */
 export const withHolidays = (
   calendar: HolidayCalendar,
-  days: readonly (readonly [Day, string])[],
+  days: readonly (readonly [Day, Told])[],
   years: readonly number[] = [],
 ): HolidayCalendar => ({
+  ...calendar,
   holidays: new Map([...calendar.holidays, ...days]),
   years: new Set([...calendar.years, ...years]),
+});
+
+/** A calendar with the days that storms took. */
+export const withWeather = (calendar: HolidayCalendar, days: readonly WeatherDay[]): HolidayCalendar => ({
+  ...calendar,
+  weather: new Map([...calendar.weather, ...days.map((entered) => [entered.day, entered] as const)]),
 });

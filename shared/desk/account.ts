@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { PlatformAccountId } from '../advertisements/reference.ts';
 import type { Role } from '../election/acts.ts';
+import { EmailAddress, PhoneNumber } from '../election/contact.ts';
 import { AddressId } from '../election/identifiers.ts';
 import type { InputProblem } from '../election/input-problem.ts';
 import { lineOf, Reason } from '../election/text.ts';
@@ -16,22 +18,25 @@ export const OFFICER_ROLES = [
 ] as const satisfies readonly Role[];
 export type OfficerRole = (typeof OFFICER_ROLES)[number];
 
-const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,190}$/;
-const PHONE = /^\+?[0-9][0-9 -]{5,24}$/;
+/** Everybody who signs in: officers, and those who file for a candidate or list. */
+export const ACCOUNT_ROLES = [...OFFICER_ROLES, 'candidate'] as const satisfies readonly Role[];
+export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 
-/** The account of an officer, whole, as one revision says it. Private: no page and no file shows it. */
+/** The account of somebody who signs in, whole, as one revision says it. Private: no page and no file shows it. */
 export const Account = z.strictObject({
   id: AddressId,
   name: lineOf(200),
-  role: z.enum(OFFICER_ROLES),
+  role: z.enum(ACCOUNT_ROLES),
   /** The elections it is for; absent or empty for all of them. */
   elections: z.optional(z.array(AddressId).check(z.maxLength(100))),
   constituencies: z.array(AddressId).check(z.maxLength(100)),
   stations: z.array(AddressId).check(z.maxLength(1000)),
+  /** For whom a candidate's sign-in files: accounts of the Central Platform, each with any number of sign-ins [2016 App.5 ¶3]. */
+  platforms: z.optional(z.array(PlatformAccountId).check(z.maxLength(20))),
   /** Where the invitation to sign in goes. */
-  email: z.string().check(z.refine((text) => EMAIL.test(text), { error: 'not-an-email' })),
+  email: EmailAddress,
   /** Of a station's officer: whom to phone when a station is silent. */
-  phone: z.optional(z.string().check(z.refine((text) => PHONE.test(text), { error: 'not-a-phone' }))),
+  phone: z.optional(PhoneNumber),
   /** A closed account stays, so that the trail keeps its name; nobody can sign in with it. */
   active: z.boolean(),
   revision: z.int().check(z.gte(1), z.lte(9999)),
@@ -51,11 +56,24 @@ const problem = (code: string, path: string, value: unknown, figures = {}): Inpu
 });
 
 /** A role without its place could do nothing, and nobody would see why. */
-const placeProblems = ({ role, constituencies, stations }: Account): readonly InputProblem[] => {
+const placeProblems = ({
+  role,
+  elections,
+  constituencies,
+  stations,
+  platforms,
+}: Account): readonly InputProblem[] => {
   const needsStation = role === 'presiding_officer' && stations.length === 0;
   const needsConstituency =
     (role === 'returning_officer' || role === 'assistant_returning_officer') && constituencies.length === 0;
+  const files = role === 'candidate';
   return [
+    ...(files && (platforms ?? []).length === 0
+      ? [problem('too-short', '$.platforms', 0, { limit: 1 })]
+      : []),
+    ...(files && (elections ?? []).length !== 1
+      ? [problem('one-election-needed', '$.elections', (elections ?? []).length)]
+      : []),
     ...(needsStation ? [problem('too-short', '$.stations', 0, { limit: 1 })] : []),
     ...(needsConstituency ? [problem('too-short', '$.constituencies', 0, { limit: 1 })] : []),
   ];

@@ -1,8 +1,8 @@
 import { type ElectionDefinition, placesOf } from '../election/definition.ts';
 import { oneProblem, type Problems } from '../election/input-problem.ts';
 import { type Notice, noticeIdOf } from '../election/notice.ts';
+import { identityNumberIn } from '../identity-numbers.ts';
 import { checkContents } from './check-contents.ts';
-import { identityNumberIn } from './identity-numbers.ts';
 import { NOTICE_RULES, type NoticeAbout, type NoticeRule } from './notice-rules.ts';
 
 /** What a notice belongs to. */

@@ -1,4 +1,4 @@
-import type { DeadlineName } from '../calendar/deadlines.ts';
+import type { DeadlineName } from '../calendar/deadline-rules.ts';
 import type { Role } from '../election/acts.ts';
 import type { NoticeTypeId } from '../election/notice.ts';
 import type { Language } from '../election/text.ts';

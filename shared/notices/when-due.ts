@@ -1,11 +1,6 @@
 import { type Day, yearOf } from '../calendar/day.ts';
-import {
-  DEADLINES,
-  type Deadline,
-  type DeadlineName,
-  type DeadlineTrigger,
-  deadlineOf,
-} from '../calendar/deadlines.ts';
+import { DEADLINES, type DeadlineName, type DeadlineTrigger, NOTES } from '../calendar/deadline-rules.ts';
+import { type Deadline, deadlineOf } from '../calendar/deadlines.ts';
 import { HONG_KONG_HOLIDAYS, type HolidayCalendar } from '../calendar/holidays.ts';
 import { finalRegisterDay, provisionalRegisterDay } from '../calendar/register-days.ts';
 import type { NoticeType } from './notice-type.ts';
@@ -66,7 +61,7 @@ const dueBy = (
     skipped: computed?.skipped ?? [],
     holidaysKnown: computed?.holidaysKnown ?? true,
     source,
-    note: 'note' in rule ? rule.note : null,
+    note: 'note' in rule ? NOTES[rule.note].en : null,
   };
 };
 

@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from '../election/text.ts';
 import type { CountedConstituency } from '../recount/count-constituency.ts';
 import { EXPLAINED_OUTLIER } from '../recount/outlier.ts';
 import type { ConstituencyResult, CountStatus, ElectionHead, StationResult } from '../recount/results.ts';
+import { advertisementPages } from './advertisement-pages.ts';
 import { noticePages, noticesByPlace } from './notice-pages.ts';
 import { type NoticeLink, type PageKind, type PageView, pagePaths } from './page-views.ts';
 import type { PublishedVersion } from './version-files.ts';
@@ -206,6 +207,7 @@ export const planPages = (facts: PageFacts): readonly PlannedPage[] =>
   LANGUAGES.flatMap((language) => [
     ...electionPages(facts, language),
     ...noticePages(facts.published, language),
+    ...advertisementPages(facts.published, language),
     ...facts.published.election.constituencies.flatMap((counted) =>
       constituencyPages(facts, counted, language),
     ),

@@ -1,5 +1,6 @@
 import type { Language } from '../election/text.ts';
 import type { NoticeResult } from '../recount/notice-results.ts';
+import type { AccountResult, AdvertisementResult, RegisterResult } from '../recount/register-results.ts';
 import type {
   ConstituencyResult,
   ConstituencySummary,
@@ -98,6 +99,24 @@ export type PageView =
       readonly after: NoticeLink | null;
     })
   | (ElectionPageBase & {
+      readonly kind: 'advertisements';
+      readonly register: RegisterResult;
+      /** Addresses of `advertisements.csv` and `advertisements.json`. */
+      readonly files: { readonly csv: string; readonly json: string };
+    })
+  | (ElectionPageBase & { readonly kind: 'advertiser'; readonly account: AccountResult })
+  | (ElectionPageBase & {
+      readonly kind: 'advertisement';
+      readonly account: AccountResult;
+      readonly advertisement: AdvertisementResult;
+    })
+  | (ElectionPageBase & { readonly kind: 'check-file' })
+  | (ElectionPageBase & {
+      readonly kind: 'inspection-ended';
+      readonly endedOn: string;
+      readonly hashes: RegisterResult['hashes'];
+    })
+  | (ElectionPageBase & {
       readonly kind: 'open-data';
       readonly pointer: LatestPointer;
       readonly excerpts: Readonly<Record<string, string>>;
@@ -127,6 +146,15 @@ export const pagePaths = {
   notices: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/notices/`,
   notice: (language: Language, election: string, notice: string) =>
     `/${language.toLowerCase()}/${election}/notices/${notice}/`,
+  advertisements: (language: Language, election: string) =>
+    `/${language.toLowerCase()}/${election}/advertisements/`,
+  /** Everything that one candidate or list has filed. */
+  advertiser: (language: Language, election: string, account: string) =>
+    `/${language.toLowerCase()}/${election}/advertisements/of/${account}/`,
+  advertisement: (language: Language, election: string, advertisement: string) =>
+    `/${language.toLowerCase()}/${election}/advertisements/${advertisement}/`,
+  checkFile: (language: Language, election: string) =>
+    `/${language.toLowerCase()}/${election}/advertisements/check/`,
   openData: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/open-data/`,
   verify: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/verify/`,
 } as const;

@@ -19,8 +19,11 @@ export const dataPaths = {
   log: (election: string) => `data/${election}/log/`,
   checkpoint: (election: string) => `data/${election}/log/checkpoint`,
   verifierKey: (election: string) => `data/${election}/log/vkey`,
-  /** An entry too large for a leaf, by the SHA-256 of its bytes. */
-  attachment: (election: string, sha256: string) => `data/${election}/log/entry/${sha256}.json`,
+  /** What leaves name by the SHA-256 of its bytes: an entry too large for a leaf, the body of a filing. */
+  attachment: (election: string, { kind, sha256 }: { kind: 'entry' | 'body'; sha256: string }) =>
+    `data/${election}/log/${kind}/${sha256}.json`,
+  /** Bodies of filings, which leave when inspection by the public ends. */
+  bodies: (election: string) => `data/${election}/log/body/`,
   /** An immutable file of a version; the first eight digits of its hash are part of its address. */
   versioned: (election: string, file: { version: number; sha256: string; name: string }) =>
     `data/${election}/r/${file.version}-${file.sha256.slice(0, 8)}/${file.name}`,

@@ -1,4 +1,8 @@
 import * as z from 'zod/mini';
+import { PlatformAccount } from '../advertisements/platform-account.ts';
+import { Removal } from '../advertisements/removal.ts';
+import { Commit, HeldConfirmation, PlatformAddress } from '../advertisements/requests.ts';
+import { Submission } from '../advertisements/submission.ts';
 import { Account, SignOut } from '../desk/account.ts';
 import { Decision } from '../desk/decision.ts';
 import { Confirmation, Entry, Proposal, Seconding, SentBack, Step } from '../desk/entry.ts';
@@ -14,7 +18,7 @@ import { ElectionDefinition } from '../election/definition.ts';
 import { Notice } from '../election/notice.ts';
 import { StationReport } from '../election/report.ts';
 import { Statement } from '../election/statement.ts';
-import { LedgerEntry } from '../recount/ledger-entry.ts';
+import { LeafEntry } from '../recount/ledger-entry.ts';
 import { Pointer } from './read-pointer.ts';
 
 /** Every format that others write or read, by the name of its JSON Schema under `/schemas/`. */
@@ -40,8 +44,14 @@ export const SCHEMAS = {
   'account.json': Account,
   'sign-out.json': SignOut,
   'notice.json': Notice,
+  'platform-account.json': PlatformAccount,
+  'submission.json': Submission,
+  'commit.json': Commit,
+  'held-confirmation.json': HeldConfirmation,
+  'platform-address.json': PlatformAddress,
+  'removal.json': Removal,
   'latest.json': Pointer,
-  'ledger-entry.json': LedgerEntry,
+  'ledger-entry.json': LeafEntry,
 } as const;
 
 export type SchemaName = keyof typeof SCHEMAS;

@@ -5,7 +5,10 @@ import { frontierRoot } from '../ledger/merkle.ts';
 import { type CountedElection, countElection, stationsOf } from '../recount/count-election.ts';
 import type { LedgerBuild } from '../recount/ledger-build.ts';
 import { noticeResults } from '../recount/notice-results.ts';
+import { type RegisterResult, registerResult } from '../recount/register-results.ts';
 import type { CountStatus, LatestPointer, StationResult } from '../recount/results.ts';
+import { must } from '../result.ts';
+import { advertisementFiles } from './advertisement-files.ts';
 import { explainAllocation } from './explain-allocation.ts';
 import { type NoticeRegister, noticeFiles, noticeRegister } from './notice-files.ts';
 import { dataPaths } from './paths.ts';
@@ -25,6 +28,7 @@ export interface PublishedVersion {
   readonly election: CountedElection;
   readonly stations: ReadonlyMap<string, readonly StationResult[]>;
   readonly register: NoticeRegister;
+  readonly advertisements: RegisterResult;
   readonly files: readonly VersionFile[];
   readonly pointer: LatestPointer;
   readonly pointerBytes: Uint8Array;
@@ -61,6 +65,7 @@ export const publishVersion = (build: Pick<LedgerBuild, 'fold' | 'frontier'>): P
   const { head, constituencies, results } = counted;
   const stations = new Map(constituencies.map((one) => [one.result.id, stationsOf(fold, one)]));
   const register = noticeRegister(noticeResults(fold), fold.defined);
+  const advertisements = registerResult(fold, must(fold.definition, 'a counted election is defined'));
   const whole = constituencies.map(({ result }) => result);
   const file = (version: number, name: string, contentType: string, bytes: Uint8Array) =>
     versionFile(head.election, version, [name, contentType, bytes]);
@@ -105,6 +110,9 @@ export const publishVersion = (build: Pick<LedgerBuild, 'fold' | 'frontier'>): P
     ...noticeFiles(head, register).map(({ name, contentType, text }) =>
       file(register.version, name, contentType, utf8.encode(text)),
     ),
+    ...advertisementFiles(head, advertisements).map(({ name, contentType, text }) =>
+      file(advertisements.version, name, contentType, utf8.encode(text)),
+    ),
   ];
   const pointer: LatestPointer = {
     election: head.election,
@@ -123,6 +131,7 @@ export const publishVersion = (build: Pick<LedgerBuild, 'fold' | 'frontier'>): P
     election: counted,
     stations,
     register,
+    advertisements,
     files,
     pointer,
     pointerBytes: utf8.encode(`${canonicalJson(pointer)}\n`),

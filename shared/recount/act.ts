@@ -14,8 +14,10 @@ import { AddressId, ContestantId, Instant } from '../election/identifiers.ts';
 import { Notice, noticeScope } from '../election/notice.ts';
 import { StationReport } from '../election/report.ts';
 import { Statement } from '../election/statement.ts';
+import type { OrderedAct } from './filing-act.ts';
 
-const common = {
+/** What every act carries besides its body. */
+export const commonOfActs = {
   election: AddressId,
   acceptedAt: Instant,
   role: z.enum(ROLES),
@@ -26,13 +28,13 @@ const common = {
 /** An act as it was accepted: written once, never edited; a correction is a new revision with a reason. */
 export const Act = z.discriminatedUnion('type', [
   z.strictObject({
-    ...common,
+    ...commonOfActs,
     type: z.literal('definition'),
     revision: z.int().check(z.gte(1)),
     body: ElectionDefinition,
   }),
   z.strictObject({
-    ...common,
+    ...commonOfActs,
     type: z.literal('report'),
     /** True where it corrects a constituency that is declared. */
     correction: z.boolean(),
@@ -43,27 +45,41 @@ export const Act = z.discriminatedUnion('type', [
     /** Blinds the commitments to what stays private; 64 hexadecimal digits, never published. */
     salt: z.optional(z.string()),
   }),
-  z.strictObject({ ...common, type: z.literal('recount'), body: RecountDecision }),
-  z.strictObject({ ...common, type: z.literal('lots'), body: LotsDrawn }),
-  z.strictObject({ ...common, type: z.literal('declaration'), body: Declaration }),
-  z.strictObject({ ...common, type: z.literal('event'), candidate: ContestantId, body: CandidateEvent }),
-  z.strictObject({ ...common, type: z.literal('relocation'), body: Relocation }),
-  z.strictObject({ ...common, type: z.literal('adjournment'), body: Adjournment }),
-  z.strictObject({ ...common, type: z.literal('statement'), body: Statement }),
-  z.strictObject({ ...common, type: z.literal('notice'), body: Notice }),
+  z.strictObject({ ...commonOfActs, type: z.literal('recount'), body: RecountDecision }),
+  z.strictObject({ ...commonOfActs, type: z.literal('lots'), body: LotsDrawn }),
+  z.strictObject({ ...commonOfActs, type: z.literal('declaration'), body: Declaration }),
+  z.strictObject({
+    ...commonOfActs,
+    type: z.literal('event'),
+    candidate: ContestantId,
+    body: CandidateEvent,
+  }),
+  z.strictObject({ ...commonOfActs, type: z.literal('relocation'), body: Relocation }),
+  z.strictObject({ ...commonOfActs, type: z.literal('adjournment'), body: Adjournment }),
+  z.strictObject({ ...commonOfActs, type: z.literal('statement'), body: Statement }),
+  z.strictObject({ ...commonOfActs, type: z.literal('notice'), body: Notice }),
 ]);
 
 export type Act = z.infer<typeof Act>;
 export type ActOf<T extends Act['type']> = Extract<Act, { type: T }>;
 
+export const padded = (value: number, digits: number): string => String(value).padStart(digits, '0');
+
 /** Partition of acts that concern the whole election; no constituency can have this id. */
 export const ELECTION_PARTITION = '*';
+
+/** Partition of what the Central Platform puts on record, in one sequence: whoever knows the first n reads only what came after. */
+export const FILINGS_PARTITION = '*filings';
+
+const FILING_KEYS = 'filing#';
+
+export const filingKey = (sequence: number): string => `${FILING_KEYS}${padded(sequence, 8)}`;
 
 /**
  * When an act is accepted: after everything that was known when it was decided, whatever the machines' clocks say.
  * The order of the ledger follows these times, so a cause always comes before what rests on it.
  */
-export const acceptedAfter = (now: string, known: readonly Act[]): string => {
+export const acceptedAfter = (now: string, known: readonly Pick<Act, 'acceptedAt'>[]): string => {
   const latest = known.reduce(
     (last, { acceptedAt }) => Math.max(last, Date.parse(acceptedAt)),
     Number.NEGATIVE_INFINITY,
@@ -71,7 +87,6 @@ export const acceptedAfter = (now: string, known: readonly Act[]): string => {
   return Date.parse(now) > latest ? now : new Date(latest + 1).toISOString();
 };
 
-export const padded = (value: number, digits: number): string => String(value).padStart(digits, '0');
 /** Begins the keys of notices. They are kept with the election: whoever reads a constituency's acts need not read them. */
 export const NOTICE_KEYS = 'notice#';
 
@@ -87,7 +102,7 @@ export const reportKey = (station: string, count: number, revision: number): str
   `${REPORT_KEYS}${station}#${padded(count, 2)}#${padded(revision, 3)}`;
 
 /** An act's place among the records: one key, one content, for ever. */
-export const actPlace = (act: Act): { readonly partition: string; readonly key: string } => {
+export const actPlace = (act: OrderedAct): { readonly partition: string; readonly key: string } => {
   switch (act.type) {
     case 'definition':
       return { partition: ELECTION_PARTITION, key: `definition#${padded(act.revision, 4)}` };
@@ -122,5 +137,7 @@ export const actPlace = (act: Act): { readonly partition: string; readonly key: 
         partition: ELECTION_PARTITION,
         key: `${noticeKeys(act.body)}${padded(act.body.number, 4)}#${padded(act.body.revision, 2)}`,
       };
+    case 'filing':
+      return { partition: FILINGS_PARTITION, key: filingKey(act.sequence) };
   }
 };

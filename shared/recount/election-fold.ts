@@ -1,3 +1,4 @@
+import type { AccountRegister } from '../advertisements/account-register.ts';
 import type { Draw } from '../election/acts.ts';
 import { isContested } from '../election/check-definition.ts';
 import { countingStations, type ElectionDefinition } from '../election/definition.ts';
@@ -75,6 +76,30 @@ export interface NoticeFold {
   asOf: string;
 }
 
+/** What one account has filed, as the ledger tells it. */
+export interface AccountFold {
+  readonly register: AccountRegister;
+  /** Hashes of what it filed: they stay when everything else leaves. */
+  readonly filed: {
+    readonly number: number;
+    readonly receivedAt: string;
+    readonly files: readonly { readonly sha256: string; readonly bytes: number }[];
+    readonly advertisements: readonly number[];
+    readonly entry: number;
+  }[];
+  /** Version and time of the last entry that touched it. */
+  version: number;
+  asOf: string;
+}
+
+/** The Central Platform: accounts by their ids, and whether the public may still inspect what they filed. */
+export interface PlatformFold {
+  readonly accounts: Map<string, AccountFold>;
+  endedOn: string | null;
+  version: number;
+  asOf: string;
+}
+
 /** The state that entries add up to. Only `applyEntry` writes to it; readers take it as read-only. */
 export interface ElectionFold {
   readonly election: string;
@@ -92,6 +117,7 @@ export interface ElectionFold {
   readonly expected: Map<string, readonly string[]>;
   /** By their names, in the order of the ledger. */
   readonly notices: Map<string, NoticeFold>;
+  readonly platform: PlatformFold;
   readonly progress: [string, number][];
   /** What the current version changed. */
   changes: Change[];
@@ -111,6 +137,7 @@ export const startFold = (election: string): ElectionFold => ({
   constituencies: new Map(),
   expected: new Map(),
   notices: new Map(),
+  platform: { accounts: new Map(), endedOn: null, version: 0, asOf: '' },
   progress: [],
   changes: [],
   setAside: [],

@@ -1,10 +1,11 @@
 import type { ElectionDefinition } from '../election/definition.ts';
 import { encodeBase64 } from '../ledger/base64.ts';
 import { appendLeaves, emptyFrontier, type Frontier, frontierRoot, leafHash } from '../ledger/merkle.ts';
-import type { Act, ActOf } from './act.ts';
+import type { ActOf } from './act.ts';
 import { applyEntry } from './apply-entry.ts';
 import { type Attesting, attestedEstimate, attestedRounds } from './attested.ts';
 import { type ElectionFold, expectedStations, startFold } from './election-fold.ts';
+import type { OrderedAct } from './filing-act.ts';
 import { type EncodedEntry, encodeEntry, type LedgerEntry } from './ledger-entry.ts';
 import type { BatchPlan } from './order.ts';
 import { publicEntry, publishedParts } from './public-entry.ts';
@@ -44,7 +45,7 @@ export interface NextBatch {
 }
 
 /** The definition in force once these acts are in: a lower revision that comes late undoes nothing. */
-const definitionAfter = ({ fold }: LedgerBuild, acts: readonly Act[]): ElectionDefinition | null =>
+const definitionAfter = ({ fold }: LedgerBuild, acts: readonly OrderedAct[]): ElectionDefinition | null =>
   acts
     .filter((act) => act.type === 'definition')
     .reduce<{ readonly revision: number; readonly body: ElectionDefinition | null }>(
@@ -55,7 +56,7 @@ const definitionAfter = ({ fold }: LedgerBuild, acts: readonly Act[]): ElectionD
 /** The batch's reports, added to those before them, for every constituency they touch; not those that the fold sets aside. */
 const reportsAfter = (
   build: LedgerBuild,
-  acts: readonly Act[],
+  acts: readonly OrderedAct[],
   expected: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<string, readonly ActOf<'report'>[]> => {
   const touched = new Map<string, ActOf<'report'>[]>();
@@ -77,7 +78,7 @@ const reportsAfter = (
 /** What a batch says beside its acts: the rounds of rankings and the misplaced papers of accounts that stay private. */
 const attestedEntries = (
   build: LedgerBuild,
-  acts: readonly Act[],
+  acts: readonly OrderedAct[],
   { definition, expected, reports }: Attesting,
 ): readonly LedgerEntry[] => {
   const redefined = acts.some(({ type }) => type === 'definition');
@@ -90,7 +91,7 @@ const attestedEntries = (
 };
 
 /** What a batch writes into the ledger: its marker, the close of poll, the acts, and what stands for figures that stay private. */
-export const nextBatch = (build: LedgerBuild, plan: BatchPlan, acts: readonly Act[]): NextBatch => {
+export const nextBatch = (build: LedgerBuild, plan: BatchPlan, acts: readonly OrderedAct[]): NextBatch => {
   const { election } = build.fold;
   const definition = definitionAfter(build, acts);
   const published = publishedParts(definition);

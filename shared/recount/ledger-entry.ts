@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { FiledLeaf, SealedBody } from '../advertisements/filing.ts';
 import { canonicalBytes, canonicalJson } from '../canonical-json.ts';
 import { AddressId, ContestantId, Instant } from '../election/identifiers.ts';
 import { parseInput } from '../election/input-problem.ts';
 import { sha256Hex } from '../hash.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { Act } from './act.ts';
+import { Act, commonOfActs } from './act.ts';
 
 /** First entry of every batch: from here on the version is this, ordered at that time. */
 const BatchMarker = z.strictObject({
@@ -71,9 +72,28 @@ const WithheldReport = z.strictObject({
   report: Act,
 });
 
+/** A filing of the Central Platform: hashes, and the name of a body that lies beside the ledger until it is withdrawn. */
+const FiledEntry = z.strictObject({ ...commonOfActs, type: z.literal('filed'), body: FiledLeaf });
+
 /** What one leaf of the ledger says. */
-export const LedgerEntry = z.union([BatchMarker, PollClosed, Rounds, MisplacedEstimate, WithheldReport, Act]);
-export type LedgerEntry = z.infer<typeof LedgerEntry>;
+export const LeafEntry = z.union([
+  BatchMarker,
+  PollClosed,
+  Rounds,
+  MisplacedEstimate,
+  WithheldReport,
+  FiledEntry,
+  Act,
+]);
+type LeafEntry = z.infer<typeof LeafEntry>;
+
+/** A leaf with what lies beside it; a body that was withdrawn is `null`. */
+export type LedgerEntry =
+  | Exclude<LeafEntry, { type: 'filed' }>
+  | (z.infer<typeof FiledEntry> & { readonly sealed: SealedBody | null });
+export type FiledLedgerEntry = Extract<LedgerEntry, { type: 'filed' }>;
+/** Everything but filings: what counts, and who may know it. */
+export type CountEntry = Exclude<LedgerEntry, FiledLedgerEntry>;
 export type RoundsEntry = z.infer<typeof Rounds>;
 export type MisplacedEntry = z.infer<typeof MisplacedEstimate>;
 export type WithheldEntry = z.infer<typeof WithheldReport>;
@@ -87,20 +107,35 @@ const Reference = z.strictObject({
   bytes: z.int().check(z.gte(1)),
 });
 
+/** What lies beside the log: an entry too large for a leaf, or the body of a filing, which can be withdrawn. */
+export interface NamedAttachment {
+  readonly kind: 'entry' | 'body';
+  readonly sha256: string;
+}
+
 export interface EncodedEntry {
   readonly leaf: Uint8Array;
-  /** The entry itself where the leaf only names it by hash. */
-  readonly attachment: { readonly sha256: string; readonly bytes: Uint8Array } | null;
+  /** What the leaf names by its hash. */
+  readonly attachment: (NamedAttachment & { readonly bytes: Uint8Array }) | null;
 }
+
+const encodeFiled = ({ sealed, ...leaf }: FiledLedgerEntry): EncodedEntry => ({
+  leaf: canonicalBytes(leaf),
+  attachment:
+    sealed && 'seal' in leaf.body
+      ? { kind: 'body', sha256: leaf.body.seal, bytes: canonicalBytes(sealed) }
+      : null,
+});
 
 /** An entry as a leaf of the log: its canonical JSON, or a reference to it where it is too large for a leaf. */
 export const encodeEntry = (entry: LedgerEntry): EncodedEntry => {
+  if (entry.type === 'filed') return encodeFiled(entry);
   const bytes = canonicalBytes(entry);
   if (bytes.length <= MAX_INLINE_BYTES) return { leaf: bytes, attachment: null };
   const sha256 = sha256Hex(bytes);
   return {
     leaf: canonicalBytes({ type: 'reference', sha256, bytes: bytes.length }),
-    attachment: { sha256, bytes },
+    attachment: { kind: 'entry', sha256, bytes },
   };
 };
 
@@ -117,9 +152,12 @@ const readJson = (bytes: Uint8Array): unknown => {
   }
 };
 
-const readEntry = (bytes: Uint8Array): Result<LedgerEntry, EntryProblem> => {
+const readCanonical = <S extends z.ZodMiniType>(
+  schema: S,
+  bytes: Uint8Array,
+): Result<z.output<S>, EntryProblem> => {
   const json = readJson(bytes);
-  const parsed = parseInput(LedgerEntry, json);
+  const parsed = parseInput(schema, json);
   if (!parsed.ok) {
     const first = parsed.problem[0];
     return refuse({ kind: 'unreadable-entry', detail: `${first?.code} at ${first?.path}` });
@@ -130,22 +168,44 @@ const readEntry = (bytes: Uint8Array): Result<LedgerEntry, EntryProblem> => {
   return ok(parsed.value);
 };
 
-/** The hash by which a leaf names its attachment, or null where the leaf is the entry itself. */
-export const attachmentOf = (leaf: Uint8Array): string | null => {
-  if (leaf.length > 200) return null;
-  const reference = z.safeParse(Reference, readJson(leaf));
-  return reference.success ? reference.data.sha256 : null;
+/** What a leaf names by its hash, or null where the leaf is the whole entry. */
+export const attachmentOf = (leaf: Uint8Array): NamedAttachment | null => {
+  const json = leaf.length > 200 ? null : readJson(leaf);
+  const reference = z.safeParse(Reference, json);
+  if (reference.success) return { kind: 'entry', sha256: reference.data.sha256 };
+  const text = new TextDecoder().decode(leaf);
+  if (!text.includes('"type":"filed"')) return null;
+  const filed = z.safeParse(FiledEntry, json ?? readJson(leaf));
+  return filed.success && 'seal' in filed.data.body ? { kind: 'body', sha256: filed.data.body.seal } : null;
 };
 
-/** Reads a leaf back; `attachment` gives the bytes a leaf names by hash. */
+/** The body of a filing; one that is not there was withdrawn, which the entries after it must say. */
+const unseal = (
+  leaf: z.infer<typeof FiledEntry>,
+  attachment: (sha256: string) => Uint8Array | undefined,
+): Result<FiledLedgerEntry, EntryProblem> => {
+  const seal = 'seal' in leaf.body ? leaf.body.seal : null;
+  const bytes = seal === null ? undefined : attachment(seal);
+  if (seal === null || !bytes) return ok({ ...leaf, sealed: null });
+  if (sha256Hex(bytes) !== seal) return refuse({ kind: 'attachment-differs', detail: seal });
+  const body = readCanonical(SealedBody, bytes);
+  return body.ok ? ok({ ...leaf, sealed: body.value }) : body;
+};
+
+/** Reads a leaf back; `attachment` gives the bytes that a leaf names by hash. */
 export const decodeEntry = (
   leaf: Uint8Array,
   attachment: (sha256: string) => Uint8Array | undefined,
 ): Result<LedgerEntry, EntryProblem> => {
   const named = attachmentOf(leaf);
-  if (named === null) return readEntry(leaf);
-  const bytes = attachment(named);
-  if (!bytes) return refuse({ kind: 'attachment-missing', detail: named });
-  if (sha256Hex(bytes) !== named) return refuse({ kind: 'attachment-differs', detail: named });
-  return readEntry(bytes);
+  let bytes: Uint8Array | undefined = leaf;
+  if (named?.kind === 'entry') {
+    bytes = attachment(named.sha256);
+    if (!bytes) return refuse({ kind: 'attachment-missing', detail: named.sha256 });
+    if (sha256Hex(bytes) !== named.sha256)
+      return refuse({ kind: 'attachment-differs', detail: named.sha256 });
+  }
+  const read = readCanonical(LeafEntry, bytes);
+  if (!read.ok) return read;
+  return read.value.type === 'filed' ? unseal(read.value, attachment) : ok(read.value);
 };

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { canonicalJson } from '../canonical-json.ts';
 import type { ElectionDefinition } from '../election/definition.ts';
 import { Instant } from '../election/identifiers.ts';
-import { type Act, actPlace } from './act.ts';
+import { actPlace } from './act.ts';
+import type { OrderedAct } from './filing-act.ts';
 import { isOfCount } from './notice-standing.ts';
 
 /** One step of the order: which acts follow which. Written once by a conditional put; the sequence of batches is the order. */
@@ -20,7 +21,7 @@ export type Batch = z.infer<typeof Batch>;
 export type BatchPlan = Omit<Batch, 'size' | 'root'>;
 
 /** Acts that say something of a count wait, unordered, until the poll has closed [counting.md C-1, I10]. */
-const HELD_UNTIL_CLOSE: ReadonlySet<Act['type']> = new Set([
+const HELD_UNTIL_CLOSE: ReadonlySet<OrderedAct['type']> = new Set([
   'report',
   'recount',
   'lots',
@@ -31,7 +32,7 @@ const HELD_UNTIL_CLOSE: ReadonlySet<Act['type']> = new Set([
 /** More acts than this wait for the next batch, so that a batch always fits one record. */
 export const MAX_BATCH_ACTS = 1000;
 
-const byAcceptance = (a: Act, b: Act): number => {
+const byAcceptance = (a: OrderedAct, b: OrderedAct): number => {
   if (a.acceptedAt !== b.acceptedAt) return a.acceptedAt < b.acceptedAt ? -1 : 1;
   const [left, right] = [canonicalJson(actPlace(a)), canonicalJson(actPlace(b))];
   return left < right ? -1 : left > right ? 1 : 0;
@@ -43,7 +44,7 @@ export type Struck = (constituency: string) => ReadonlySet<string>;
 const NOBODY: Struck = () => new Set();
 
 /** Whether an act says something of a count, which nobody learns before the poll has closed. */
-export const isHeld = (act: Act, definition: ElectionDefinition, struck: Struck = NOBODY): boolean =>
+export const isHeld = (act: OrderedAct, definition: ElectionDefinition, struck: Struck = NOBODY): boolean =>
   act.type === 'notice' ? isOfCount(definition, act.body, struck) : HELD_UNTIL_CLOSE.has(act.type);
 
 export interface OrderSoFar {
@@ -56,7 +57,7 @@ export interface OrderSoFar {
 }
 
 /** The definition in force once `pending` is ordered: the highest revision known. */
-const definitionInForce = (soFar: OrderSoFar, pending: readonly Act[]): ElectionDefinition | null =>
+const definitionInForce = (soFar: OrderSoFar, pending: readonly OrderedAct[]): ElectionDefinition | null =>
   pending
     .filter((act) => act.type === 'definition')
     .reduce<{ revision: number; body: ElectionDefinition | null }>(
@@ -72,7 +73,11 @@ const notBefore = (now: string, before: string | null): string =>
  * Which acts come next in the ledger. Null when there is nothing to order.
  * A definition always comes first, so that what refers to it finds it.
  */
-export const planBatch = (soFar: OrderSoFar, pending: readonly Act[], now: string): BatchPlan | null => {
+export const planBatch = (
+  soFar: OrderSoFar,
+  pending: readonly OrderedAct[],
+  now: string,
+): BatchPlan | null => {
   const definition = definitionInForce(soFar, pending);
   if (!definition) return null;
   const closed = Date.parse(now) >= Date.parse(definition.pollClosesAt);

@@ -2,8 +2,10 @@ import type { Warning } from '../election/acts.ts';
 import type { ElectionDefinition } from '../election/definition.ts';
 import { questionableRejected, type StationReport } from '../election/report.ts';
 import { contentHash } from '../hash.ts';
-import type { Act, ActOf } from './act.ts';
-import type { LedgerEntry, WithheldEntry } from './ledger-entry.ts';
+import { must } from '../result.ts';
+import type { ActOf } from './act.ts';
+import type { FilingAct, OrderedAct } from './filing-act.ts';
+import type { FiledLedgerEntry, LedgerEntry, WithheldEntry } from './ledger-entry.ts';
 
 /** Parts of a report that are public only where the definition says so. */
 export interface PublishedParts {
@@ -69,8 +71,18 @@ const withheldEntry = (
   };
 };
 
+/** A filing in the ledger: what is in it lies beside, under the name of its blinded hash [2016 ¶8.57]. */
+const filedEntry = ({ sequence: _sequence, salt, body, ...common }: FilingAct): FiledLedgerEntry => {
+  const entry = { ...common, type: 'filed' } as const;
+  if (body.kind !== 'submission' && body.kind !== 'inspection') return { ...entry, body, sealed: null };
+  const { content, ...open } = body;
+  const sealed = { salt: must(salt, 'what is sealed has a salt'), ...content };
+  return { ...entry, body: { ...open, seal: contentHash(sealed) } as FiledLedgerEntry['body'], sealed };
+};
+
 /** What the public ledger says of an act: rankings, accounts and questionable papers only where the definition publishes them, salt and advice never. */
-export const publicEntry = (act: Act, published: PublishedParts): LedgerEntry => {
+export const publicEntry = (act: OrderedAct, published: PublishedParts): LedgerEntry => {
+  if (act.type === 'filing') return filedEntry(act);
   if (act.type !== 'report') return act;
   const { salt = '', advice: _advice, ...open } = act;
   return isWithheld(act.body, published)

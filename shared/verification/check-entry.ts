@@ -2,6 +2,7 @@ import { type Act, type ActOf, actPlace } from '../recount/act.ts';
 import type { ElectionFold } from '../recount/election-fold.ts';
 import type { LedgerEntry, MisplacedEntry, WithheldEntry } from '../recount/ledger-entry.ts';
 import { isOfCount, struckIn } from '../recount/notice-standing.ts';
+import { checkFiled } from './check-filed.ts';
 import { checkRounds } from './check-rounds.ts';
 import { type EntryHistory, isEstimateTold, noteWithheld } from './entry-history.ts';
 
@@ -113,6 +114,8 @@ const checkByType = (entry: LedgerEntry, fold: ElectionFold, history: EntryHisto
       return checkEstimate(entry, fold, history);
     case 'report-withheld':
       return checkWithheldReport(entry, fold, history);
+    case 'filed':
+      return checkFiled(entry, fold);
     default:
       if (entry.type === 'definition') history.isDefined = true;
       return checkAct(entry, history);

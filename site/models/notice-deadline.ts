@@ -1,3 +1,4 @@
+import { DAY_OFF } from '#shared/calendar/day-off-words.ts';
 import type { Language } from '#shared/election/text.ts';
 import type { NoticeDue } from '#shared/notices/when-due.ts';
 import { dayDate, monthDay } from '../words/format.ts';
@@ -24,10 +25,10 @@ export const toldDeadline = (
 ): ToldDeadline => {
   const w = words.notices;
   const label = { by: w.lastDay, on: w.onDay, from: w.firstDay }[due.is];
-  const skipped = due.skipped.map(
-    ({ day, reason }) =>
-      `${monthDay(language, day)}${language === 'en' ? ` (${w.dayOff[reason]})` : `（${w.dayOff[reason]}）`}`,
-  );
+  const skipped = due.skipped.map(({ day, reason }) => {
+    const off = DAY_OFF[reason][language];
+    return `${monthDay(language, day)}${language === 'en' ? ` (${off})` : `（${off}）`}`;
+  });
   return {
     label,
     day: due.due === null ? w.notKnown : dayDate(language, due.due),

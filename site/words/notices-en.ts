@@ -78,7 +78,6 @@ export const noticesEn = {
     provisional_register_day: 'the day set by the rules',
     final_register_day: 'the day set by the rules',
   },
-  dayOff: { saturday: 'Saturday', sunday: 'Sunday', holiday: 'public holiday' },
   holidaysUnknown: 'Public holidays of that year are not on record here: it is the earliest day it can be.',
   note: 'Working days are not defined by the text: Saturdays are counted.',
   inTime: 'Posted by the last day.',

@@ -74,7 +74,6 @@ export const noticesZhHans: NoticeWords = {
     provisional_register_day: '临时登记册的订明日期',
     final_register_day: '正式登记册的订明日期',
   },
-  dayOff: { saturday: '星期六', sunday: '星期日', holiday: '公众假期' },
   holidaysUnknown: '本系统没有该年的公众假期资料：所示为最早可能的日期。',
   note: '条文没有界定工作日：星期六计算在内。',
   inTime: '在限期或之前张贴。',

@@ -74,7 +74,6 @@ export const noticesZhHant: NoticeWords = {
     provisional_register_day: '臨時登記冊的訂明日期',
     final_register_day: '正式登記冊的訂明日期',
   },
-  dayOff: { saturday: '星期六', sunday: '星期日', holiday: '公眾假期' },
   holidaysUnknown: '本系統沒有該年的公眾假期資料：所示為最早可能的日期。',
   note: '條文沒有界定工作天：星期六計算在內。',
   inTime: '在限期或之前張貼。',

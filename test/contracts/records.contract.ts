@@ -101,6 +101,9 @@ export const recordsContract = (name: string, open: () => Records): void => {
       const listed = await open().list(election, 'LC1', { below: 'report#' });
       expect(listed.map(({ key }) => key)).toEqual(['declaration#001', 'event#A', 'report']);
       expect(await open().list(election, 'LC1', { below: 'a' })).toEqual([]);
+      const after = await open().list(election, 'LC1', { from: 'report' });
+      expect(after.map(({ key }) => key)).toEqual(['report', 'report#A#01', '香']);
+      expect(await open().list(election, 'LC1', { from: '香#' })).toEqual([]);
     });
 
     test('a partition of several megabytes is listed whole', async () => {

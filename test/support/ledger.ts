@@ -1,7 +1,7 @@
 import type { PublishedVersion } from '#shared/publication/version-files.ts';
 import { publishVersion } from '#shared/publication/version-files.ts';
-import type { Act } from '#shared/recount/act.ts';
 import { actPlace } from '#shared/recount/act.ts';
+import type { OrderedAct } from '#shared/recount/filing-act.ts';
 import { appendBatch, type LedgerBuild, nextBatch, startBuild } from '#shared/recount/ledger-build.ts';
 import { planBatch } from '#shared/recount/order.ts';
 import type { ConstituencyResult } from '#shared/recount/results.ts';
@@ -9,7 +9,7 @@ import { must } from '#shared/result.ts';
 import { minutes } from './builders.ts';
 
 /** Orders acts into the ledger as one publisher would, so many minutes after the close of poll. */
-export const order = (build: LedgerBuild, acts: readonly Act[], after: number): LedgerBuild => {
+export const order = (build: LedgerBuild, acts: readonly OrderedAct[], after: number): LedgerBuild => {
   const { version, asOf, pollClosed, definition } = build.fold;
   const soFar = { version, orderedAt: asOf === '' ? null : asOf, pollClosed, definition };
   const plan = planBatch(soFar, acts, minutes(after));
@@ -27,7 +27,7 @@ export const order = (build: LedgerBuild, acts: readonly Act[], after: number): 
 };
 
 /** A ledger of batches, each of them ordered ten minutes after the one before; the first at the close of poll. */
-export const ledgerOf = (...batches: readonly (readonly Act[])[]): LedgerBuild => {
+export const ledgerOf = (...batches: readonly (readonly OrderedAct[])[]): LedgerBuild => {
   const build = startBuild('legco-2016');
   for (const [index, acts] of batches.entries()) order(build, acts, index * 10);
   return build;

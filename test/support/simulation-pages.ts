@@ -6,6 +6,7 @@ const figuresOf = (view: PageView): string => {
   switch (view.kind) {
     case 'choose-language':
     case 'desk':
+    case 'check-file':
     case 'verify':
       return '';
     case 'elections':
@@ -24,6 +25,14 @@ const figuresOf = (view: PageView): string => {
       return view.notices.map(({ id, revision }) => `${id} ${revision}`).join('; ');
     case 'notice':
       return `${view.notice.id} ${view.notice.revision}`;
+    case 'advertisements':
+      return view.register.accounts.map(({ account, version }) => `${account} ${version}`).join('; ');
+    case 'advertiser':
+      return view.account.advertisements.map(({ id }) => id).join('; ');
+    case 'advertisement':
+      return view.advertisement.id;
+    case 'inspection-ended':
+      return view.hashes.map(({ sha256 }) => sha256).join('; ');
     case 'station':
       return `${Object.values(view.station.votes ?? {}).join(' ')} ${Object.values(view.station.invalid).join(' ')}`;
     case 'open-data':

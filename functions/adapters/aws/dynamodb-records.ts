@@ -113,9 +113,11 @@ const assertContiguous = (batches: readonly StoredBatch[], after: number): void 
 
 const conditionOf = (keys?: Keys): { readonly condition: string; readonly values: Item } => {
   if (keys === undefined) return { condition: '', values: {} };
-  return 'prefix' in keys
-    ? { condition: ' AND begins_with(SK, :keys)', values: { ':keys': { S: keys.prefix } } }
-    : { condition: ' AND SK < :keys', values: { ':keys': { S: keys.below } } };
+  if ('prefix' in keys)
+    return { condition: ' AND begins_with(SK, :keys)', values: { ':keys': { S: keys.prefix } } };
+  return 'below' in keys
+    ? { condition: ' AND SK < :keys', values: { ':keys': { S: keys.below } } }
+    : { condition: ' AND SK >= :keys', values: { ':keys': { S: keys.from } } };
 };
 
 /** One table, keys `PK` and `SK`, both text. Each write is one conditional put; nothing is ever updated or deleted. */

@@ -13,7 +13,8 @@ const placeOf = (...parts: readonly string[]): string => JSON.stringify(parts);
 
 const isAmong = (key: string, keys: Keys | undefined): boolean => {
   if (keys === undefined) return true;
-  return 'prefix' in keys ? key.startsWith(keys.prefix) : byBytes(key, keys.below) < 0;
+  if ('prefix' in keys) return key.startsWith(keys.prefix);
+  return 'below' in keys ? byBytes(key, keys.below) < 0 : byBytes(key, keys.from) >= 0;
 };
 
 const assertFits = (key: string, body: string): void => {

@@ -10,8 +10,7 @@ import {
   parseShownDay,
   weekdayOf,
 } from '#shared/calendar/day.ts';
-import { DEADLINES, deadlineBy, deadlineOf, lastEvent } from '#shared/calendar/deadlines.ts';
-import { HONG_KONG_HOLIDAYS, withHolidays } from '#shared/calendar/holidays.ts';
+import { HONG_KONG_HOLIDAYS, withHolidays, withWeather } from '#shared/calendar/holidays.ts';
 import {
   endOfDay,
   hongKongDayOf,
@@ -19,9 +18,11 @@ import {
   isInTime,
   startOfDay,
 } from '#shared/calendar/hong-kong-time.ts';
+import { told } from '#shared/calendar/told.ts';
 import { countWorkingDays, dayOff, type WorkingWeek } from '#shared/calendar/working-days.ts';
 
-const anyDay = fc.integer({ min: 0, max: 730 }).map((days) => addDays('2016-01-01', days));
+/** Far enough from the ends of the record for every count below. */
+const anyDay = fc.integer({ min: 60, max: 7_600 }).map((days) => addDays('2007-01-01', days));
 
 describe('calendar days', () => {
   test('cross months, years and leap days', () => {
@@ -98,13 +99,15 @@ describe('working days', () => {
   });
 
   test('holidays move a deadline, and are named', () => {
+    const midAutumn = told('The day following the Chinese Mid-Autumn Festival', '中秋節翌日', '中秋节翌日');
     expect(count('2016-09-15', 1)).toEqual({
       day: '2016-09-19',
       holidaysKnown: true,
-      skipped: [
-        { day: '2016-09-16', reason: 'holiday', name: 'The day following the Chinese Mid-Autumn Festival' },
-        { day: '2016-09-17', reason: 'saturday', name: null },
-        { day: '2016-09-18', reason: 'sunday', name: null },
+      steps: [
+        { kind: 'passed', day: '2016-09-16', reason: 'holiday', name: midAutumn, source: null },
+        { kind: 'passed', day: '2016-09-17', reason: 'saturday', name: null, source: null },
+        { kind: 'passed', day: '2016-09-18', reason: 'sunday', name: null, source: null },
+        { kind: 'counted', day: '2016-09-19', number: 1 },
       ],
     });
   });
@@ -113,31 +116,34 @@ describe('working days', () => {
     expect(count('2016-09-01', -3).day).toBe('2016-08-29');
   });
 
+  test('the post keeps the five days of WD5', () => {
+    expect([count('2016-09-01', -2, 'WD5-post').day, count('2016-09-05', -2, 'WD5-post').day]).toEqual([
+      '2016-08-30',
+      '2016-09-01',
+    ]);
+  });
+
   test('no days are the day itself', () => {
-    expect(count('2016-09-04', 0)).toEqual({ day: '2016-09-04', skipped: [], holidaysKnown: true });
+    expect(count('2016-09-04', 0)).toEqual({ day: '2016-09-04', steps: [], holidaysKnown: true });
   });
 
-  test('a year without a list of holidays is told', () => {
-    expect(count('2012-09-07', 1)).toMatchObject({ day: '2012-09-10', holidaysKnown: false });
-    expect(count('2017-12-29', 1)).toMatchObject({ day: '2018-01-01', holidaysKnown: false });
-  });
-
-  test('a storm takes a day, and another year is added', () => {
-    const stormy = withHolidays(HONG_KONG_HOLIDAYS, [['2016-09-05', 'Gale warning']]);
-    expect(countWorkingDays({ from: '2016-09-02', days: 1, week: 'WD5' }, stormy).day).toBe('2016-09-06');
-    const more = withHolidays(HONG_KONG_HOLIDAYS, [['2018-01-01', 'The first day of January']], [2018]);
-    expect(countWorkingDays({ from: '2017-12-29', days: 1, week: 'WD5' }, more)).toMatchObject({
-      day: '2018-01-02',
+  test('a year without a list of holidays is told, and can be added', () => {
+    expect(count('2006-12-29', 1)).toMatchObject({ day: '2007-01-02', holidaysKnown: false });
+    expect(count('2027-12-30', 2)).toMatchObject({ day: '2028-01-03', holidaysKnown: false });
+    const more = withHolidays(HONG_KONG_HOLIDAYS, [['2028-01-03', told('a', 'b', 'c')]], [2028]);
+    expect(countWorkingDays({ from: '2027-12-30', days: 2, week: 'WD5' }, more)).toMatchObject({
+      day: '2028-01-04',
       holidaysKnown: true,
     });
   });
 
   test('a Sunday is off, whatever its holiday', () => {
-    const named = withHolidays(HONG_KONG_HOLIDAYS, [['2016-12-25', 'Christmas Day']]);
+    const christmas = told('Christmas Day', '聖誕節', '圣诞节');
+    const named = withHolidays(HONG_KONG_HOLIDAYS, [['2016-12-25', christmas]]);
     expect(dayOff('2016-12-25', 'WD6', named)).toEqual({
       day: '2016-12-25',
       reason: 'sunday',
-      name: 'Christmas Day',
+      name: christmas,
     });
   });
 
@@ -156,57 +162,52 @@ describe('working days', () => {
       fc.property(anyDay, days, fc.constantFrom<WorkingWeek>('WD5', 'WD6'), (from, n, week) => {
         const counted = count(from, n, week);
         expect(counted.day).toBe(slow(from, n, week));
-        expect(Math.abs(daysBetween(from, counted.day))).toBe(Math.abs(n) + counted.skipped.length);
+        expect(counted.steps.map(({ day }) => day)).toEqual(
+          counted.steps.map((_, index) => addDays(from, Math.sign(n) * (index + 1))),
+        );
+        expect(counted.steps.at(-1)).toEqual({ kind: 'counted', day: counted.day, number: Math.abs(n) });
       }),
     );
   });
 });
 
-describe('deadlines', () => {
-  test('say by which rule they are due and which days moved them', () => {
-    const deadline = deadlineOf('advertisement_copies', '2016-09-30', HONG_KONG_HOLIDAYS);
-    expect(deadline).toMatchObject({
-      due: '2016-10-03',
-      holidaysKnown: true,
-      rule: DEADLINES.advertisement_copies,
-    });
-    expect(deadline.skipped.map(({ day }) => day)).toEqual(['2016-10-01', '2016-10-02']);
-  });
+describe('days that a storm took', () => {
+  /** Nida: signal No. 8 on Tuesday 2 August 2016; Haima on Friday 21 October 2016. */
+  const stormy = withWeather(HONG_KONG_HOLIDAYS, [
+    { day: '2016-08-02', kind: 'gale', source: 'HKO, Nida' },
+    { day: '2016-10-21', kind: 'gale', source: 'HKO, Haima' },
+    { day: '2016-10-19', kind: 'black_rain', source: 'HKO' },
+    { day: '2016-10-22', kind: 'black_rain', source: 'HKO' },
+  ]);
+  const count = (from: string, days: number, week: WorkingWeek = 'WD5') =>
+    countWorkingDays({ from, days, week }, stormy);
 
-  test('of calendar days need no list of holidays', () => {
-    expect(deadlineOf('election_return', '2012-09-14', HONG_KONG_HOLIDAYS)).toMatchObject({
-      due: '2012-11-13',
-      holidaysKnown: true,
-      skipped: [],
-    });
-  });
-
-  test('every rule can be computed, names its source and is due where it says', () => {
-    for (const rule of Object.values(DEADLINES)) {
-      expect(rule.source).toMatch(/^20(08|16) /);
-      expect(isDay(deadlineBy(rule, '2016-09-04', HONG_KONG_HOLIDAYS).due)).toBe(true);
-    }
-    expect(deadlineOf('counting_place_notice_2008', '2016-09-04', HONG_KONG_HOLIDAYS).due).toBe('2016-09-03');
-    expect(deadlineOf('complaints_report', '2016-11-30', HONG_KONG_HOLIDAYS).due).toBe('2017-02-28');
-  });
-
-  test('shifts are taken one after the other', () => {
-    const rule = {
-      from: 'publication',
-      shifts: [
-        { unit: 'working_days', count: 1, week: 'WD5' },
-        { unit: 'weeks', count: 1 },
-        { unit: 'working_days', count: 1, week: 'WD6' },
+  test('are not reckoned within six working days, and say where they stand', () => {
+    expect(count('2016-08-01', 1)).toMatchObject({
+      day: '2016-08-03',
+      steps: [
+        { kind: 'passed', day: '2016-08-02', reason: 'gale', name: null, source: 'HKO, Nida' },
+        { kind: 'counted', day: '2016-08-03', number: 1 },
       ],
-      source: 'none',
-    } as const;
-    const { due, skipped } = deadlineBy(rule, '2017-12-15', HONG_KONG_HOLIDAYS);
-    expect(due).toBe('2017-12-27');
-    expect(skipped.map(({ day }) => day)).toEqual(['2017-12-16', '2017-12-17', '2017-12-26']);
+    });
+    expect(count('2016-10-14', 6).day).toBe('2016-10-26');
+    expect(count('2016-10-20', 1, 'WD6').day).toBe('2016-10-24');
   });
 
-  test('returns wait for the last event of the whole election', () => {
-    expect(lastEvent(['2016-08-05', '2016-09-09', '2016-09-01'])).toBe('2016-09-09');
-    expect(lastEvent([])).toBeNull();
+  test('count like others in a longer period', () => {
+    expect(count('2016-10-14', 7).day).toBe('2016-10-25');
+  });
+
+  test('never make late what was done in time before them', () => {
+    expect(count('2016-08-04', -3).day).toBe('2016-08-01');
+  });
+
+  test('are Saturdays and holidays first', () => {
+    expect(count('2016-10-20', 1).steps.map((step) => step.kind === 'passed' && step.reason)).toEqual([
+      'gale',
+      'saturday',
+      'sunday',
+      false,
+    ]);
   });
 });

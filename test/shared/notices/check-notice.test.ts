@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseInput } from '#shared/election/input-problem.ts';
 import { Notice, noticeIdOf } from '#shared/election/notice.ts';
+import { identityNumberIn } from '#shared/identity-numbers.ts';
 import { checkNotice } from '#shared/notices/check-notice.ts';
-import { identityNumberIn } from '#shared/notices/identity-numbers.ts';
 import { aConstituency, aDefinition, aStation } from '../../support/builders.ts';
 import { aNotice, aResultNotice, without } from '../../support/notices.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEADLINES } from '#shared/calendar/deadlines.ts';
+import { DEADLINES } from '#shared/calendar/deadline-rules.ts';
 import { NOTICE_TYPE_IDS } from '#shared/election/notice.ts';
 import { LANGUAGES } from '#shared/election/text.ts';
 import { NOTICE_TYPES, noticeType, TOPICS } from '#shared/notices/notice-table.ts';

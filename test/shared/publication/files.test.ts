@@ -390,6 +390,6 @@ describe('public headers', () => {
       dataPaths.checkpoint('e'),
       dataPaths.verifierKey('e'),
     ]).toEqual(['data/e/heartbeat', 'data/e/log/', 'data/e/log/checkpoint', 'data/e/log/vkey']);
-    expect(dataPaths.attachment('e', 'ff')).toBe('data/e/log/entry/ff.json');
+    expect(dataPaths.attachment('e', { kind: 'entry', sha256: 'ff' })).toBe('data/e/log/entry/ff.json');
   });
 });

@@ -1,0 +1,97 @@
+import type { Language } from '../election/text.ts';
+import type { AccountResult, RegisterResult } from '../recount/register-results.ts';
+import type { ElectionHead } from '../recount/results.ts';
+import { hasRegister } from './advertisement-files.ts';
+import type { PlannedPage } from './page-plan.ts';
+import { pagePaths } from './page-views.ts';
+import type { PublishedVersion } from './version-files.ts';
+
+/** Nothing of the count: these pages change with what was filed only. */
+const headOf = (
+  head: ElectionHead,
+  { version, asOf }: Pick<ElectionHead, 'version' | 'asOf'>,
+): ElectionHead => ({
+  ...head,
+  version,
+  asOf,
+  status: 'none',
+  stationsReported: 0,
+  stationsExpected: 0,
+});
+
+const accountPages = (
+  { head, account }: { readonly head: ElectionHead; readonly account: AccountResult },
+  language: Language,
+): readonly PlannedPage[] => {
+  const { version } = account;
+  const shown = { language, head: headOf(head, account), account };
+  const path = pagePaths.advertiser(language, head.election, account.account);
+  return [
+    { kind: 'advertiser', path, version, view: () => ({ kind: 'advertiser', path, ...shown }) },
+    ...account.advertisements.map((advertisement): PlannedPage => {
+      const own = pagePaths.advertisement(language, head.election, advertisement.id);
+      return {
+        kind: 'advertisement',
+        path: own,
+        version,
+        view: () => ({ kind: 'advertisement', path: own, ...shown, advertisement }),
+      };
+    }),
+  ];
+};
+
+/** Once inspection by the public has ended, every page of the register says so, with the hashes that stay [2016 ¶8.57]. */
+const endedPages = (
+  { head, register }: { readonly head: ElectionHead; readonly register: RegisterResult },
+  language: Language,
+): readonly PlannedPage[] => {
+  const { endedOn, known, hashes } = register;
+  if (endedOn === null) return [];
+  const { election } = head;
+  const paths = [
+    ...known.accounts.map((id) => pagePaths.advertiser(language, election, id)),
+    ...known.advertisements.map((id) => pagePaths.advertisement(language, election, id)),
+  ];
+  const of = (path: string) =>
+    hashes.filter(({ account }) => path.includes(`/${account}/`) || path.includes(`/${account}-`));
+  return paths.map((path) => ({
+    kind: 'inspection-ended',
+    path,
+    version: register.version,
+    view: () => ({
+      kind: 'inspection-ended',
+      path,
+      language,
+      head: headOf(head, register),
+      endedOn,
+      hashes: of(path),
+    }),
+  }));
+};
+
+/** The register of advertisements: all of it, one page an account, one an advertisement; and where anyone checks a file. */
+export const advertisementPages = (
+  published: PublishedVersion,
+  language: Language,
+): readonly PlannedPage[] => {
+  const { head } = published.election;
+  const { advertisements: register, pointer } = published;
+  if (!hasRegister(register)) return [];
+  const { version } = register;
+  const fileAt = (name: string): string => pointer.files[name]?.path ?? '';
+  const files = { csv: fileAt('advertisements.csv'), json: fileAt('advertisements.json') };
+  const path = pagePaths.advertisements(language, head.election);
+  const check = pagePaths.checkFile(language, head.election);
+  const shown = { language, head: headOf(head, register) };
+  return [
+    {
+      kind: 'advertisements',
+      path,
+      version,
+      view: () => ({ kind: 'advertisements', path, ...shown, register, files }),
+    },
+    { kind: 'check-file', path: check, version, view: () => ({ kind: 'check-file', path: check, ...shown }) },
+    ...register.accounts.flatMap((account) => accountPages({ head, account }, language)),
+    ...endedPages({ head, register }, language),
+  ];
+};

@@ -1,0 +1,321 @@
+import type { FiledAdvertisement, FiledConsent, FiledFile } from '../advertisements/account-register.ts';
+import { isShown } from '../advertisements/account-register.ts';
+import { missingPrintingDetails, type PRINTING_DETAILS } from '../advertisements/check-submission.ts';
+import type { FileInspection } from '../advertisements/inspection.ts';
+import type { Advertisement, CorrectedParticulars } from '../advertisements/particulars.ts';
+import { advertisementId, referenceOf } from '../advertisements/reference.ts';
+import type { Removal } from '../advertisements/removal.ts';
+import { type Deadline, deadlineOf } from '../calendar/deadlines.ts';
+import { HONG_KONG_HOLIDAYS } from '../calendar/holidays.ts';
+import { hongKongDayOf, isInTime } from '../calendar/hong-kong-time.ts';
+import { type ElectionDefinition, placesOf } from '../election/definition.ts';
+import type { Text } from '../election/text.ts';
+import type { AccountFold, ElectionFold } from './election-fold.ts';
+import type { NamedPlace } from './notice-results.ts';
+import { latestOf } from './notice-results.ts';
+
+/** What the public can do with a file: fetch it, or learn why it cannot. */
+export type FileState = 'waiting' | 'public' | 'held' | 'refused' | 'replaced' | 'removed';
+
+/** A file of an advertisement or a document that belongs to it. */
+export interface FileResult {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly reference: string;
+  readonly state: FileState;
+  /** Where it can be fetched, on the portal's own origin; null where it cannot. */
+  readonly path: string | null;
+  /** What inspection found; null as long as it waits. */
+  readonly inspection: FileInspection | null;
+  /** SHA-256 of the file that was sent instead. */
+  readonly replacedBy: string | null;
+}
+
+export interface ReceivedResult {
+  readonly reference: string;
+  readonly receivedAt: string;
+  /** The ledger entry of its submission. */
+  readonly entry: number | null;
+}
+
+export interface ConsentResult extends ReceivedResult {
+  readonly id: string;
+  readonly of: string;
+  readonly file: FileResult;
+  readonly capacity: FiledConsent['capacity'];
+  readonly revoked: (ReceivedResult & { readonly revokedOn: string; readonly notice: FileResult }) | null;
+}
+
+export interface CorrectionResult extends ReceivedResult {
+  readonly particulars: CorrectedParticulars;
+  readonly numberAdded: readonly FileResult[];
+  readonly permissions: readonly FileResult[];
+  readonly reason: string | null;
+}
+
+/** A date with what it is computed from. */
+export type Due = Pick<Deadline, 'due' | 'skipped' | 'holidaysKnown'>;
+
+/** One element of `advertisements.json`: the original as it was filed, and everything that was filed about it later. */
+export interface AdvertisementResult
+  extends ReceivedResult,
+    Omit<Advertisement, 'files' | 'permissions' | 'consents' | 'links' | 'realTime' | 'jointWith'> {
+  readonly id: string;
+  readonly links: readonly string[];
+  readonly realTime: boolean;
+  readonly jointWith: NonNullable<Advertisement['jointWith']>;
+  /** Copies were due by the end of this day [2016 ¶8.50]. */
+  readonly due: Due;
+  readonly inTime: boolean;
+  readonly files: readonly FileResult[];
+  readonly permissions: readonly FileResult[];
+  readonly consents: readonly ConsentResult[];
+  readonly corrections: readonly CorrectionResult[];
+  /** Printing details that it lacks [2016 ¶8.58]; declared by a declaration, if at all. */
+  readonly missingDetails: readonly (typeof PRINTING_DETAILS)[number][];
+  readonly declarations: readonly (ReceivedResult & {
+    readonly declaration: FileResult;
+    readonly inTime: boolean;
+  })[];
+  readonly removal: {
+    readonly removedOn: string;
+    readonly by: Removal['by'];
+    readonly reason: string;
+    readonly entry: number | null;
+  } | null;
+}
+
+/** One account: whose it is, and its advertisements, the one published last first [D-5]. */
+export interface AccountResult {
+  readonly account: string;
+  readonly name: Text;
+  readonly constituency: NamedPlace | null;
+  readonly contestant: { readonly id: string; readonly number: string } | null;
+  /** The names on the list, in its order. */
+  readonly candidates: readonly Text[];
+  readonly advertisements: readonly AdvertisementResult[];
+  readonly addresses: readonly {
+    readonly address: string;
+    readonly receivedAt: string;
+    readonly entry: number | null;
+  }[];
+  readonly version: number;
+  readonly asOf: string;
+}
+
+/** `advertisements.json`: every account, or, once inspection has ended, the hashes that stay [2016 ¶8.57]. */
+export interface RegisterResult {
+  readonly accounts: readonly AccountResult[];
+  readonly endedOn: string | null;
+  readonly hashes: readonly {
+    readonly account: string;
+    readonly reference: string;
+    readonly receivedAt: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly entry: number;
+  }[];
+  /** Every account and advertisement that has, or had, a page. */
+  readonly known: { readonly accounts: readonly string[]; readonly advertisements: readonly string[] };
+  readonly version: number;
+  readonly asOf: string;
+}
+
+interface Telling {
+  readonly definition: ElectionDefinition;
+  readonly pollingDay: string;
+  readonly account: string;
+}
+
+const reference = ({ pollingDay, account }: Telling, number: number): string =>
+  referenceOf(pollingDay, { account, number });
+
+const received = (
+  telling: Telling,
+  { number, receivedAt, entry }: { number: number; receivedAt: string; entry: number | null },
+): ReceivedResult => ({ reference: reference(telling, number), receivedAt, entry });
+
+/** A file's address says what it is: the submission that brought it, its bytes, its name. */
+export const filePath = (
+  election: string,
+  file: { readonly reference: string; readonly sha256: string; readonly name: string },
+): string => `/files/${election}/${file.reference}/${file.sha256}/${encodeURIComponent(file.name)}`;
+
+const stateOf = (file: FiledFile, isRemoved: boolean): FileState => {
+  if (isRemoved) return 'removed';
+  if (file.inspection === null) return 'waiting';
+  if (isShown(file)) return 'public';
+  if (file.replacedBy !== null) return 'replaced';
+  return file.inspection.verdict === 'held' ? 'held' : 'refused';
+};
+
+const fileOf =
+  (telling: Telling, isRemoved = false) =>
+  (file: FiledFile): FileResult => {
+    const { name, bytes, sha256, inspection, replacedBy } = file;
+    const state = stateOf(file, isRemoved);
+    const named = { name, sha256, reference: reference(telling, file.number) };
+    return {
+      ...named,
+      bytes,
+      state,
+      path: state === 'public' ? filePath(telling.definition.id, named) : null,
+      inspection,
+      replacedBy,
+    };
+  };
+
+const consentOf =
+  (telling: Telling, isRemoved: boolean) =>
+  (consent: FiledConsent): ConsentResult => ({
+    ...received(telling, consent),
+    id: consent.id,
+    of: consent.of,
+    file: fileOf(telling, isRemoved)(consent.file),
+    capacity: consent.capacity,
+    revoked: consent.revocation && {
+      ...received(telling, consent.revocation),
+      revokedOn: consent.revocation.revokedOn,
+      notice: fileOf(telling)(consent.revocation.notice),
+    },
+  });
+
+const due = (name: 'advertisement_copies' | 'printing_declaration', publishedOn: string): Due => {
+  const { due: day, skipped, holidaysKnown } = deadlineOf(name, publishedOn, HONG_KONG_HOLIDAYS);
+  return { due: day, skipped, holidaysKnown };
+};
+
+/** An advertisement as it stands: corrected where it was, particular by particular. */
+export const corrected = ({ advertisement, corrections }: FiledAdvertisement): Advertisement =>
+  Object.assign({}, advertisement, ...corrections.map(({ particulars }) => particulars));
+
+const advertisementOf =
+  (telling: Telling) =>
+  (filed: FiledAdvertisement): AdvertisementResult => {
+    const { advertisement, removal } = filed;
+    const {
+      files: _files,
+      permissions: _p,
+      consents: _c,
+      links,
+      realTime,
+      jointWith,
+      ...particulars
+    } = advertisement;
+    const isRemoved = removal !== null;
+    const files = fileOf(telling, isRemoved);
+    const copies = due('advertisement_copies', advertisement.publishedOn);
+    const declared = due('printing_declaration', advertisement.publishedOn);
+    return {
+      ...received(telling, filed),
+      ...particulars,
+      id: filed.id,
+      links: links ?? [],
+      realTime: realTime ?? false,
+      jointWith: jointWith ?? [],
+      due: copies,
+      inTime: isInTime(filed.receivedAt, copies.due),
+      files: filed.files.map(files),
+      permissions: filed.permissions.map(files),
+      consents: filed.consents.map(consentOf(telling, isRemoved)),
+      corrections: filed.corrections.map((correction) => ({
+        ...received(telling, correction),
+        particulars: correction.particulars,
+        numberAdded: correction.numberAdded.map(files),
+        permissions: correction.permissions.map(files),
+        reason: correction.reason,
+      })),
+      missingDetails: missingPrintingDetails(corrected(filed)),
+      declarations: filed.declarations.map((one) => ({
+        ...received(telling, one),
+        declaration: files(one.declaration),
+        inTime: isInTime(one.receivedAt, declared.due),
+      })),
+      removal: removal && {
+        removedOn: removal.removedOn,
+        by: removal.by,
+        reason: removal.reason,
+        entry: removal.entry,
+      },
+    };
+  };
+
+/** The one published last first; of one day, the one received last [D-5]. */
+const byPublication = (a: AdvertisementResult, b: AdvertisementResult): number => {
+  if (a.publishedOn !== b.publishedOn) return a.publishedOn < b.publishedOn ? 1 : -1;
+  return Date.parse(b.receivedAt) - Date.parse(a.receivedAt) || (a.id < b.id ? 1 : -1);
+};
+
+/** What one account has filed, as pages, files and its own candidates see it; null until the ledger names whose it is. */
+export const accountResult = (
+  definition: ElectionDefinition,
+  { register, version, asOf }: AccountFold,
+): AccountResult | null => {
+  const { facts, account } = register;
+  if (!facts) return null;
+  const telling = { definition, account, pollingDay: hongKongDayOf(definition.pollOpensAt) };
+  const place = placesOf(definition).constituencies.get(facts.constituency);
+  const contestant = place?.contestants.find(({ id }) => id === facts.contestant);
+  return {
+    account,
+    name: contestant?.name ?? facts.name,
+    constituency: place ? { id: place.id, name: place.name } : null,
+    contestant: contestant ? { id: contestant.id, number: contestant.number } : null,
+    candidates: (contestant?.candidates ?? []).map(({ name }) => name),
+    advertisements: [...register.advertisements.values()].map(advertisementOf(telling)).sort(byPublication),
+    addresses: register.addresses.map(({ address, acceptedAt, entry }) => ({
+      address,
+      receivedAt: acceptedAt,
+      entry,
+    })),
+    version,
+    asOf,
+  };
+};
+
+const hashesOf = (fold: ElectionFold, definition: ElectionDefinition): RegisterResult['hashes'] => {
+  const pollingDay = hongKongDayOf(definition.pollOpensAt);
+  return [...fold.platform.accounts.values()].flatMap(({ register, filed }) =>
+    filed.flatMap(({ number, receivedAt, files, entry }) =>
+      files.map(({ sha256, bytes }) => ({
+        account: register.account,
+        reference: referenceOf(pollingDay, { account: register.account, number }),
+        receivedAt,
+        sha256,
+        bytes,
+        entry,
+      })),
+    ),
+  );
+};
+
+const knownPages = ({ platform }: ElectionFold): RegisterResult['known'] => ({
+  accounts: [...platform.accounts.keys()],
+  advertisements: [...platform.accounts.values()].flatMap(({ register: { account }, filed }) =>
+    filed.flatMap(({ number, advertisements }) =>
+      advertisements.map((item) => advertisementId({ account, number }, item)),
+    ),
+  ),
+});
+
+/** In the order of constituencies and their lists; who is not nominated yet after them. */
+const placeOf = (definition: ElectionDefinition, { constituency, contestant }: AccountResult): number => {
+  const at = definition.constituencies.findIndex(({ id }) => id === constituency?.id);
+  const within =
+    definition.constituencies[at]?.contestants.findIndex(({ id }) => id === contestant?.id) ?? -1;
+  return (at < 0 ? definition.constituencies.length : at) * 10_000 + (within < 0 ? 9_999 : within);
+};
+
+/** The register of advertisements, as a function of the ledger. */
+export const registerResult = (fold: ElectionFold, definition: ElectionDefinition): RegisterResult => {
+  const { platform, defined } = fold;
+  const { version, asOf } = latestOf([defined, platform]);
+  const common = { hashes: hashesOf(fold, definition), known: knownPages(fold), version, asOf };
+  if (platform.endedOn !== null) return { ...common, accounts: [], endedOn: platform.endedOn };
+  const accounts = [...platform.accounts.values()]
+    .map((account) => accountResult(definition, account))
+    .filter((account) => account !== null)
+    .sort((a, b) => placeOf(definition, a) - placeOf(definition, b) || (a.account < b.account ? -1 : 1));
+  return { ...common, accounts, endedOn: null };
+};
