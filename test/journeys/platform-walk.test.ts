@@ -106,7 +106,7 @@ describe('an advertisement', () => {
 
   test('survives a kill at any moment: received once, inspected once, nothing lost', async () => {
     const files = Array.from(
-      { length: 6 },
+      { length: 3 },
       (_, n): LocalFile => ({
         name: `Flyer ${n}.txt`,
         bytes: new TextEncoder().encode(`Flyer number ${n}.\n`),
