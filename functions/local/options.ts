@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-export const START_HELP = `Starts Open Returns on this computer: stores, API, publisher and site on one port.
+export const START_HELP = `Starts Open Returns on this computer: stores, API, publisher and site on one port, candidates' files on another.
 
-  npm start -- [--port N] [--data DIR] [--replay ELECTION|none] [--speed X|max] [--seed N] [--fresh] [--empty]
+  npm start -- [--port N] [--files-port N] [--data DIR] [--replay ELECTION|none] [--speed X|max] [--seed N]
+               [--fresh] [--empty]
 
   --port N           port on 127.0.0.1 (default 4321; 0 takes a free one)
+  --files-port N     port of candidates' files, an origin of its own (default the one after --port if it is free)
   --data DIR         where everything is kept between starts (default .open-returns)
   --replay ELECTION  which election's night is replayed (default legco-2012; none for no replay)
   --speed X|max      how fast: 1 takes about two minutes, 4 four times as fast, max as fast as it goes
@@ -18,6 +20,8 @@ export const START_HELP = `Starts Open Returns on this computer: stores, API, pu
 /** How `npm start` was asked to start. */
 export interface StartOptions {
   readonly port: number;
+  /** `null` where none was asked for. */
+  readonly filesPort: number | null;
   readonly dataFolder: string;
   /** `null` for no replay. */
   readonly replay: string | null;
@@ -52,6 +56,7 @@ const speedOf = (text: string): number | 'max' => {
 
 const OPTIONS = {
   port: { type: 'string', default: '4321' },
+  'files-port': { type: 'string' },
   data: { type: 'string', default: '.open-returns' },
   replay: { type: 'string', default: 'legco-2012' },
   speed: { type: 'string', default: '1' },
@@ -73,8 +78,10 @@ export const readOptions = (args: readonly string[], replays: readonly string[])
   if (values.replay !== 'none' && !replays.includes(values.replay)) {
     throw new OptionProblem(`--replay knows ${replays.join(', ')} and none, not "${values.replay}".`);
   }
+  const filesPort = values['files-port'];
   return {
     port: wholeNumber('port', values.port, 65_535),
+    filesPort: filesPort === undefined ? null : wholeNumber('files-port', filesPort, 65_535),
     dataFolder: resolve(values.data),
     replay: values.replay === 'none' || values.empty ? null : values.replay,
     speed: speedOf(values.speed),

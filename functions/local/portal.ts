@@ -6,7 +6,9 @@ import { dynamoDbRecords } from '../adapters/aws/dynamodb-records.ts';
 import type { Log } from '../http/log.ts';
 import { tokenVerifier } from '../http/sign-in.ts';
 import type { Records } from '../ports.ts';
+import { startFilesOrigin } from './files-origin.ts';
 import { gateway } from './gateway.ts';
+import { type LocalPlatform, localPlatformPorts } from './platform-ports.ts';
 import { publicSite } from './public-site.ts';
 import { startPublisher } from './publisher/start-publisher.ts';
 import { demonstrationRecords } from './sign-in/demonstration-records.ts';
@@ -17,19 +19,25 @@ import { recordsTable } from './stores/dynalite-server.ts';
 import { startStores } from './stores/start-stores.ts';
 import { localAuthority } from './token-issuer.ts';
 import { wakingRecords } from './waking-records.ts';
-import { startWebServer } from './web-server.ts';
+import { type RunningServer, startWebServer } from './web-server.ts';
 
 export interface PortalSettings {
   readonly dataFolder: string;
   readonly port: number;
+  /** Of the origin of candidates' files; where none is said, the one after `port`, or a free one. */
+  readonly filesPort?: number | null;
   /** The built site: `server/` and `client/`. */
   readonly siteFolder: string;
   readonly log: Log;
   readonly sweepEveryMs: number;
+  /** Told once for each new message in the outbox. */
+  readonly onMessage?: LocalPlatform['onMessage'];
 }
 
 export interface RunningPortal {
   readonly url: string;
+  /** The origin of candidates' files. */
+  readonly files: string;
   readonly records: Records;
   /** Resolves with what went wrong if the stores or the publisher fail while serving. */
   readonly failure: Promise<Error>;
@@ -47,6 +55,15 @@ const closing = (...close: (() => Promise<void>)[]) => ({
   },
 });
 
+/** The two names of this computer that a person may open the portal under. */
+const originsOf = (url: string): readonly string[] => [url, url.replace('127.0.0.1', 'localhost')];
+
+const startFiles = ({ dataFolder, port, filesPort = null }: PortalSettings): Promise<RunningServer> => {
+  if (filesPort !== null) return startFilesOrigin(dataFolder, { port: filesPort, orAnother: false });
+  const next = port === 0 || port === 65_535 ? 0 : port + 1;
+  return startFilesOrigin(dataFolder, { port: next, orAnother: true });
+};
+
 /** Everything on one computer: the same handlers, jobs and AWS adapters as in the cloud, over stores on loopback. */
 export const startPortal = async (settings: PortalSettings): Promise<RunningPortal> => {
   const { dataFolder, siteFolder, log, sweepEveryMs } = settings;
@@ -60,6 +77,8 @@ export const startPortal = async (settings: PortalSettings): Promise<RunningPort
   try {
     const publisher = await startPublisher({ dataFolder, siteFolder, aws, sweepEveryMs }, log);
     closeAll.before(() => publisher.close());
+    const files = await startFiles(settings);
+    closeAll.before(() => files.close());
     const sessions = issuerSessions();
     const clock = { now: () => new Date() };
     const known = demonstrationRecords(records, clock.now);
@@ -70,11 +89,12 @@ export const startPortal = async (settings: PortalSettings): Promise<RunningPort
       log,
       salt: () => randomBytes(32).toString('hex'),
       directory: localDirectory(sessions),
+      ...localPlatformPorts({ aws, dataFolder, clock, onMessage: settings.onMessage }),
     };
     const handlers = Object.fromEntries(Object.entries(ACT_JOBS).map(([name, job]) => [name, job(ports)]));
     const server = await startWebServer(settings.port, {
       gateway: gateway(handlers),
-      site: publicSite(dataFolder),
+      site: publicSite(dataFolder, { files: files.url, uploads: s3Endpoint }),
       signIn: localSignIn({
         dataFolder,
         siteFolder,
@@ -84,8 +104,10 @@ export const startPortal = async (settings: PortalSettings): Promise<RunningPort
       }),
     });
     closeAll.before(() => server.close());
+    stores.allowPosts(originsOf(server.url));
     return {
       url: server.url,
+      files: files.url,
       records,
       failure: Promise.race([stores.failure, publisher.failure]),
       close: closeAll.now,

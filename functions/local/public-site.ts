@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LANGUAGES, languagePath } from '#shared/election/text.ts';
-import { SECURITY_HEADERS } from '#shared/publication/headers.ts';
+import { APP_FOLDERS, contentSecurityPolicy, SECURITY_HEADERS } from '#shared/publication/headers.ts';
 import { type PublicObject, publicObjects } from './stores/public-folder.ts';
 
 const compressWithBrotli = promisify(brotliCompress);
@@ -46,11 +46,32 @@ const notFoundKey = (url: string): string => {
   return `${languagePath(language)}/404/index.html`;
 };
 
+export interface SiteOrigins {
+  /** Of candidates' files; the links below `/files/` lead there. */
+  readonly files: string;
+  /** Where browsers bring them. */
+  readonly uploads: string;
+}
+
+/** What pages may show and reach of other origins, by their address. */
+const policyFor = (origins: SiteOrigins | undefined): ((url: string) => string) => {
+  if (origins === undefined) return () => contentSecurityPolicy();
+  const folders = LANGUAGES.flatMap((language) =>
+    APP_FOLDERS.map((folder) => `/${languagePath(language)}/${folder}/`),
+  );
+  const page = contentSecurityPolicy({ files: origins.files });
+  const app = contentSecurityPolicy({ files: origins.files, reached: [origins.uploads] });
+  return (url) => (folders.some((folder) => url.startsWith(folder)) ? app : page);
+};
+
+const FILES = '/files/';
+
 export type PublicSite = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Stands where CloudFront stands: public objects with the same headers, compressed, with their ETags; nothing else. */
-export const publicSite = (dataFolder: string): PublicSite => {
+export const publicSite = (dataFolder: string, origins?: SiteOrigins): PublicSite => {
   const read = publicObjects(dataFolder);
+  const policyOf = policyFor(origins);
   const kept = new Map<string, Uint8Array>();
 
   const encoded = async (object: PublicObject, encoding: Encoding): Promise<Uint8Array> => {
@@ -74,6 +95,7 @@ export const publicSite = (dataFolder: string): PublicSite => {
     const etag = encoding === 'identity' ? object.etag : `W/${object.etag}`;
     const headers = {
       ...SECURITY_HEADERS,
+      'content-security-policy': policyOf(request.url ?? '/'),
       etag,
       'content-type': object.contentType,
       'cache-control': object.cacheControl ?? 'public, max-age=1',
@@ -111,7 +133,13 @@ export const publicSite = (dataFolder: string): PublicSite => {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    const key = keyOf(request.url ?? '/');
+    const url = request.url ?? '/';
+    if (origins !== undefined && url.startsWith(FILES)) {
+      const location = `${origins.files}/${url.slice(FILES.length)}`;
+      response.writeHead(302, { ...SECURITY_HEADERS, location, 'cache-control': 'public, max-age=60' }).end();
+      return;
+    }
+    const key = keyOf(url);
     if (key === null)
       response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('Bad address\n');
     else await find(request, response, key);

@@ -70,6 +70,7 @@ const putDefinition = async (portal: RunningPortal, id: string, tokenFor: TokenF
 const announce = async (portal: RunningPortal, { dataFolder }: StartOptions): Promise<void> => {
   const ready = {
     url: portal.url,
+    files: portal.files,
     api: `${portal.url}/api`,
     pid: process.pid,
     elections: await portal.records.elections(),
@@ -88,6 +89,7 @@ const tellAddresses = (portal: RunningPortal, options: StartOptions, tokenFor: T
   }
   say(`  API            ${portal.url}/api   described at ${portal.url}/openapi.json`);
   say(`  Officers' desk ${portal.url}/en/desk/   sign in as any of the demonstration officers`);
+  say(`  Files          ${portal.files}   what candidates uploaded, as downloads`);
   say(`  Data folder    ${options.dataFolder}`);
   say(`\nTokens for trying the API by hand, for 12 hours (more: npm run -s token -- --help):`);
   say(`  chief_electoral_officer   ${tokenFor({ role: 'chief_electoral_officer' })}`);
@@ -146,11 +148,14 @@ const run = async (options: StartOptions): Promise<void> => {
   const portal = await startPortal({
     dataFolder: options.dataFolder,
     port: options.port,
+    filesPort: options.filesPort,
     siteFolder: join(ROOT, 'site', 'dist'),
     log: (line) => {
       if (line.level === 'error') consoleLog(line);
     },
     sweepEveryMs: SWEEP_EVERY_MS,
+    // Not to whom: addresses and numbers stay in the file.
+    onMessage: ({ kind }, path) => say(`Message sent   ${kind}: ${path}`),
   });
   const issue = tokenIssuer(options.dataFolder);
   const tokenFor: TokenFor = (request) => issue(request, clock.now());

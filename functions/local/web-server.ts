@@ -23,20 +23,36 @@ const answerApi = async (
   response.writeHead(statusCode, headers).end(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'));
 };
 
-const listen = (server: Server, port: number): Promise<void> =>
+const listen = (server: Server, port: number, option: string): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
       reject(
         taken
           ? new PortProblem(
-              `Port ${port} is taken or not allowed (${error.code}). Stop what listens there, or start with --port and another number.`,
+              `Port ${port} is taken or not allowed (${error.code}). Stop what listens there, or start with ${option} and another number.`,
             )
           : error,
       );
     });
     server.listen(port, '127.0.0.1', resolve);
   });
+
+/** Starts on this computer only; `option` is how another port would be asked for. */
+export const serveOn = async (server: Server, port: number, option: string): Promise<RunningServer> => {
+  // Longer than clients keep their connections, so that none is closed while a request is on its way.
+  server.keepAliveTimeout = 75_000;
+  await listen(server, port, option);
+  const address = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
 
 export interface WebServerParts {
   readonly gateway: Gateway;
@@ -61,16 +77,5 @@ export const startWebServer = async (
       response.end();
     });
   });
-  // Longer than clients keep their connections, so that none is closed while a request is on its way.
-  server.keepAliveTimeout = 75_000;
-  await listen(server, port);
-  const address = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return serveOn(server, port, '--port');
 };

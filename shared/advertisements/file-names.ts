@@ -15,7 +15,6 @@ export type NameProblem =
 
 const utf8Bytes = (text: string): number => new TextEncoder().encode(text).length;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 /** Marks that turn the direction of reading, so that "gpj.exe" reads "exe.jpg", and characters that nobody sees. */
 const DIRECTION = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/u;

@@ -42,7 +42,7 @@ export const UPLOAD_CACHE = 'public, max-age=60';
  * are shown by pages of the portal, which is another origin.
  */
 export const UPLOAD_HEADERS = {
-  'content-security-policy': "sandbox; default-src 'none'",
+  'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'cross-origin',

@@ -7,7 +7,7 @@ import { s3Client } from '#functions/adapters/aws/clients.ts';
 import { s3ObjectStore } from '#functions/adapters/aws/s3-object-store.ts';
 import { keyFileSigner } from '#functions/adapters/local/key-file-signer.ts';
 import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
-import { publicBucket } from '#functions/local/stores/public-folder.ts';
+import { publicBucket } from '#functions/local/stores/buckets.ts';
 import { startStores } from '#functions/local/stores/start-stores.ts';
 import type { ObjectStore, Records } from '#functions/ports.ts';
 import { inParallel } from '#functions/publishing/in-parallel.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { NewObject, ObjectStore } from '#functions/ports.ts';
+import type { NewObject, RemovableObjects } from '#functions/ports.ts';
 
 const anObject = (text: string): NewObject => ({
   bytes: new TextEncoder().encode(text),
@@ -44,7 +44,7 @@ export const hostileKeys = [
   'quotes\'"<>|*:',
 ];
 
-export const objectStoreContract = (name: string, open: () => ObjectStore): void => {
+export const objectStoreContract = (name: string, open: () => RemovableObjects): void => {
   describe(`object store: ${name}`, () => {
     test('what was written is read back, with its type and without a version', async () => {
       const key = `${aFolder()}/results.json`;
@@ -122,6 +122,16 @@ export const objectStoreContract = (name: string, open: () => ObjectStore): void
       expect(await open().list(`${folder}/`)).toEqual(all);
       expect(await open().list(`${folder}/a/`)).toEqual(all.slice(1, 4));
       expect(await open().list(`${folder}/a/1`)).toEqual([`${folder}/a/10`]);
+    });
+
+    test('what is removed is gone, may be removed again and written anew', async () => {
+      const key = `${aFolder()}/x`;
+      await open().putIfAbsent(key, anObject('first'));
+      await open().remove(key);
+      await open().remove(key);
+      expect([await open().get(key), await open().list(key)]).toEqual([null, []]);
+      expect(await open().putIfAbsent(key, anObject('second'))).toBe('written');
+      expect(textOf(await open().get(key))).toBe('second');
     });
 
     test('hostile keys are only names: each is kept apart, found and listed', async () => {

@@ -6,15 +6,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { s3Client } from '#functions/adapters/aws/clients.ts';
 import { s3ObjectStore } from '#functions/adapters/aws/s3-object-store.ts';
 import { memoryObjectStore } from '#functions/adapters/local/memory-object-store.ts';
+import { objectBuckets, uploadBuckets } from '#functions/local/stores/buckets.ts';
 import { publicObjects } from '#functions/local/stores/public-folder.ts';
-import type { ObjectStore } from '#functions/ports.ts';
+import type { ObjectStore, RemovableObjects } from '#functions/ports.ts';
 import { hostileKeys, objectStoreContract } from './object-store.contract.ts';
 import { loseNextAnswer, onEachCall, runningStores, type TestStores } from './running-stores.ts';
 
 const bucket = 'public';
 const inMemory = memoryObjectStore();
 let running: TestStores;
-let inBucket: ObjectStore;
+let inBucket: RemovableObjects;
 
 beforeAll(async () => {
   running = await runningStores();
@@ -122,13 +123,15 @@ describe('the public folder', () => {
       const found = publicObjects(running.dataFolder)(key);
       expect(new TextDecoder().decode(found?.bytes), key).toBe(key);
     }
-    expect(readdirSync(running.dataFolder).sort()).toEqual([
-      'public',
-      'public.meta.jsonl',
-      'public.unfinished',
-      'records',
-      'stores.json',
-    ]);
+    const buckets = [...objectBuckets, ...uploadBuckets];
+    expect(readdirSync(running.dataFolder).sort()).toEqual(
+      [
+        ...buckets.flatMap((name) => [name, `${name}.unfinished`]),
+        ...objectBuckets.map((name) => `${name}.meta.jsonl`),
+        'records',
+        'stores.json',
+      ].sort(),
+    );
     expect(existsSync(outside)).toBe(stood);
     expect(publicObjects(running.dataFolder)('../stores.json')).toBeNull();
     expect(publicObjects(running.dataFolder)('../records/CURRENT')).toBeNull();

@@ -26,6 +26,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 }, 30_000);
 
+describe('a start', () => {
+  test('announces the origin of files, where links of the portal lead', async () => {
+    expect(portal.files).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(portal.files).not.toBe(portal.url);
+    const link = await fetch(`${portal.url}/files/e/A-1/x/y.pdf`, { redirect: 'manual' });
+    expect([link.status, link.headers.get('location')]).toEqual([302, `${portal.files}/e/A-1/x/y.pdf`]);
+    expect((await fetch(`${portal.files}/e/A-1/x/y.pdf`)).status).toBe(404);
+    await expect.poll(portal.output).toContain(portal.files);
+  });
+});
+
 describe('a start that cannot be', () => {
   test('because the port is taken says so, with a remedy', () => {
     const other = mkdtempSync(join(tmpdir(), 'open-returns-port-'));

@@ -8,6 +8,8 @@ import { type TokenRequest, tokenIssuer } from '#functions/local/token-issuer.ts
 /** A portal in a process of its own, as `npm start` runs it. */
 export interface PortalProcess {
   readonly url: string;
+  /** The origin of candidates' files. */
+  readonly files: string;
   readonly dataFolder: string;
   readonly child: ChildProcess;
   readonly output: () => string;
@@ -27,6 +29,7 @@ const ended = async (child: ChildProcess): Promise<number | null> => {
 
 export interface Ready {
   readonly url: string;
+  readonly files: string;
   readonly api: string;
   readonly pid: number;
   readonly elections: readonly string[];
@@ -58,6 +61,7 @@ export const startPortalProcess = async (
   const issue = tokenIssuer(dataFolder);
   return {
     url: ready.url,
+    files: ready.files,
     dataFolder,
     child,
     output: () => output,

@@ -9,8 +9,8 @@ import { s3ObjectStore } from '../../adapters/aws/s3-object-store.ts';
 import { KeyProblem, keyFileSigner } from '../../adapters/local/key-file-signer.ts';
 import type { RequestLine } from '../../http/log.ts';
 import { publishDescriptions } from '../../publishing/descriptions.ts';
+import { publicBucket } from '../stores/buckets.ts';
 import { recordsTable } from '../stores/dynalite-server.ts';
-import { publicBucket } from '../stores/public-folder.ts';
 import { type PublishingLoop, publishingLoop } from './publishing-loop.ts';
 import { publishAssets } from './site-assets.ts';
 

@@ -11,24 +11,32 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { publicBucket } from './public-folder.ts';
+import { type Bucket, objectBuckets, uploadBuckets } from './buckets.ts';
 import { errorCode, StoreProblem } from './store-problem.ts';
 
 const format = 2;
 
+export interface BucketFolders {
+  readonly folder: string;
+  /** Files on their way into it. */
+  readonly unfinishedFolder: string;
+}
+
 export interface StoreFolders {
   readonly records: string;
-  readonly public: string;
-  /** Files on their way into the public folder. */
-  readonly unfinished: string;
+  readonly buckets: Readonly<Record<Bucket, BucketFolders>>;
   /** Exists once all stores have been made; from then on a missing part is damage. */
   readonly marker: string;
 }
 
 export const storeFolders = (dataFolder: string): StoreFolders => ({
   records: join(dataFolder, 'records'),
-  public: join(dataFolder, publicBucket),
-  unfinished: join(dataFolder, 'public.unfinished'),
+  buckets: Object.fromEntries(
+    [...objectBuckets, ...uploadBuckets].map((bucket) => [
+      bucket,
+      { folder: join(dataFolder, bucket), unfinishedFolder: join(dataFolder, `${bucket}.unfinished`) },
+    ]),
+  ) as Record<Bucket, BucketFolders>,
   marker: join(dataFolder, 'stores.json'),
 });
 
@@ -70,8 +78,11 @@ export const prepareDataFolder = (dataFolder: string): StoreFolders => {
   try {
     mkdirSync(dataFolder, { recursive: true });
     assertKnown(folders);
-    for (const folder of [folders.records, folders.public, folders.unfinished])
+    mkdirSync(folders.records, { recursive: true });
+    for (const { folder, unfinishedFolder } of Object.values(folders.buckets)) {
       mkdirSync(folder, { recursive: true });
+      mkdirSync(unfinishedFolder, { recursive: true });
+    }
     return folders;
   } catch (error) {
     if (error instanceof StoreProblem) throw error;
@@ -85,13 +96,15 @@ export const prepareDataFolder = (dataFolder: string): StoreFolders => {
 
 /** Only the owner of the lock may call this. */
 export const emptyUnfinished = (folders: StoreFolders): void => {
-  rmSync(folders.unfinished, { recursive: true, force: true });
-  mkdirSync(folders.unfinished);
+  for (const { unfinishedFolder } of Object.values(folders.buckets)) {
+    rmSync(unfinishedFolder, { recursive: true, force: true });
+    mkdirSync(unfinishedFolder);
+  }
 };
 
 export const markComplete = (folders: StoreFolders): void => {
   if (existsSync(folders.marker)) return;
-  const unfinished = join(folders.unfinished, 'stores.json');
+  const unfinished = `${folders.marker}.new`;
   const file = openSync(unfinished, 'w');
   writeSync(file, `${JSON.stringify({ format })}\n`);
   fsyncSync(file);

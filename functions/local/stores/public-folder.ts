@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Bucket, publicBucket } from './buckets.ts';
 import { followMetadata, metadataLogPath } from './s3-subset/metadata-log.ts';
 import { bytesPaths } from './s3-subset/object-folder.ts';
-import { describes, recordOfBytes, versionOf } from './s3-subset/object-metadata.ts';
+import {
+  describes,
+  type ObjectRecord,
+  recordOfBytes,
+  recordOfSize,
+  versionOf,
+} from './s3-subset/object-metadata.ts';
 import { errorCode } from './store-problem.ts';
 
 export interface PublicObject {
@@ -14,9 +22,9 @@ export interface PublicObject {
   readonly version: number;
 }
 
-export const publicBucket = 'public';
-
 const maxKeyBytes = 1024;
+
+const canBeKey = (key: string): boolean => key !== '' && Buffer.byteLength(key) <= maxKeyBytes;
 
 const bytesAt = (path: string): Buffer | null => {
   try {
@@ -48,5 +56,34 @@ export const publicObjects = (dataFolder: string): ReadPublicObject => {
     return { bytes, etag, contentType, cacheControl, version: versionOf(user) };
   };
 
-  return (key) => (key === '' || Buffer.byteLength(key) > maxKeyBytes ? null : readWhole(key, 3));
+  return (key) => (canBeKey(key) ? readWhole(key, 3) : null);
+};
+
+/** An object that is too large to be read at once: where its bytes lie, and what was said of them. */
+export interface StoredFile {
+  readonly path: string;
+  readonly size: number;
+  /** Absent for a file that was put there by hand. */
+  readonly record: ObjectRecord | undefined;
+}
+
+/** Finds objects that are written once, without reading them. */
+export const storedFiles = (
+  dataFolder: string,
+  bucket: Bucket,
+): ((key: string) => Promise<StoredFile | null>) => {
+  const folder = join(dataFolder, bucket);
+  const metadataOf = followMetadata(metadataLogPath(folder));
+  const sizeOf = async (path: string): Promise<number | null> => {
+    const found = await stat(path).catch(() => null);
+    return found?.isFile() === true ? found.size : null;
+  };
+  return async (key) => {
+    if (!canBeKey(key) || key.includes('\0')) return null;
+    for (const path of bytesPaths(folder, key)) {
+      const size = await sizeOf(path);
+      if (size !== null) return { path, size, record: recordOfSize(size, metadataOf(key)) };
+    }
+    return null;
+  };
 };

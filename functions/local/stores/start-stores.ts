@@ -3,13 +3,15 @@ import { Worker } from 'node:worker_threads';
 import { closeThread, firstMessage } from '../thread.ts';
 import type { Credentials } from './signature-v4.ts';
 import { StoreProblem } from './store-problem.ts';
-import type { StoresMessage, StoresOrder } from './stores-worker.ts';
+import type { StoresMessage, StoresOrder, StoresWish } from './stores-worker.ts';
 
 export interface RunningStores {
   readonly dynamoDbEndpoint: string;
   readonly s3Endpoint: string;
   /** Made for this start; nobody else on the machine knows them. */
   readonly credentials: Credentials;
+  /** From now on pages of these origins may post files to the quarantine. */
+  allowPosts(origins: readonly string[]): void;
   /** Resolves if the stores fail while they serve; never rejects. What was acknowledged is safe: start again. */
   readonly failure: Promise<StoreProblem>;
   /** Finishes what is under way, then closes both stores and frees the folder. Call it once no more requests are made. */
@@ -55,6 +57,7 @@ export const startStores = async (options: { readonly dataFolder: string }): Pro
     dynamoDbEndpoint: `http://127.0.0.1:${message.dynamoDbPort}`,
     s3Endpoint: `http://127.0.0.1:${message.s3Port}`,
     credentials,
+    allowPosts: (postingOrigins) => worker.postMessage({ postingOrigins } satisfies StoresWish),
     failure,
     close: () => closeThread(worker, closingMs),
   };

@@ -1,6 +1,7 @@
 /** Both embedded stores, in a thread of their own: they use the second core, and end with the process. */
 import type { AddressInfo } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
+import { objectBuckets, quarantineDays, uploadBuckets } from './buckets.ts';
 import { emptyUnfinished, markComplete, prepareDataFolder, type StoreFolders } from './data-folder.ts';
 import {
   assertReadableRecords,
@@ -8,9 +9,9 @@ import {
   problemOfRecords,
   startDynalite,
 } from './dynalite-server.ts';
-import { publicBucket } from './public-folder.ts';
 import { objectFolder } from './s3-subset/object-folder.ts';
-import { s3Server } from './s3-subset/s3-server.ts';
+import { type Buckets, s3Server } from './s3-subset/s3-server.ts';
+import { uploadFolder } from './s3-subset/upload-folder.ts';
 import type { Credentials } from './signature-v4.ts';
 import { StoreProblem, type StoreProblemKind } from './store-problem.ts';
 
@@ -23,9 +24,29 @@ export type StoresMessage =
   | { readonly kind: 'ready'; readonly dynamoDbPort: number; readonly s3Port: number }
   | { readonly kind: 'problem'; readonly problem: StoreProblemKind; readonly message: string };
 
-const startS3 = (folders: StoreFolders, credentials: Credentials): Promise<ListeningStore> => {
-  const objects = objectFolder({ folder: folders.public, unfinishedFolder: folders.unfinished });
-  const server = s3Server({ buckets: new Map([[publicBucket, objects]]), credentials });
+/** What the threads tell the stores. */
+export type StoresWish = 'close' | { readonly postingOrigins: readonly string[] };
+
+const hourMs = 3_600_000;
+
+const openBuckets = ({ buckets }: StoreFolders, postingOrigins: ReadonlySet<string>): Buckets => ({
+  objects: new Map(objectBuckets.map((name) => [name, objectFolder(buckets[name])])),
+  uploads: new Map(uploadBuckets.map((name) => [name, uploadFolder(buckets[name])])),
+  postingOrigins,
+});
+
+/** What stands in for the bucket's lifecycle: now, and every hour. */
+const expireUploads = ({ uploads }: Buckets): void => {
+  const expire = (): void => {
+    const before = new Date(Date.now() - quarantineDays * 24 * hourMs);
+    for (const folder of uploads.values()) void folder.expire(before);
+  };
+  expire();
+  setInterval(expire, hourMs).unref();
+};
+
+const startS3 = (buckets: Buckets, credentials: Credentials): Promise<ListeningStore> => {
+  const server = s3Server({ buckets, credentials });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () =>
@@ -59,12 +80,20 @@ const serve = async (port: NonNullable<typeof parentPort>): Promise<void> => {
   await assertReadableRecords(folders.records);
   const records = await startDynalite({ path: folders.records, credentials }); // holds the lock of the folder from here on
   emptyUnfinished(folders);
-  const objects = await startS3(folders, credentials);
+  const postingOrigins = new Set<string>();
+  const buckets = openBuckets(folders, postingOrigins);
+  const objects = await startS3(buckets, credentials);
+  expireUploads(buckets);
   markComplete(folders);
   isServing = true;
   tell({ kind: 'ready', dynamoDbPort: records.port, s3Port: objects.port });
 
-  await new Promise((resolve) => port.once('message', resolve));
+  await new Promise<void>((resolve) => {
+    port.on('message', (wish: StoresWish) => {
+      if (wish === 'close') return resolve();
+      for (const origin of wish.postingOrigins) postingOrigins.add(origin);
+    });
+  });
   await Promise.all([records.close(), objects.close()]);
   port.close();
 };

@@ -9,6 +9,7 @@ describe('the command line of npm start', () => {
   test('may be empty', () => {
     expect(read()).toEqual({
       port: 4321,
+      filesPort: null,
       dataFolder: resolve('.open-returns'),
       replay: 'legco-2012',
       speed: 1,
@@ -20,9 +21,24 @@ describe('the command line of npm start', () => {
 
   test('takes every option it explains', () => {
     expect(
-      read('--port', '0', '--data', '/tmp/x', '--replay', 'none', '--speed', 'max', '--seed', '7', '--fresh'),
+      read(
+        '--port',
+        '0',
+        '--files-port',
+        '0',
+        '--data',
+        '/tmp/x',
+        '--replay',
+        'none',
+        '--speed',
+        'max',
+        '--seed',
+        '7',
+        '--fresh',
+      ),
     ).toEqual({
       port: 0,
+      filesPort: 0,
       dataFolder: '/tmp/x',
       replay: null,
       speed: 'max',
@@ -31,7 +47,17 @@ describe('the command line of npm start', () => {
       empty: false,
     });
     expect(read('--empty')).toMatchObject({ replay: null, empty: true });
-    for (const option of ['port', 'data', 'replay', 'speed', 'seed', 'fresh', 'empty', 'help']) {
+    for (const option of [
+      'port',
+      'files-port',
+      'data',
+      'replay',
+      'speed',
+      'seed',
+      'fresh',
+      'empty',
+      'help',
+    ]) {
       expect(START_HELP).toContain(`--${option}`);
     }
   });
@@ -46,6 +72,8 @@ describe('the command line of npm start', () => {
     ['--port', '0x10'],
     ['--port', ''],
     ['--port', '80.5'],
+    ['--files-port', '65536'],
+    ['--files-port', ''],
     ['--speed', '0'],
     ['--speed', '-2'],
     ['--speed', 'fast'],

@@ -54,14 +54,14 @@ const isBeyond = (entry: Entry, last: Entry): boolean =>
   isAfter(entry.name, last.name) ||
   (entry.name === last.name && last.kind !== entry.kind && last.kind === 'key');
 
-const pageSize = (written: string | undefined): number => {
+export const pageSize = (written: string | undefined): number => {
   if (written === undefined) return maxPage;
   if (!/^\d{1,9}$/.test(written))
     throw new S3Problem(400, 'InvalidArgument', 'Provided max-keys is not a whole number');
   return Math.min(maxPage, Number(written));
 };
 
-const element = (name: string, value: string | number | boolean): string =>
+export const element = (name: string, value: string | number | boolean): string =>
   `<${name}>${xmlText(String(value))}</${name}>`;
 
 /** ListObjectsV2. */
@@ -89,13 +89,13 @@ export const listObjects = (
   const contents = page.map((entry) => {
     if (entry.kind === 'prefix')
       return `<CommonPrefixes>${element('Prefix', name(entry.name))}</CommonPrefixes>`;
-    const object = objects.read(entry.name);
+    const object = objects.look(entry.name);
     if (object === null) return '';
     const known = [
       element('Key', name(entry.name)),
       element('LastModified', object.modifiedAt.toISOString()),
       element('ETag', object.etag),
-      element('Size', object.bytes.length),
+      element('Size', object.size),
       element('StorageClass', 'STANDARD'),
     ];
     return `<Contents>${known.join('')}</Contents>`;

@@ -7,7 +7,13 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path';
 import { errorCode } from '../store-problem.ts';
 import { metadataLog, metadataLogPath } from './metadata-log.ts';
-import { etagOf, type KnownObject, type ObjectRecord, recordOfBytes } from './object-metadata.ts';
+import {
+  etagOf,
+  type KnownObject,
+  type ObjectRecord,
+  recordOfBytes,
+  recordOfSize,
+} from './object-metadata.ts';
 import { besideFolder, foldersOfPrefix, keyOfNames, namesOfKey } from './object-names.ts';
 
 export interface FolderObject extends KnownObject {
@@ -19,12 +25,22 @@ export interface NewFolderObject {
   readonly contentType: string;
   readonly cacheControl?: string;
   readonly contentEncoding?: string;
+  readonly contentDisposition?: string;
   readonly user: Readonly<Record<string, string>>;
   readonly crc32: string;
 }
 
+/** What a list says of an object. */
+export interface ListedObject {
+  readonly etag: string;
+  readonly size: number;
+  readonly modifiedAt: Date;
+}
+
 export interface ObjectFolder {
   read(key: string): FolderObject | null;
+  /** Without reading the bytes, unless nothing else knows their ETag. */
+  look(key: string): ListedObject | null;
   /** Replaces what was read there; answers the ETag. */
   write(key: string, object: NewFolderObject, standing?: FolderObject | null): string;
   remove(key: string): void;
@@ -57,8 +73,8 @@ export const bytesPaths = (folder: string, key: string): readonly [string, strin
 /** The record of bytes as they were written; none for bytes that were changed or put there by hand. */
 const writtenRecord = (standing: FolderObject | null): ObjectRecord | undefined => {
   if (standing?.crc32 === undefined) return undefined;
-  const { bytes: _bytes, modifiedAt: _modifiedAt, crc32, ...record } = standing;
-  return { ...record, crc32 };
+  const { bytes, modifiedAt: _modifiedAt, crc32, ...record } = standing;
+  return { ...record, size: bytes.length, crc32 };
 };
 
 export const objectFolder = (options: {
@@ -95,6 +111,14 @@ export const objectFolder = (options: {
     return { ...recordOfBytes(key, bytes, metadata.of(key)), bytes, modifiedAt: statSync(found).mtime };
   };
 
+  const look = (key: string): ListedObject | null => {
+    const found = bytesPaths(folder, key).find(isFile);
+    if (found === undefined) return null;
+    const { size, mtime } = statSync(found);
+    const etag = recordOfSize(size, metadata.of(key))?.etag ?? etagOf(readFileSync(found));
+    return { etag, size, modifiedAt: mtime };
+  };
+
   const walk = (names: readonly string[], found: string[]): void => {
     const entries = orAbsent(() => readdirSync(join(folder, ...names), { withFileTypes: true })) ?? [];
     for (const entry of entries) {
@@ -106,12 +130,13 @@ export const objectFolder = (options: {
 
   return {
     read,
+    look,
     write(key, object, standing = read(key)) {
       const { bytes, ...described } = object;
       const etag = etagOf(bytes);
       const [path, beside] = bytesPaths(folder, key);
       makeFolders(dirname(path));
-      metadata.set(key, { ...described, etag }, writtenRecord(standing)); // dying here: the bytes before, described by `previous`
+      metadata.set(key, { ...described, etag, size: bytes.length }, writtenRecord(standing)); // dying here: the bytes before, described by `previous`
       replace(isFolder(path) ? beside : path, bytes);
       return etag;
     },

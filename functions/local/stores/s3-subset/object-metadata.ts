@@ -6,6 +6,9 @@ const ObjectRecord = z.strictObject({
   contentType: z.string(),
   cacheControl: z.optional(z.string()),
   contentEncoding: z.optional(z.string()),
+  contentDisposition: z.optional(z.string()),
+  /** How many bytes; unknown of what an earlier version wrote. */
+  size: z.optional(z.number()),
   /** The user's own, without `x-amz-meta-`. */
   user: z.record(z.string(), z.string()),
   /** Base64. */
@@ -52,6 +55,7 @@ export interface KnownObject {
   readonly contentType: string;
   readonly cacheControl: string | undefined;
   readonly contentEncoding: string | undefined;
+  readonly contentDisposition: string | undefined;
   readonly user: Readonly<Record<string, string>>;
   /** Absent for bytes that were put there by hand: no checksum was ever stated for them. */
   readonly crc32: string | undefined;
@@ -71,10 +75,15 @@ export const recordOfBytes = (
     contentType: record?.contentType ?? guessedType(key),
     cacheControl: record?.cacheControl,
     contentEncoding: record?.contentEncoding,
+    contentDisposition: record?.contentDisposition,
     user: record?.user ?? {},
     crc32: described?.crc32,
   };
 };
+
+/** The record of a file that was not read: the one that has its size, else none. Enough for what is only listed or sent on. */
+export const recordOfSize = (size: number, metadata: ObjectMetadata | null): ObjectRecord | undefined =>
+  [metadata?.current, metadata?.previous].find((record) => record?.size === size);
 
 /** Whether metadata names a state in which the object was ever written. */
 export const describes = (bytes: Uint8Array, metadata: ObjectMetadata | null): boolean => {

@@ -1,4 +1,4 @@
-/** The five operations of the subset, each from a verified request to its answer. */
+/** The operations on the objects of a bucket, each from a verified request to its answer. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { queryPairs } from '../signature-v4.ts';
 import type { FolderObject, ObjectFolder } from './object-folder.ts';
@@ -90,6 +90,7 @@ export const putObject = (objects: ObjectFolder, request: S3Request): S3Answer =
   assertKey(key);
   const user = userMetadata(headers);
   const encoding = contentEncoding(headers);
+  const disposition = headers['content-disposition'];
   // From here to the end nothing else can run: reading what stands and replacing it are one step.
   const standing = objects.read(key);
   assertWritable(headers, standing);
@@ -99,6 +100,7 @@ export const putObject = (objects: ObjectFolder, request: S3Request): S3Answer =
     contentType: headers['content-type'] ?? 'application/octet-stream',
     ...(headers['cache-control'] === undefined ? {} : { cacheControl: headers['cache-control'] }),
     ...(encoding === '' ? {} : { contentEncoding: encoding }),
+    ...(disposition === undefined ? {} : { contentDisposition: disposition }),
     user,
     crc32,
   };
@@ -117,6 +119,7 @@ const headersOf = (object: FolderObject): Record<string, string> => ({
   'accept-ranges': 'bytes',
   ...(object.cacheControl === undefined ? {} : { 'cache-control': object.cacheControl }),
   ...(object.contentEncoding === undefined ? {} : { 'content-encoding': object.contentEncoding }),
+  ...(object.contentDisposition === undefined ? {} : { 'content-disposition': object.contentDisposition }),
   ...Object.fromEntries(Object.entries(object.user).map(([name, value]) => [`x-amz-meta-${name}`, value])),
 });
 

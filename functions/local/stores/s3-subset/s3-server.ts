@@ -7,11 +7,23 @@ import {
   type SignatureVerdict,
   verifySignature,
 } from '../signature-v4.ts';
+import { corsHeaders, preflight } from './cors.ts';
+import { receiveForm } from './form-upload.ts';
 import { listObjects } from './list-objects.ts';
 import type { ObjectFolder } from './object-folder.ts';
 import { deleteObject, getObject, putObject, type S3Answer, type S3Request } from './operations.ts';
 import { verifiedPayload } from './payload.ts';
 import { notImplemented, problemXml, S3Problem } from './s3-problem.ts';
+import type { UploadFolder } from './upload-folder.ts';
+import { operateOnUploads } from './upload-operations.ts';
+
+export interface Buckets {
+  readonly objects: ReadonlyMap<string, ObjectFolder>;
+  /** Versioned; browsers post files to these. */
+  readonly uploads: ReadonlyMap<string, UploadFolder>;
+  /** Whose pages may post there; grows once the portal listens. */
+  readonly postingOrigins: ReadonlySet<string>;
+}
 
 /** No published file is near this; S3 itself takes 5 GB in one request. */
 const maxBodyBytes = 64 * 1024 * 1024;
@@ -67,21 +79,54 @@ const operate = (objects: ObjectFolder, request: S3Request & { readonly bucket: 
   throw notImplemented(`${request.method} on an object`);
 };
 
+interface ServerOptions {
+  readonly buckets: Buckets;
+  readonly credentials: Credentials;
+}
+
 const answerTo = async (
-  options: { readonly buckets: ReadonlyMap<string, ObjectFolder>; readonly credentials: Credentials },
+  { buckets, credentials }: ServerOptions,
   message: IncomingMessage,
 ): Promise<S3Answer> => {
   const raw = await readBody(message, maxBodyBytes);
   const { method = '', url = '', headers } = message;
   const address = addressOf(url);
   const payloadHash = String(headers['x-amz-content-sha256'] ?? '');
-  const verdict = verifySignature({ method, url, headers, payloadHash }, options.credentials, 's3');
+  const verdict = verifySignature({ method, url, headers, payloadHash }, credentials, 's3');
   if (verdict !== 'valid') throw refusals[verdict];
   if (raw === null)
     throw new S3Problem(400, 'EntityTooLarge', `At most ${maxBodyBytes} bytes are taken at once.`);
-  const objects = options.buckets.get(address.bucket);
+  const request = { method, url, headers, ...address, payload: verifiedPayload(headers, raw) };
+  const uploads = buckets.uploads.get(address.bucket);
+  if (uploads !== undefined) return operateOnUploads(uploads, request);
+  const objects = buckets.objects.get(address.bucket);
   if (objects === undefined) throw new S3Problem(404, 'NoSuchBucket', 'The specified bucket does not exist');
-  return operate(objects, { method, url, headers, ...address, payload: verifiedPayload(headers, raw) });
+  return operate(objects, request);
+};
+
+/** A form has its signature within, so it is not read like the rest; `null` for what is no form. */
+const formTarget = (buckets: Buckets, { method, url = '' }: IncomingMessage) => {
+  if (method !== 'POST' && method !== 'OPTIONS') return null;
+  const { bucket, key } = addressOf(url);
+  const uploads = buckets.uploads.get(bucket);
+  return uploads === undefined || key !== '' || url.includes('?') ? null : { bucket, uploads };
+};
+
+const answerToForm = async (
+  { buckets, credentials }: ServerOptions,
+  message: IncomingMessage,
+  target: { readonly bucket: string; readonly uploads: UploadFolder },
+): Promise<S3Answer> => {
+  if (message.method === 'OPTIONS') return preflight(message, buckets.postingOrigins);
+  const answer = await receiveForm(message, { ...target, credentials }).catch((problem: unknown) =>
+    answerOfProblem(problem, message.url ?? ''),
+  );
+  return { ...answer, headers: { ...answer.headers, ...corsHeaders(message, buckets.postingOrigins) } };
+};
+
+const answer = async (options: ServerOptions, message: IncomingMessage): Promise<S3Answer> => {
+  const target = formTarget(options.buckets, message);
+  return target === null ? answerTo(options, message) : answerToForm(options, message, target);
 };
 
 const answerOfProblem = (error: unknown, url: string): S3Answer => {
@@ -97,23 +142,23 @@ const answerOfProblem = (error: unknown, url: string): S3Answer => {
 };
 
 const send = (message: IncomingMessage, response: ServerResponse, answer: S3Answer): void => {
-  const body = Buffer.from(answer.body);
+  const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
   const bare = answer.status === 204 || answer.status === 304;
   response.writeHead(answer.status, {
-    ...answer.headers,
     ...(bare ? {} : { 'content-length': body.length }),
+    ...answer.headers,
   });
   response.end(bare || message.method === 'HEAD' ? undefined : body);
 };
 
-export const s3Server = (options: {
-  readonly buckets: ReadonlyMap<string, ObjectFolder>;
-  readonly credentials: Credentials;
-}): Server => {
-  const server = createServer((message, response) => {
-    answerTo(options, message)
+/** An hour for a whole request: 50 MB on a slow line. */
+const requestMs = 60 * 60 * 1000;
+
+export const s3Server = (options: ServerOptions): Server => {
+  const server = createServer({ requestTimeout: requestMs }, (message, response) => {
+    answer(options, message)
       .catch((error: unknown) => answerOfProblem(error, message.url ?? ''))
-      .then((answer) => send(message, response, answer))
+      .then((given) => send(message, response, given))
       .catch(() => response.destroy()); // the caller has gone
   });
   // Longer than any client keeps an idle connection: a server that hangs up first makes the client's next request fail.

@@ -1,0 +1,32 @@
+/** Places in bytes, read without ever going over their end: what is not there is `undefined`, or 0 in a number. */
+export const asBuffer = (bytes: Uint8Array): Buffer =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+export const ascii = (bytes: Uint8Array, from: number, length: number): string =>
+  asBuffer(bytes).toString('latin1', from, Math.min(bytes.length, from + length));
+
+export const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0): boolean =>
+  signature.every((byte, index) => bytes[at + index] === byte);
+
+const u = (bytes: Uint8Array, at: number, count: number, little: boolean): number => {
+  let value = 0;
+  for (let index = 0; index < count; index += 1) {
+    const byte = bytes[at + (little ? count - 1 - index : index)] ?? 0;
+    value = value * 256 + byte;
+  }
+  return value;
+};
+
+export const u16le = (bytes: Uint8Array, at: number): number => u(bytes, at, 2, true);
+export const u32le = (bytes: Uint8Array, at: number): number => u(bytes, at, 4, true);
+export const u16be = (bytes: Uint8Array, at: number): number => u(bytes, at, 2, false);
+export const u32be = (bytes: Uint8Array, at: number): number => u(bytes, at, 4, false);
+export const u64le = (bytes: Uint8Array, at: number): number => u(bytes, at, 8, true);
+
+const PADDING = new Set([0x00, 0x09, 0x0a, 0x0d, 0x1a, 0x20, 0xff]);
+
+/** Whether nothing but filling stands from here to the end: zeros, ones, blanks. */
+export const isPadding = (bytes: Uint8Array, from: number, to = bytes.length): boolean => {
+  for (let at = from; at < to; at += 1) if (!PADDING.has(bytes[at] ?? 0)) return false;
+  return true;
+};

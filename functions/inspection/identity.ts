@@ -1,0 +1,39 @@
+import type { Part } from '#shared/advertisements/findings.ts';
+import type { Finding } from '#shared/advertisements/inspection.ts';
+import { identityNumbersIn } from '#shared/identity-numbers.ts';
+import { finding } from './report.ts';
+
+/** Programs stamp files with such names; one in a few hundred begins like an identity-card number. */
+const UNIQUE_NAMES = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+
+/** How many identity-card numbers stand in a part of a file: a count, never the numbers [2016 App.5 ¶19]. */
+export const identityFindings = (text: string, part: Part, page?: number): readonly Finding[] => {
+  const count = identityNumbersIn(text.replace(UNIQUE_NAMES, '')).length;
+  if (count === 0) return [];
+  return [finding('identity-number', { count }, page === undefined ? { part } : { part, page })];
+};
+
+const utf16 = new TextDecoder('utf-16le');
+
+/** Every second byte from here on as text, for what programs of Windows leave behind. */
+const asUtf16 = (bytes: Uint8Array, from: number): string =>
+  utf16.decode(bytes.subarray(from, bytes.length - ((bytes.length - from) % 2)));
+
+/** The same in bytes of no known order, such as metadata and what was deleted but not removed; chance alone gives no such text. */
+export const identityFindingsInBytes = (bytes: Uint8Array, part: Part): readonly Finding[] => {
+  const narrow = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const spellings = [narrow, asUtf16(bytes, 0), asUtf16(bytes, 1)];
+  const numbers = new Set(spellings.flatMap((spelling) => rawNumbersIn(spelling)));
+  return numbers.size === 0 ? [] : [finding('identity-number', { count: numbers.size }, { part })];
+};
+
+/** Only what is about a number is normalised: a whole film is looked through for it. */
+const AROUND = /[A-Za-z]{1,2}[ -]?\d{6}[ -]?\(?[0-9Aa]\)?/g;
+
+const rawNumbersIn = (text: string): readonly string[] =>
+  [...text.matchAll(AROUND)].flatMap(({ 0: found, index }) => {
+    const before = text.slice(Math.max(0, index - 1), index);
+    const after = text.slice(index + found.length, index + found.length + 1);
+    if (/^-[0-9a-f]{4}-/i.test(text.slice(index + found.length, index + found.length + 6))) return [];
+    return identityNumbersIn(`${before}${found}${after}`);
+  });
