@@ -12,6 +12,8 @@ const Environment = z.object({
   TOKEN_ISSUER: z.optional(z.string()),
   TOKEN_AUDIENCE: z.optional(z.string()),
   USER_POOL_ID: z.optional(z.string()),
+  QUARANTINE_BUCKET: z.optional(z.string()),
+  RECEIPT_KEY_ID: z.optional(z.string()),
 });
 
 export interface Config {
@@ -28,6 +30,9 @@ export interface Config {
   readonly tokenAudience: string | undefined;
   /** Functions that manage accounts have this. */
   readonly userPoolId: string | undefined;
+  /** Functions of the Central Platform have these. */
+  readonly quarantineBucket: string | undefined;
+  readonly receiptKeyId: string | undefined;
 }
 
 export const readConfig = (): Config => {
@@ -43,6 +48,45 @@ export const readConfig = (): Config => {
     tokenIssuer: environment.TOKEN_ISSUER,
     tokenAudience: environment.TOKEN_AUDIENCE,
     userPoolId: environment.USER_POOL_ID,
+    quarantineBucket: environment.QUARANTINE_BUCKET,
+    receiptKeyId: environment.RECEIPT_KEY_ID,
+  };
+};
+
+const PlatformEnvironment = z.object({
+  AWS_REGION: z.string(),
+  QUARANTINE_BUCKET: z.optional(z.string()),
+  VERDICTS_BUCKET: z.optional(z.string()),
+  VAULT_BUCKET: z.optional(z.string()),
+  FILES_BUCKET: z.optional(z.string()),
+  MAIL_FROM: z.optional(z.string()),
+  MESSAGES_REGION: z.optional(z.string()),
+  TEXT_SENDER: z.optional(z.string()),
+});
+
+/** Settings of functions that touch candidates' files; each has those that its access asks for. */
+export interface PlatformConfig {
+  readonly region: string;
+  readonly quarantine: string | undefined;
+  readonly verdicts: string | undefined;
+  readonly vault: string | undefined;
+  readonly files: string | undefined;
+  readonly mailFrom: string | undefined;
+  readonly messagesRegion: string | undefined;
+  readonly textSender: string | undefined;
+}
+
+export const readPlatformConfig = (): PlatformConfig => {
+  const environment = z.parse(PlatformEnvironment, process.env);
+  return {
+    region: environment.AWS_REGION,
+    quarantine: environment.QUARANTINE_BUCKET,
+    verdicts: environment.VERDICTS_BUCKET,
+    vault: environment.VAULT_BUCKET,
+    files: environment.FILES_BUCKET,
+    mailFrom: environment.MAIL_FROM,
+    messagesRegion: environment.MESSAGES_REGION,
+    textSender: environment.TEXT_SENDER,
   };
 };
 

@@ -34,5 +34,6 @@ export const holdAgainstAccount = (actor: Actor, state: AccountState | null): Ac
     elections: electionsWithin(actor.elections, account.elections ?? []),
     constituencies: within(actor.constituencies, account.constituencies),
     stations: stationsWithin(actor, account.stations),
+    platforms: within(actor.platforms, account.platforms ?? []),
   };
 };

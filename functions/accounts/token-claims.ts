@@ -20,7 +20,7 @@ export const tokenClaims =
   async (event) => {
     const state = await readAccount(records, event.userName);
     if (!state?.account.active) throw new Error('This account may not sign in.');
-    const { name, role, elections = [], constituencies, stations } = state.account;
+    const { name, role, elections = [], constituencies, stations, platforms = [] } = state.account;
     const granted = SCOPES_OF_ROLE[role];
     return {
       ...event,
@@ -33,6 +33,7 @@ export const tokenClaims =
               ...listed('election', elections),
               ...listed('constituency', constituencies),
               ...listed('station', stations),
+              ...listed('platform', platforms),
             },
             scopesToAdd: granted.map(scopeName),
             scopesToSuppress: SCOPES.filter((scope) => !granted.includes(scope)).map(scopeName),

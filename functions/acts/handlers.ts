@@ -8,6 +8,12 @@ import { readDesk, readForm, readStation } from '../desk/read-desk.ts';
 import { readProgress } from '../desk/read-progress.ts';
 import { proposeAct, secondAct } from '../desk/second-person.ts';
 import type { ActHandler } from '../http/act-route.ts';
+import { confirmHeld, giveAddress } from '../platform/candidate-acts.ts';
+import { listPlatformAccounts, putPlatformAccount } from '../platform/platform-accounts.ts';
+import type { FilingPorts } from '../platform/platform-ports.ts';
+import { readPlatform } from '../platform/read-platform.ts';
+import { removeAdvertisement } from '../platform/removals.ts';
+import { commitSubmission, openSubmission } from '../platform/submissions.ts';
 import { listNotices } from './list-notices.ts';
 import {
   adjournCount,
@@ -21,8 +27,11 @@ import { postNotice } from './post-notice.ts';
 import { putDefinition } from './put-definition.ts';
 import { addMisplaced, correctReport, submitReports } from './submit-reports.ts';
 
+/** What all of them together work with. */
+export type JobPorts = AccountPorts & FilingPorts;
+
 /** Every job that answers requests, by its name in the manifest. */
-export const ACT_JOBS: Readonly<Record<string, (ports: AccountPorts) => ActHandler>> = {
+export const ACT_JOBS: Readonly<Record<string, (ports: JobPorts) => ActHandler>> = {
   'put-definition': putDefinition,
   'submit-reports': submitReports,
   'add-misplaced': addMisplaced,
@@ -54,4 +63,12 @@ export const ACT_JOBS: Readonly<Record<string, (ports: AccountPorts) => ActHandl
   'sign-out-everywhere': signOutEverywhere,
   'list-notices': listNotices,
   'post-notice': postNotice,
+  'put-platform-account': putPlatformAccount,
+  'list-platform-accounts': listPlatformAccounts,
+  'read-platform': readPlatform,
+  'open-submission': openSubmission,
+  'commit-submission': commitSubmission,
+  'confirm-held': confirmHeld,
+  'give-address': giveAddress,
+  'remove-advertisement': removeAdvertisement,
 };

@@ -15,6 +15,8 @@ export interface Actor {
   readonly elections: readonly string[];
   readonly constituencies: readonly string[];
   readonly stations: readonly string[];
+  /** For whom a candidate files: accounts of the Central Platform. */
+  readonly platforms: readonly string[];
   /** What the token may be used for, as its claim names them: `open-returns/report`. */
   readonly scopes: readonly string[];
   /** When the person showed who they are, in milliseconds since 1970. */
@@ -45,6 +47,7 @@ const Claims = z.object({
   election: z.optional(z.string()),
   constituency: z.optional(z.string()),
   station: z.optional(z.string()),
+  platform: z.optional(z.string()),
 });
 
 /** An account that showed a good token, and until when it is one, in milliseconds since 1970. */
@@ -75,6 +78,7 @@ const signedIn = (payload: unknown, audience: string): SignedIn => {
     elections: list(data.election),
     constituencies: list(data.constituency),
     stations: list(data.station),
+    platforms: list(data.platform),
     scopes: list(data.scope, ' '),
     signedInAt: (data.auth_time ?? data.iat) * 1000,
   };
@@ -124,6 +128,12 @@ export const assertTokenScope = (actor: Actor, scope: Scope): void => {
 export const assertElection = ({ elections }: Pick<Actor, 'elections'>, election: string): void => {
   if (elections.length === 0 || elections.includes(election)) return;
   throw refusal('outside-scope', '$', election, { own: elections.join(', ') });
+};
+
+/** A candidate sees and changes what the own account filed, and nothing of another's. */
+export const assertPlatform = ({ platforms }: Pick<Actor, 'platforms'>, account: string): void => {
+  if (!platforms.includes(account))
+    throw refusal('outside-scope', '$', account, { own: platforms.join(', ') });
 };
 
 /** These act for the whole election; an observer looks at the constituencies named, or at all. */

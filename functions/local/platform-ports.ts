@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { type AwsConfig, s3Client } from '../adapters/aws/clients.ts';
 import { s3ObjectStore } from '../adapters/aws/s3-object-store.ts';
 import { s3Quarantine } from '../adapters/aws/s3-quarantine.ts';
+import { keyFileSigner } from '../adapters/local/key-file-signer.ts';
 import { type OutboxMessage, outboxMessenger } from '../adapters/local/outbox-messenger.ts';
 import { publicUploads } from '../adapters/public-uploads.ts';
-import type { Clock, PlatformPorts } from '../ports.ts';
+import type { Clock, PlatformPorts, Signer } from '../ports.ts';
 import { filesBucket, quarantineBucket, vaultBucket, verdictsBucket } from './stores/buckets.ts';
 
 export interface LocalPlatform {
@@ -15,6 +16,13 @@ export interface LocalPlatform {
   readonly onMessage?: ((message: OutboxMessage, path: string) => void) | undefined;
 }
 
+/** The name of this computer in what it signs. */
+export const LOCAL_LOG = 'open-returns.local';
+
+/** Signs the receipts of this computer; made at the first use. */
+export const receiptsSigner = (dataFolder: string): Promise<Signer> =>
+  keyFileSigner({ path: join(dataFolder, 'keys', 'receipts.pem'), name: LOCAL_LOG });
+
 /** Messages lie here, one file each. */
 export const outboxFolder = (dataFolder: string): string => join(dataFolder, 'outbox');
 
@@ -23,6 +31,8 @@ export const localPlatformPorts = ({ aws, dataFolder, clock, onMessage }: LocalP
   const client = s3Client(aws);
   return {
     quarantine: s3Quarantine({ client, bucket: quarantineBucket }),
+    // Our own inspection knows the test signature; a scanner proper comes with AWS.
+    scans: { of: async () => 'absent' },
     verdicts: s3ObjectStore({ client, bucket: verdictsBucket }),
     vault: s3ObjectStore({ client, bucket: vaultBucket }),
     uploads: publicUploads(s3ObjectStore({ client, bucket: filesBucket })),

@@ -8,7 +8,8 @@ import { tokenVerifier } from '../http/sign-in.ts';
 import type { Records } from '../ports.ts';
 import { startFilesOrigin } from './files-origin.ts';
 import { gateway } from './gateway.ts';
-import { type LocalPlatform, localPlatformPorts } from './platform-ports.ts';
+import { type LocalPlatform, localPlatformPorts, receiptsSigner } from './platform-ports.ts';
+import { platformTending } from './platform-tending.ts';
 import { publicSite } from './public-site.ts';
 import { startPublisher } from './publisher/start-publisher.ts';
 import { demonstrationRecords } from './sign-in/demonstration-records.ts';
@@ -82,14 +83,25 @@ export const startPortal = async (settings: PortalSettings): Promise<RunningPort
     const sessions = issuerSessions();
     const clock = { now: () => new Date() };
     const known = demonstrationRecords(records, clock.now);
+    const waking = wakingRecords(known, publisher.wake);
+    const salt = (): string => randomBytes(32).toString('hex');
+    const platform = localPlatformPorts({ aws, dataFolder, clock, onMessage: settings.onMessage });
+    const receipts = await receiptsSigner(dataFolder);
+    const tending = platformTending(
+      { ...platform, records: waking, clock, salt, receipts },
+      { log, sweepEveryMs },
+    );
+    closeAll.before(() => tending.close());
     const ports = {
-      records: wakingRecords(known, publisher.wake),
+      records: waking,
       clock,
       verifyToken: tokenVerifier(localAuthority(dataFolder)),
       log,
-      salt: () => randomBytes(32).toString('hex'),
+      salt,
       directory: localDirectory(sessions),
-      ...localPlatformPorts({ aws, dataFolder, clock, onMessage: settings.onMessage }),
+      quarantine: platform.quarantine,
+      receipts,
+      tend: tending.wake,
     };
     const handlers = Object.fromEntries(Object.entries(ACT_JOBS).map(([name, job]) => [name, job(ports)]));
     const server = await startWebServer(settings.port, {

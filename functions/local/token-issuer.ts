@@ -88,6 +88,8 @@ export const tokenIssuer = (dataFolder: string): ((request: TokenRequest, now: D
       ...(constituency === undefined ? {} : { constituency }),
       ...(station === undefined ? {} : { station }),
       ...(account === undefined ? {} : { account }),
+      // A program that files for a candidate names the account of the Central Platform.
+      ...(role === 'candidate' && account !== undefined ? { platform: account } : {}),
       auth_time: issuedAt,
       iat: issuedAt,
       exp: issuedAt + TOKEN_SECONDS,

@@ -78,6 +78,34 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: 'Post a notice, or add to one: its number in the Gazette, a text in a further language',
     body: 'notice.json',
   },
+  'put-platform-account': {
+    summary: 'Open the account of a candidate or list on the Central Platform, or revise it',
+    body: 'platform-account.json',
+  },
+  'list-platform-accounts': { summary: 'Accounts of the Central Platform, with when each was due' },
+  'read-platform': {
+    summary: 'What an account has filed, what became of it, its receipts, and what is still on its way',
+  },
+  'open-submission': {
+    summary: 'Announce a submission: the answer says where to post each file that is not here yet',
+    body: 'submission.json',
+  },
+  'commit-submission': {
+    summary: 'Have a submission received once all its files are here; the answer is its receipt',
+    body: 'commit.json',
+  },
+  'confirm-held': {
+    summary: 'Confirm that a file that was held may be seen by the public',
+    body: 'held-confirmation.json',
+  },
+  'give-address': {
+    summary: 'Give the address of the candidate’s own platform',
+    body: 'platform-address.json',
+  },
+  'remove-advertisement': {
+    summary: 'Remove an advertisement from public view; a second officer sends the same',
+    body: 'removal.json',
+  },
 };
 
 const response = (description: string, schema: string) => ({

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { isDay } from '../calendar/day.ts';
 import { AddressId, ContestantId, Instant, Sha256 } from '../election/identifiers.ts';
-import { Reason, Text } from '../election/text.ts';
+import { Text } from '../election/text.ts';
 import { FileInspection, VERDICTS } from './inspection.ts';
 import { WebAddress } from './particulars.ts';
-import { AdvertisementId, PlatformAccountId } from './reference.ts';
+import { PlatformAccountId } from './reference.ts';
+import { Removal } from './removal.ts';
 import { SubmissionItem } from './submission.ts';
 
 const Day = z.string().check(z.refine(isDay, { error: 'not-a-day' }));
@@ -54,10 +55,8 @@ const Confirmed = z.strictObject({
 const Removed = z.strictObject({
   kind: z.literal('removal'),
   account: PlatformAccountId,
-  of: AdvertisementId,
-  by: z.enum(['chief_electoral_officer', 'commission', 'court']),
   removedOn: Day,
-  reason: Reason,
+  ...Removal.shape,
 });
 
 /** Where the candidate publishes copies of advertisements himself [2016 ¶8.50(b), App.5 ¶12]. */

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { isDay } from '../calendar/day.ts';
 import { EmailAddress, PhoneNumber } from '../election/contact.ts';
+import type { ElectionDefinition } from '../election/definition.ts';
 import { AddressId, ContestantId } from '../election/identifiers.ts';
+import { oneProblem, type Problems } from '../election/input-problem.ts';
 import { Reason, Text } from '../election/text.ts';
 import { PlatformAccountId } from './reference.ts';
 
@@ -26,3 +28,33 @@ export const PlatformAccount = z.strictObject({
   reason: z.optional(Reason),
 });
 export type PlatformAccount = z.infer<typeof PlatformAccount>;
+
+/**
+ * Whether an account, or its next revision, can stand. It may be opened before anybody is nominated; whose it is, and in which
+ * constituency, never changes [2016 ¶8.1 note, App.5 ¶3].
+ */
+export const acceptPlatformAccount = (
+  definition: Pick<ElectionDefinition, 'constituencies'>,
+  before: PlatformAccount | null,
+  account: PlatformAccount,
+  today: string,
+): Problems => {
+  const { revision, reason, constituency, contestant, appliedOn } = account;
+  const last = before?.revision ?? 0;
+  const place = definition.constituencies.find(({ id }) => id === constituency);
+  const isNominated = contestant === undefined || place?.contestants.some(({ id }) => id === contestant);
+  return [
+    ...(revision === last + 1
+      ? []
+      : oneProblem('revision-missing', '$.revision', revision, { expected: last + 1 })),
+    ...(revision > 1 && reason === undefined ? oneProblem('reason-required', '$.reason', null) : []),
+    ...(place ? [] : oneProblem('unknown-constituency', '$.constituency', constituency)),
+    ...(place && !isNominated
+      ? oneProblem('unknown-contestant', '$.contestant', contestant, { constituency })
+      : []),
+    ...(before && before.constituency !== constituency
+      ? oneProblem('constituency-stays', '$.constituency', constituency, { expected: before.constituency })
+      : []),
+    ...(appliedOn > today ? oneProblem('applied-later', '$.appliedOn', appliedOn, { today }) : []),
+  ];
+};

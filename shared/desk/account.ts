@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PlatformAccountId } from '../advertisements/reference.ts';
 import type { Role } from '../election/acts.ts';
 import { EmailAddress, PhoneNumber } from '../election/contact.ts';
 import { AddressId } from '../election/identifiers.ts';
@@ -17,15 +18,21 @@ export const OFFICER_ROLES = [
 ] as const satisfies readonly Role[];
 export type OfficerRole = (typeof OFFICER_ROLES)[number];
 
-/** The account of an officer, whole, as one revision says it. Private: no page and no file shows it. */
+/** Everybody who signs in: officers, and those who file for a candidate or list. */
+export const ACCOUNT_ROLES = [...OFFICER_ROLES, 'candidate'] as const satisfies readonly Role[];
+export type AccountRole = (typeof ACCOUNT_ROLES)[number];
+
+/** The account of somebody who signs in, whole, as one revision says it. Private: no page and no file shows it. */
 export const Account = z.strictObject({
   id: AddressId,
   name: lineOf(200),
-  role: z.enum(OFFICER_ROLES),
+  role: z.enum(ACCOUNT_ROLES),
   /** The elections it is for; absent or empty for all of them. */
   elections: z.optional(z.array(AddressId).check(z.maxLength(100))),
   constituencies: z.array(AddressId).check(z.maxLength(100)),
   stations: z.array(AddressId).check(z.maxLength(1000)),
+  /** For whom a candidate's sign-in files: accounts of the Central Platform, each with any number of sign-ins [2016 App.5 ¶3]. */
+  platforms: z.optional(z.array(PlatformAccountId).check(z.maxLength(20))),
   /** Where the invitation to sign in goes. */
   email: EmailAddress,
   /** Of a station's officer: whom to phone when a station is silent. */
@@ -49,11 +56,24 @@ const problem = (code: string, path: string, value: unknown, figures = {}): Inpu
 });
 
 /** A role without its place could do nothing, and nobody would see why. */
-const placeProblems = ({ role, constituencies, stations }: Account): readonly InputProblem[] => {
+const placeProblems = ({
+  role,
+  elections,
+  constituencies,
+  stations,
+  platforms,
+}: Account): readonly InputProblem[] => {
   const needsStation = role === 'presiding_officer' && stations.length === 0;
   const needsConstituency =
     (role === 'returning_officer' || role === 'assistant_returning_officer') && constituencies.length === 0;
+  const files = role === 'candidate';
   return [
+    ...(files && (platforms ?? []).length === 0
+      ? [problem('too-short', '$.platforms', 0, { limit: 1 })]
+      : []),
+    ...(files && (elections ?? []).length !== 1
+      ? [problem('one-election-needed', '$.elections', (elections ?? []).length)]
+      : []),
     ...(needsStation ? [problem('too-short', '$.stations', 0, { limit: 1 })] : []),
     ...(needsConstituency ? [problem('too-short', '$.constituencies', 0, { limit: 1 })] : []),
   ];

@@ -19,6 +19,10 @@ export const SCOPES = [
   'define',
   /** Manage the accounts of officers. */
   'account',
+  /** File election advertisements for one's own account. */
+  'advertise',
+  /** Open accounts of the Central Platform, remove what must go, and enter weather days. */
+  'platform',
   /** End one's own sessions everywhere. */
   'sign-out',
 ] as const;
@@ -33,12 +37,12 @@ export const scopeName = (scope: Scope): string => `${SCOPE_SERVER}/${scope}`;
 /** Which role gets which scopes at sign-in; nobody gets others. */
 export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
   public: [],
-  candidate: ['sign-out'],
+  candidate: ['read', 'advertise', 'sign-out'],
   presiding_officer: ['read', 'report', 'notice', 'sign-out'],
   assistant_returning_officer: ['read', 'report', 'confirm', 'notice', 'sign-out'],
   returning_officer: ['read', 'report', 'confirm', 'decide', 'notice', 'sign-out'],
-  chief_electoral_officer: ['read', 'notice', 'define', 'account', 'sign-out'],
-  commission: ['read', 'decide', 'notice', 'sign-out'],
+  chief_electoral_officer: ['read', 'notice', 'define', 'account', 'platform', 'sign-out'],
+  commission: ['read', 'decide', 'notice', 'platform', 'sign-out'],
   observer: ['read', 'sign-out'],
 };
 

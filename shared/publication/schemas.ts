@@ -1,4 +1,8 @@
 import * as z from 'zod/mini';
+import { PlatformAccount } from '../advertisements/platform-account.ts';
+import { Removal } from '../advertisements/removal.ts';
+import { Commit, HeldConfirmation, PlatformAddress } from '../advertisements/requests.ts';
+import { Submission } from '../advertisements/submission.ts';
 import { Account, SignOut } from '../desk/account.ts';
 import { Decision } from '../desk/decision.ts';
 import { Confirmation, Entry, Proposal, Seconding, SentBack, Step } from '../desk/entry.ts';
@@ -40,6 +44,12 @@ export const SCHEMAS = {
   'account.json': Account,
   'sign-out.json': SignOut,
   'notice.json': Notice,
+  'platform-account.json': PlatformAccount,
+  'submission.json': Submission,
+  'commit.json': Commit,
+  'held-confirmation.json': HeldConfirmation,
+  'platform-address.json': PlatformAddress,
+  'removal.json': Removal,
   'latest.json': Pointer,
   'ledger-entry.json': LeafEntry,
 } as const;

@@ -4,6 +4,7 @@ import { missingPrintingDetails, type PRINTING_DETAILS } from '../advertisements
 import type { FileInspection } from '../advertisements/inspection.ts';
 import type { Advertisement, CorrectedParticulars } from '../advertisements/particulars.ts';
 import { advertisementId, referenceOf } from '../advertisements/reference.ts';
+import type { Removal } from '../advertisements/removal.ts';
 import { type Deadline, deadlineOf } from '../calendar/deadlines.ts';
 import { HONG_KONG_HOLIDAYS } from '../calendar/holidays.ts';
 import { hongKongDayOf, isInTime } from '../calendar/hong-kong-time.ts';
@@ -79,7 +80,7 @@ export interface AdvertisementResult
   })[];
   readonly removal: {
     readonly removedOn: string;
-    readonly by: 'chief_electoral_officer' | 'commission' | 'court';
+    readonly by: Removal['by'];
     readonly reason: string;
     readonly entry: number | null;
   } | null;

@@ -18,6 +18,7 @@ import { LANGUAGES, languagePath } from '#shared/election/text.ts';
 import { SECURITY_HEADERS } from '#shared/publication/headers.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { aDefinition } from '../support/builders.ts';
+import { memoryPlatform } from '../support/platform.ts';
 import { isSound } from '../support/soundness.ts';
 
 /** The real sign-in and the real API on one port, and beside them a page with the desk's own sign-in and nothing else. */
@@ -66,6 +67,7 @@ beforeAll(async () => {
   const records = demonstrationRecords(memoryRecords(), clock.now);
   const sessions = issuerSessions();
   const ports = {
+    ...memoryPlatform(clock),
     records,
     clock,
     verifyToken: tokenVerifier(localAuthority(folder)),

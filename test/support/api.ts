@@ -13,6 +13,7 @@ import { PORTAL, type Records, type SignInDirectory } from '#functions/ports.ts'
 import type { Account } from '#shared/desk/account.ts';
 import { must } from '#shared/result.ts';
 import { minutes } from './builders.ts';
+import { memoryPlatform } from './platform.ts';
 
 /** The sign-in of one test file: its own key, in a folder that is removed at the end. */
 export interface SignIn {
@@ -108,9 +109,12 @@ export const testApi = (
   const directory: string[] = [];
   let now = new Date(minutes(1));
   let salts = 0;
+  const clock = { now: () => now };
+  const platform = memoryPlatform(clock);
   const ports = {
+    ...platform,
     records,
-    clock: { now: () => now },
+    clock,
     verifyToken: verify,
     salt: () => {
       salts += 1;
@@ -138,6 +142,9 @@ export const testApi = (
   };
   return {
     records,
+    /** What files of candidates go through. */
+    platform,
+    ports,
     log,
     /** What the sign-in service was asked to do. */
     directory,

@@ -20,6 +20,7 @@ export const anActor = (role: Role, changes: Partial<Actor> = {}): Actor => ({
   elections: [],
   constituencies: [],
   stations: [],
+  platforms: [],
   scopes: SCOPES_OF_ROLE[role].map(scopeName),
   signedInAt: 0,
   ...changes,

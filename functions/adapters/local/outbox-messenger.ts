@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Message, Messenger } from '#functions/ports.ts';
@@ -22,15 +23,13 @@ export const outboxMessenger = (options: {
   readonly onSent?: (message: OutboxMessage, path: string) => void;
 }): Messenger => {
   const { folder, clock, onSent } = options;
-  let unfinished = 0;
   return {
     async send(message) {
       if (!messageId.test(message.id) || message.id.startsWith('.'))
         throw new RangeError(`Not the id of a message: ${JSON.stringify(message.id)}`);
       await mkdir(folder, { recursive: true });
       const path = join(folder, `${message.id}.json`);
-      unfinished += 1;
-      const temporary = join(folder, `.${process.pid}-${unfinished}-${message.id}.new`);
+      const temporary = join(folder, `.${randomUUID()}.new`);
       const sent: OutboxMessage = { ...message, sentAt: clock.now().toISOString() };
       const file = await open(temporary, 'w', 0o600);
       try {

@@ -9,6 +9,7 @@ import { s3ObjectStore } from '../../adapters/aws/s3-object-store.ts';
 import { KeyProblem, keyFileSigner } from '../../adapters/local/key-file-signer.ts';
 import type { RequestLine } from '../../http/log.ts';
 import { publishDescriptions } from '../../publishing/descriptions.ts';
+import { LOCAL_LOG } from '../platform-ports.ts';
 import { publicBucket } from '../stores/buckets.ts';
 import { recordsTable } from '../stores/dynalite-server.ts';
 import { type PublishingLoop, publishingLoop } from './publishing-loop.ts';
@@ -27,9 +28,6 @@ export type PublisherMessage =
   /** It cannot start for a reason that a person can mend. */
   | { readonly kind: 'problem'; readonly message: string }
   | { readonly kind: 'log'; readonly line: RequestLine };
-
-/** Name of the ledgers that this computer signs. */
-const LOCAL_LOG = 'open-returns.local';
 
 /** How long work under way may take to end; what is not done by then is done at the next start. */
 const CLOSING_MS = 2000;

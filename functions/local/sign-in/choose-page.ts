@@ -1,4 +1,4 @@
-import type { Account, OfficerRole } from '#shared/desk/account.ts';
+import type { Account, AccountRole } from '#shared/desk/account.ts';
 import { roleWords } from '#shared/election/code-words.ts';
 import type { ElectionDefinition, Station } from '#shared/election/definition.ts';
 import { type Language, type Text, textIn } from '#shared/election/text.ts';
@@ -39,13 +39,14 @@ const form = (kept: URLSearchParams, content: Markup): Markup =>
   html`<form method="post" action="/oauth2/authorize">${hidden(kept)}${content}</form>`;
 
 /** Who answers for most comes first. */
-const ORDER: readonly OfficerRole[] = [
+const ORDER: readonly AccountRole[] = [
   'chief_electoral_officer',
   'commission',
   'returning_officer',
   'assistant_returning_officer',
   'presiding_officer',
   'observer',
+  'candidate',
 ];
 
 const people = ({ kept, language }: Choice, accounts: readonly Account[]): Markup => {

@@ -49,5 +49,6 @@ export const deskClaims = (
     ...listed('election', account.elections ?? []),
     ...listed('constituency', account.constituencies),
     ...listed('station', account.stations),
+    ...listed('platform', account.platforms ?? []),
   };
 };

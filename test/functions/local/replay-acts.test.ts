@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AccountPorts } from '#functions/accounts/accounts.ts';
-import { ACT_JOBS } from '#functions/acts/handlers.ts';
+import { ACT_JOBS, type JobPorts } from '#functions/acts/handlers.ts';
 import { readAct } from '#functions/acts/stored-acts.ts';
 import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
 import type { Actor } from '#functions/http/sign-in.ts';
@@ -16,13 +16,14 @@ import { countConstituency } from '#shared/recount/count-constituency.ts';
 import { inOrder, knownFold } from '#shared/recount/known-fold.ts';
 import { must } from '#shared/result.ts';
 import { anActor } from '../../support/builders.ts';
+import { memoryPlatform } from '../../support/platform.ts';
 
 const records = memoryRecords();
 let tick = 0;
 
 const tokenFor = (officer: Officer): string => Buffer.from(JSON.stringify(officer)).toString('base64url');
 
-const ports: AccountPorts = {
+const ports: JobPorts = {
   records,
   // Every look at the clock is a second later: acts keep the order in which they were accepted.
   clock: {
@@ -39,6 +40,7 @@ const ports: AccountPorts = {
       stations: officer.station === undefined ? [] : [officer.station],
     });
   },
+  ...memoryPlatform({ now: () => new Date() }),
   salt: () => '0'.repeat(64),
   log: () => undefined,
   directory: localDirectory(issuerSessions()),

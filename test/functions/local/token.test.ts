@@ -31,6 +31,7 @@ describe('a local token', () => {
       elections: [],
       constituencies: ['LC1', 'LC2'],
       stations: ['A'],
+      platforms: role === 'candidate' ? ['me'] : [],
       scopes: SCOPES_OF_ROLE[role].map(scopeName),
       signedInAt: expect.any(Number),
     });

@@ -1,0 +1,4 @@
+import { confirmHeld } from '../platform/candidate-acts.ts';
+import { awsWakingPorts } from './waking-ports.ts';
+
+export const handler = confirmHeld(awsWakingPorts());

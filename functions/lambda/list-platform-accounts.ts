@@ -1,0 +1,4 @@
+import { listPlatformAccounts } from '../platform/platform-accounts.ts';
+import { awsActPorts } from './act-ports.ts';
+
+export const handler = listPlatformAccounts(awsActPorts());

@@ -1,0 +1,64 @@
+import type { Log } from '../http/log.ts';
+import { inspectCapped } from '../inspection/capped.ts';
+import { type AccountPlace, accountsOf } from '../platform/platform-records.ts';
+import { signedReceipt } from '../platform/signed-receipt.ts';
+import { accountTender, type TendPorts } from '../platform/tend-account.ts';
+import { inspectUpload } from '../platform/verdicts.ts';
+import type { Signer } from '../ports.ts';
+import { publishQueue } from './publisher/publish-queue.ts';
+
+export interface Tending {
+  /** Something waits to be done for this account. */
+  wake(of: AccountPlace): void;
+  /** Begins nothing any more; resolves when nothing is under way. */
+  close(): Promise<void>;
+}
+
+/** Files that arrive together are looked after together. */
+const GATHERED = { quietMs: 50, mostMs: 300 } as const;
+
+type Ports = Omit<TendPorts, 'inspectLater' | 'receiptFor'> & { readonly receipts: Signer };
+
+/** What the table's stream, the inspector and the sweep do on AWS: whoever was woken is tended, and now and then everybody. */
+export const platformTending = (
+  ports: Ports,
+  { log, sweepEveryMs }: { readonly log: Log; readonly sweepEveryMs: number },
+): Tending => {
+  const tend = accountTender({
+    ...ports,
+    inspectLater: async (key) => void (await inspectUpload({ ...ports, inspect: inspectCapped }, key)),
+    receiptFor: (known, definition, acceptance) => signedReceipt(ports, known, definition, acceptance),
+  });
+  const failed = (cause: unknown): void =>
+    log({
+      level: 'error',
+      function: 'tend-accounts',
+      request: '',
+      status: 500,
+      cause: String(cause instanceof Error ? cause.stack : cause),
+    });
+  const queue = publishQueue(
+    (name) => {
+      const [election = '', account = ''] = name.split('/');
+      return tend({ election, account });
+    },
+    failed,
+    GATHERED,
+  );
+  const wake = ({ election, account }: AccountPlace): void => queue.wake(`${election}/${account}`);
+  const wakeAll = async (): Promise<void> => {
+    for (const election of await ports.records.elections()) {
+      for (const account of await accountsOf(ports.records, election)) wake({ election, account });
+    }
+  };
+  const sweep = (): void => void wakeAll().catch(failed);
+  sweep();
+  const timer = setInterval(sweep, sweepEveryMs);
+  return {
+    wake,
+    close: async () => {
+      clearInterval(timer);
+      await queue.idle();
+    },
+  };
+};

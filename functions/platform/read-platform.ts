@@ -1,0 +1,80 @@
+import { describePlatformProblem } from '#shared/advertisements/problem-words.ts';
+import { filesOf } from '#shared/advertisements/submission.ts';
+import { deadlineOf } from '#shared/calendar/deadlines.ts';
+import { HONG_KONG_HOLIDAYS } from '#shared/calendar/holidays.ts';
+import { hongKongDayOf } from '#shared/calendar/hong-kong-time.ts';
+import { accountResult } from '#shared/recount/register-results.ts';
+import { type ActHandler, actRoute } from '../http/act-route.ts';
+import { assertPlatform } from '../http/sign-in.ts';
+import { type OpenAccount, openAccountReader } from './known-account.ts';
+import type { FilingPorts } from './platform-ports.ts';
+import { ofType } from './platform-records.ts';
+import { signedReceipt } from './signed-receipt.ts';
+
+/** Enough to see that it is the right one: `a•••@example.org`. */
+const maskedEmail = (email: string): string => email.replace(/^(.).*(@.*)$/, '$1•••$2');
+const maskedPhone = (phone: string): string => phone.replace(/\d(?=(?:\D*\d){2})/g, '•');
+
+/** Submissions that were announced and not committed: the files that are here, and those that are missing. */
+const openings = async (ports: FilingPorts, { records, acceptances }: OpenAccount) => {
+  const committed = new Set(acceptances.map(({ submission }) => submission));
+  const waiting = ofType(records, 'opening').filter(({ submission }) => !committed.has(submission.id));
+  return Promise.all(
+    waiting.map(async ({ submission, keys, acceptedAt }) => ({
+      submission,
+      openedAt: acceptedAt,
+      files: await Promise.all(
+        filesOf(submission).map(async (file, index) => ({
+          ...file,
+          arrivedAt: (await ports.quarantine.head(keys[index] ?? ''))?.arrivedAt ?? null,
+        })),
+      ),
+    })),
+  );
+};
+
+const correctionsDue = ({ definition }: OpenAccount) => {
+  const { due, skipped, holidaysKnown } = deadlineOf(
+    'advertisement_corrections',
+    hongKongDayOf(definition.pollOpensAt),
+    HONG_KONG_HOLIDAYS,
+  );
+  return { due, skipped, holidaysKnown };
+};
+
+/** Everything of one's own account: what was received, what became of it, and what is still on its way. */
+export const readPlatform = (ports: FilingPorts): ActHandler => {
+  const read = openAccountReader(ports);
+  return actRoute({ name: 'read-platform', describe: describePlatformProblem }, ports, async (request) => {
+    const { actor, now } = request;
+    if (actor.role === 'candidate') assertPlatform(actor, request.parameters['platform'] ?? '');
+    const known = await read(request);
+    const { standing, definition, register, acceptances } = known;
+    const receipts = await Promise.all(
+      acceptances
+        .filter(({ filing }) => filing.kind === 'submission')
+        .map((acceptance) => signedReceipt(ports, known, definition, acceptance)),
+    );
+    const { name, constituency, contestant = null, email, mobile, revision } = standing;
+    return {
+      status: 200,
+      body: {
+        election: definition.id,
+        now,
+        account: {
+          id: known.account,
+          name,
+          constituency,
+          contestant,
+          revision,
+          email: maskedEmail(email),
+          mobile: maskedPhone(mobile),
+        },
+        register: accountResult(definition, { register, filed: [], version: 0, asOf: now }),
+        receipts,
+        openings: await openings(ports, known),
+        corrections: correctionsDue(known),
+      },
+    };
+  });
+};

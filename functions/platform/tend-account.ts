@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto';
+import { type FiledFile, isShown } from '#shared/advertisements/account-register.ts';
+import type { FilingOf } from '#shared/advertisements/filing.ts';
+import { referenceOf } from '#shared/advertisements/reference.ts';
+import { hongKongDayOf } from '#shared/calendar/hong-kong-time.ts';
+import type { ElectionDefinition } from '#shared/election/definition.ts';
+import { definitionReader } from '../acts/stored-acts.ts';
+import type { ActPorts } from '../http/act-route.ts';
+import type { PlatformPorts } from '../ports.ts';
+import { acceptFiling } from './accept-filing.ts';
+import { type KnownAccount, knownAccount } from './known-account.ts';
+import { type AccountPlace, type Kept, ofType, storedRecord } from './platform-records.ts';
+import { keepBytes, keptBytes, publishCopy, type ReceivedFile, withdrawCopy } from './public-copies.ts';
+import { putOnRecord } from './put-on-record.ts';
+import { type TellingPorts, tellCandidate } from './tell-candidate.ts';
+import { previewOf, type Verdict, verdictOn } from './verdicts.ts';
+
+/** What is needed to do for an account whatever waits to be done. */
+export interface TendPorts
+  extends Pick<ActPorts, 'records' | 'clock' | 'salt'>,
+    Omit<PlatformPorts, 'messenger'>,
+    TellingPorts {
+  /** Asks that somebody look into this object; where the store itself calls the inspector this only repairs. */
+  readonly inspectLater: (key: string) => Promise<void>;
+}
+
+type Tended = KnownAccount & { readonly definition: ElectionDefinition };
+
+const isDone = ({ records }: KnownAccount, what: Kept<'done'>['what'], of: string): boolean =>
+  ofType(records, 'done').some((done) => done.what === what && done.of === of);
+
+const markDone = async (
+  { records, clock }: TendPorts,
+  known: KnownAccount,
+  what: Kept<'done'>['what'],
+  of: string,
+): Promise<void> => {
+  const done = { type: 'done', what, of, acceptedAt: clock.now().toISOString() } as const;
+  await records.accept(storedRecord(known, done, 'platform'));
+};
+
+/** A crash came between accepting and putting on record. */
+const putMissingOnRecord = async ({ records }: TendPorts, known: Tended): Promise<void> => {
+  for (const acceptance of known.acceptances) {
+    if (!isDone(known, 'on-record', acceptance.key)) await putOnRecord(records, known, acceptance);
+  }
+};
+
+const receivedFile = (
+  { election, account, definition }: Tended,
+  { number, sha256, name }: Pick<FiledFile, 'number' | 'sha256' | 'name'>,
+): ReceivedFile => ({
+  election,
+  reference: referenceOf(hongKongDayOf(definition.pollOpensAt), { account, number }),
+  sha256,
+  name,
+});
+
+/** The bytes that the verdict is about, if they are what was received. */
+const inspectedBytes = async (
+  { quarantine }: TendPorts,
+  file: FiledFile,
+  { key, version }: Verdict,
+): Promise<Uint8Array | null> => {
+  const bytes = await quarantine.read(key, version);
+  return bytes && createHash('sha256').update(bytes).digest('hex') === file.sha256 ? bytes : null;
+};
+
+/** Exact bytes into the vault, clean ones to the public, before anything says that they are there. */
+const copyFile = async (
+  ports: TendPorts,
+  known: Tended,
+  file: FiledFile,
+  verdict: Verdict,
+): Promise<void> => {
+  const { inspection } = verdict;
+  if (inspection.verdict === 'refused') return;
+  const bytes = await inspectedBytes(ports, file, verdict);
+  if (!bytes) throw new Error(`The bytes of ${verdict.key} are not those that were received.`);
+  const received = receivedFile(known, file);
+  await keepBytes(ports, received, bytes);
+  if (inspection.verdict !== 'clean') return;
+  await publishCopy(ports, received, {
+    bytes,
+    format: inspection.format,
+    preview: await previewOf(ports, verdict),
+  });
+};
+
+const inspectionOf = (
+  account: string,
+  number: number,
+  verdicts: readonly Verdict[],
+): FilingOf<'inspection'> => ({
+  kind: 'inspection',
+  account,
+  number,
+  files: verdicts.map(({ inspection: { sha256, verdict } }) => ({ sha256, verdict })),
+  content: { files: verdicts.map(({ inspection }) => inspection) },
+});
+
+/** Turns the verdicts on a submission's files into one act, once all are there; until then asks for those that are missing. */
+const settleSubmission = async (
+  ports: TendPorts,
+  known: Tended,
+  acceptance: Kept<'acceptance'>,
+): Promise<void> => {
+  const { filing, keys = [] } = acceptance;
+  if (filing.kind !== 'submission' || keys.length === 0) return;
+  const isInspected = known.acceptances.some(
+    (one) => one.filing.kind === 'inspection' && one.filing.number === filing.number,
+  );
+  if (isInspected) return;
+  const found = await Promise.all(keys.map((key) => verdictOn(ports, key)));
+  const missing = keys.filter((_, index) => found[index] === null);
+  for (const key of missing) await ports.inspectLater(key);
+  const verdicts = missing.length === 0 ? found : await Promise.all(keys.map((key) => verdictOn(ports, key)));
+  const all = verdicts.filter((verdict) => verdict !== null);
+  if (all.length < keys.length) return;
+  const files = known.register.submissions.get(filing.number)?.files ?? [];
+  for (const [index, file] of files.entries()) {
+    const verdict = all[index];
+    if (verdict) await copyFile(ports, known, file, verdict);
+  }
+  const now = ports.clock.now().toISOString();
+  const how = { role: 'chief_electoral_officer', by: 'inspection', now } as const;
+  await acceptFiling(ports, known, inspectionOf(known.account, filing.number, all), how);
+};
+
+const settleAll = async (ports: TendPorts, known: Tended): Promise<void> => {
+  for (const acceptance of known.acceptances) await settleSubmission(ports, known, acceptance);
+};
+
+/** What was held and is confirmed now goes public from the vault. */
+const publishConfirmed = async (ports: TendPorts, known: Tended): Promise<void> => {
+  for (const { key, filing } of known.acceptances) {
+    if (filing.kind !== 'confirmation' || isDone(known, 'files', key)) continue;
+    const files = known.register.submissions.get(filing.number)?.files ?? [];
+    const file = files.find(({ sha256 }) => sha256 === filing.sha256);
+    const received = file && receivedFile(known, file);
+    const bytes = received && (await keptBytes(ports, received));
+    if (received && bytes && isShown(file)) {
+      await publishCopy(ports, received, { bytes, format: file.inspection?.format ?? null, preview: null });
+    }
+    await markDone(ports, known, 'files', key);
+  }
+};
+
+const withdrawRemoved = async (ports: TendPorts, known: Tended): Promise<void> => {
+  for (const { key, filing } of known.acceptances) {
+    if (filing.kind !== 'removal' || isDone(known, 'files', key)) continue;
+    const removed = known.register.advertisements.get(filing.of);
+    const files = removed
+      ? [
+          ...removed.files,
+          ...removed.permissions,
+          ...removed.consents.map(({ file }) => file),
+          ...removed.corrections.flatMap(({ numberAdded, permissions }) => [...numberAdded, ...permissions]),
+          ...removed.declarations.map(({ declaration }) => declaration),
+        ]
+      : [];
+    for (const file of files) await withdrawCopy(ports, receivedFile(known, file));
+    await markDone(ports, known, 'files', key);
+  }
+};
+
+/** Tells the candidate of every change of state that they were not told of yet. */
+const tell = async (ports: TendPorts, known: Tended): Promise<void> => {
+  for (const acceptance of known.acceptances) {
+    if (isDone(known, 'told', acceptance.key)) continue;
+    await tellCandidate(ports, known, acceptance);
+    await markDone(ports, known, 'told', acceptance.key);
+  }
+};
+
+/**
+ * Does for an account whatever is still to be done: puts on record, has files inspected, publishes and withdraws copies, and tells its
+ * candidate. Each step may be done again and leaves the same behind, so a crash anywhere is repaired by the next turn.
+ */
+export const accountTender = (ports: TendPorts): ((of: AccountPlace) => Promise<void>) => {
+  const definitionOf = definitionReader(ports.records);
+  const read = async (of: AccountPlace): Promise<Tended | null> => {
+    const definition = await definitionOf(of.election, ports.clock.now());
+    return definition && { ...(await knownAccount(ports.records, of)), definition };
+  };
+  const steps = [putMissingOnRecord, tell, settleAll, publishConfirmed, withdrawRemoved, tell];
+  return async (of) => {
+    for (const step of steps) {
+      const known = await read(of);
+      if (known) await step(ports, known);
+    }
+  };
+};

@@ -1,0 +1,248 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Inspect } from '#functions/platform/verdicts.ts';
+import { verifyNote } from '#shared/ledger/signed-note.ts';
+import { parseVerifierKey } from '#shared/ledger/verifier-key.ts';
+import { FILINGS_PARTITION } from '#shared/recount/act.ts';
+import { must } from '#shared/result.ts';
+import { signIn, type TestApi, testApi } from '../../support/api.ts';
+import { aConstituency, aDefinition, aList, aStation } from '../../support/builders.ts';
+import { aFiled, foundIn } from '../../support/filings.ts';
+import { announced, bytesOf, CANDIDATE, platformNight } from '../../support/platform-night.ts';
+
+const definition = aDefinition({
+  constituencies: [aConstituency({ id: 'LC1', contestants: [aList('1', 2), aList('2', 1)] })],
+  stations: [aStation('A')],
+});
+
+const door = signIn();
+afterAll(() => door.remove());
+
+/** What an inspector would say, by the words in a file. */
+const byContent: Inspect = async ({ bytes }) => {
+  const text = new TextDecoder().decode(bytes);
+  const name = /^The file (.+)\.$/s.exec(text)?.[1] ?? '';
+  const verdict = name.includes('held') ? 'held' : name.includes('macro') ? 'refused' : 'clean';
+  return { inspection: foundIn(announced(name), { verdict }), previews: { png: null, text } };
+};
+
+let api: TestApi;
+let night: ReturnType<typeof platformNight>;
+
+beforeEach(async () => {
+  api = testApi(door);
+  api.atDate(new Date('2016-08-15T11:00:00+08:00'));
+  night = platformNight(api, byContent);
+  expect((await api.define(definition)).status).toBe(201);
+  expect((await night.openAccount()).status).toBe(201);
+});
+
+const onRecord = async (): Promise<readonly string[]> =>
+  (await api.records.list('legco-2016', FILINGS_PARTITION)).map(({ body }) => JSON.parse(body).body.kind);
+
+const submit = async (id: string, ...names: readonly string[]) => {
+  const opened = await night.open(id, [aFiled({ files: names.map(announced) })]);
+  expect(opened.status).toBe(201);
+  for (const name of names) expect(night.send(opened, name)).toBe(true);
+  return night.commit(id);
+};
+
+describe('a submission', () => {
+  test('is announced, sent, received, inspected and told of, each once', async () => {
+    const committed = await submit('s1', 'File1.jpg');
+    expect(committed.status).toBe(201);
+    expect(committed.body.receipt).toMatchObject({
+      reference: expect.stringMatching(/^EA-16-HKI-01-0001-[0-9A-Z]$/),
+      receivedAt: '2016-08-15T03:00:00.000Z',
+      items: [{ id: 'HKI-01-0001-1', due: { due: '2016-08-15' }, inTime: true }],
+      files: [{ name: 'File1.jpg', state: 'waiting' }],
+    });
+    await night.tend();
+    await night.tend();
+    expect(await onRecord()).toEqual(['account', 'submission', 'inspection']);
+    const { body } = await night.read();
+    expect(body.receipts[0].receipt.files).toMatchObject([{ name: 'File1.jpg', state: 'clean' }]);
+    const { path } = body.register.advertisements[0].files[0];
+    const copy = await api.platform.uploads.get(decodeURIComponent(path.slice('/files/'.length)));
+    expect(copy?.bytes).toEqual(bytesOf('File1.jpg'));
+    expect([...api.platform.messages.values()].map(({ kind, to }) => [kind, Object.keys(to)[0]])).toEqual([
+      ['advertisement-received', 'email'],
+      ['advertisement-received', 'phone'],
+      ['advertisement-inspected', 'email'],
+      ['advertisement-inspected', 'phone'],
+    ]);
+  });
+
+  test('sent twice, also at the same time, is one', async () => {
+    const opened = await night.open('s1', [night.filed('File1.jpg')]);
+    expect((await night.open('s1', [night.filed('File1.jpg')])).status).toBe(200);
+    night.send(opened, 'File1.jpg');
+    const [first, second] = await Promise.all([night.commit('s1'), night.commit('s1')]);
+    expect([first.status, second.status].sort()).toEqual([201, 201]);
+    expect(first.body.receipt.reference).toBe(second.body.receipt.reference);
+    expect((await night.commit('s1')).body).toMatchObject({ outcome: 'replayed' });
+    expect(await onRecord()).toEqual(['account', 'submission']);
+  });
+
+  test('with other content under the same name is a conflict', async () => {
+    await night.open('s1', [night.filed('File1.jpg')]);
+    expect((await night.open('s1', [night.filed('File2.jpg')])).status).toBe(409);
+  });
+
+  test('is not received while a file is missing, and says which', async () => {
+    const opened = await night.open('s1', [aFiled({ files: [announced('A.jpg'), announced('B.jpg')] })]);
+    night.send(opened, 'A.jpg');
+    const refused = await night.commit('s1');
+    expect(refused.status).toBe(409);
+    expect(refused.body.errors[0]).toMatchObject({
+      code: 'files-missing',
+      problem: expect.stringContaining('B.jpg'),
+    });
+    const again = await night.open('s1', [aFiled({ files: [announced('A.jpg'), announced('B.jpg')] })]);
+    expect(again.body.files.map(({ upload }: { upload: unknown }) => upload !== null)).toEqual([false, true]);
+    night.send(again, 'B.jpg');
+    expect((await night.commit('s1')).status).toBe(201);
+  });
+
+  test('is received when its last byte arrived, however late it is committed', async () => {
+    api.atDate(new Date('2016-08-15T23:59:58+08:00'));
+    const opened = await night.open('s1', [night.filed('File1.jpg')]);
+    night.send(opened, 'File1.jpg');
+    api.atDate(new Date('2016-08-16T00:00:03+08:00'));
+    const { receipt } = (await night.commit('s1')).body;
+    expect(receipt).toMatchObject({ receivedAt: '2016-08-15T15:59:58.000Z', items: [{ inTime: true }] });
+  });
+
+  test('above the limit is refused whole, the file named', async () => {
+    const large = { ...announced('Film.mpg'), bytes: 50_000_001 };
+    const refused = await night.open('s1', [aFiled({ files: [announced('A.jpg'), large] })]);
+    expect(refused.status).toBe(413);
+    expect(refused.body.errors).toMatchObject([
+      {
+        code: 'file-too-large',
+        path: '$.items[0].advertisement.files[1].bytes',
+        problem: expect.stringContaining('Film.mpg'),
+      },
+    ]);
+    const atLimit = { ...announced('Film.mpg'), bytes: 50_000_000 };
+    expect((await night.open('s2', [aFiled({ files: [atLimit] })])).status).toBe(201);
+  });
+
+  test('whose file is held goes public once its candidate confirms; a refused one never does', async () => {
+    await submit('s1', 'held.pdf', 'macro.doc');
+    await night.tend();
+    const states = async () =>
+      (await night.read()).body.receipts[0].receipt.files.map(({ state }: { state: string }) => state);
+    expect(await states()).toEqual(['held', 'refused']);
+    const confirm = (name: string) =>
+      night.own('confirm-held', { number: 1, sha256: announced(name).sha256 });
+    expect((await confirm('macro.doc')).status).toBe(409);
+    expect((await confirm('held.pdf')).status).toBe(201);
+    await night.tend();
+    expect(await states()).toEqual(['clean', 'refused']);
+    expect(await api.platform.uploads.list('')).toHaveLength(1);
+  });
+
+  test('takes the next number of its account, and each filing the next place on record', async () => {
+    await Promise.all(['s1', 's2', 's3'].map((id) => submit(id, `${id}.jpg`)));
+    const { body } = await night.read();
+    const references = body.receipts.map(({ receipt }: { receipt: { reference: string } }) =>
+      receipt.reference.slice(13, 17),
+    );
+    expect(references.sort()).toEqual(['0001', '0002', '0003']);
+    const keys = (await api.records.list('legco-2016', FILINGS_PARTITION)).map(({ key }) => key);
+    expect(keys).toEqual(['00000001', '00000002', '00000003', '00000004'].map((n) => `filing#${n}`));
+  });
+});
+
+describe('a receipt', () => {
+  test('is a signed note that anybody can check', async () => {
+    const { note, verifierKey } = (await submit('s1', 'File1.jpg')).body;
+    const key = parseVerifierKey(verifierKey);
+    expect(key.ok && verifyNote(note, [key.value]).ok).toBe(true);
+    expect(key.ok && verifyNote(note.replace('File1', 'File2'), [key.value]).ok).toBe(false);
+    expect(note).toContain(announced('File1.jpg').sha256);
+  });
+
+  test('comes by e-mail with everything, and as a text message without a link', async () => {
+    const { receipt } = (await submit('s1', 'File1.jpg')).body;
+    await night.tend();
+    const [mail, sms] = [...api.platform.messages.values()];
+    for (const part of [
+      receipt.reference,
+      announced('File1.jpg').sha256,
+      '2016-08-15 11:00:00',
+      '15-08-2016',
+    ]) {
+      expect(mail?.text).toContain(part);
+    }
+    expect(sms?.text).toContain(receipt.reference);
+    expect(sms?.text).not.toMatch(/https?:/);
+  });
+});
+
+describe('corrections, revocations and removals', () => {
+  test('are beside the original, and corrections end two working days after polling day', async () => {
+    await submit('s1', 'File1.jpg');
+    const correct = (id: string) =>
+      night.open(id, [{ kind: 'correction', of: 'HKI-01-0001-1', particulars: { copiesPublished: 90 } }]);
+    api.atDate(new Date('2016-09-06T23:59:59+08:00'));
+    expect((await correct('c1')).status).toBe(201);
+    expect((await night.commit('c1')).status).toBe(201);
+    api.atDate(new Date('2016-09-07T00:00:01+08:00'));
+    const late = await correct('c2');
+    expect(late.body.errors[0]).toMatchObject({ code: 'corrections-closed', figures: { due: '2016-09-06' } });
+    const [ad] = (await night.read()).body.register.advertisements;
+    expect([ad.copiesPublished, ad.corrections[0].particulars.copiesPublished]).toEqual([100, 90]);
+  });
+
+  test('a removal needs two officers, takes the copy away and leaves a stub', async () => {
+    await submit('s1', 'File1.jpg');
+    await night.tend();
+    expect(await api.platform.uploads.list('')).toHaveLength(1);
+    const removal = { of: 'HKI-01-0001-1', by: 'court', reason: 'Order of the court.' };
+    const remove = (account: string, body: object = removal) =>
+      api.call('remove-advertisement', body, {
+        as: { role: 'chief_electoral_officer', account },
+        parameters: { platform: 'HKI-01' },
+      });
+    expect((await remove('chief-a')).body).toMatchObject({ state: 'waits-for-second' });
+    expect((await remove('chief-a')).body).toMatchObject({ outcome: 'replayed', state: 'waits-for-second' });
+    expect((await remove('chief-b', { ...removal, reason: 'Another.' })).body.state).toBe('waits-for-second');
+    expect((await remove('chief-b')).body).toMatchObject({ outcome: 'accepted', state: 'removed' });
+    await night.tend();
+    expect(await api.platform.uploads.list('')).toEqual([]);
+    const [ad] = (await night.read()).body.register.advertisements;
+    expect(ad).toMatchObject({
+      removal: { by: 'court', reason: 'Order of the court.', removedOn: '2016-08-15' },
+      files: [{ state: 'removed', path: null, sha256: announced('File1.jpg').sha256 }],
+    });
+  });
+});
+
+describe('another account', () => {
+  test('sees and changes nothing of this one', async () => {
+    await night.openAccount({ id: 'HKI-02', contestant: '2' });
+    await submit('s1', 'File1.jpg');
+    const other = { role: 'candidate', account: 'HKI-02' } as const;
+    const calls: readonly (readonly [string, unknown])[] = [
+      ['read-platform', undefined],
+      ['open-submission', { id: 'x', items: [night.filed('x.jpg')] }],
+      ['commit-submission', { submission: 's1' }],
+      ['confirm-held', { number: 1, sha256: announced('File1.jpg').sha256 }],
+      ['give-address', { number: 1, address: 'https://example.hk/' }],
+    ];
+    for (const [name, body] of calls) {
+      const answer = await night.own(name, body, other);
+      expect([name, answer.status, answer.body.errors[0].code]).toEqual([name, 403, 'outside-scope']);
+    }
+    expect(await onRecord()).toEqual(['account', 'account', 'submission']);
+  });
+
+  test('and the log of requests hold no address, number, name or content', async () => {
+    await submit('s1', 'File1.jpg');
+    await night.read(CANDIDATE);
+    const lines = JSON.stringify(api.log);
+    for (const text of ['chan@example.hk', '4512', 'File1', 'Printing']) expect(lines).not.toContain(text);
+    expect(must(api.log[0], 'a line').function).toBe('put-definition');
+  });
+});
