@@ -20,9 +20,8 @@ import { type Kept, ofType, type RecordOf, readRecord, storedRecord } from './pl
 import { putOnRecord } from './put-on-record.ts';
 import { signedReceipt } from './signed-receipt.ts';
 
-/** A random name of our own, with the ending that says what the file claims to be. */
-const quarantineKey = ({ election, account }: OpenAccount, { name }: UploadedFile): string =>
-  `${election}/${account}/${randomUUID()}.${extensionOf(name)}`;
+/** A random name of our own, which says nothing but the ending that the file claims. */
+const quarantineKey = ({ name }: UploadedFile): string => `${randomUUID()}/${extensionOf(name)}`;
 
 const assertAcceptable = (known: OpenAccount, submission: Submission, now: string): void => {
   const { definition, register } = known;
@@ -73,7 +72,7 @@ export const openSubmission = (ports: FilingPorts): ActHandler => {
     const opening: RecordOf<'opening'> = {
       type: 'opening',
       submission,
-      keys: filesOf(submission).map((file) => quarantineKey(known, file)),
+      keys: filesOf(submission).map(quarantineKey),
       acceptedAt: afterKnown(known, request.now),
     };
     const stored = storedRecord(known, opening, subject);
@@ -113,7 +112,11 @@ const receiptTime = (found: readonly Arrival[], now: string): string => {
   const missing = found.filter(({ arrived }) => arrived === null);
   if (missing.length > 0) {
     const names = missing.map(({ file }) => file.name).join(', ');
-    throw refusal('files-missing', '$', missing.length, { names, expected: found.length });
+    throw refusal('files-missing', '$', null, {
+      names,
+      missing: missing.length,
+      expected: found.length,
+    });
   }
   const times = found.map(({ arrived }) => Date.parse(arrived?.arrivedAt ?? now));
   return times.length === 0 ? now : new Date(Math.max(...times)).toISOString();
