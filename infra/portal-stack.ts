@@ -81,7 +81,9 @@ export class PortalStack extends Stack {
     });
 
     const signers = functions.filter(({ declared }) => declared.access.sign);
-    for (const { lambda } of signers) lambda.addEnvironment('LOG_ORIGIN', settings.logOrigin);
+    const receivers = functions.filter(({ declared }) => declared.access.receipts);
+    for (const { lambda } of new Set([...signers, ...receivers]))
+      lambda.addEnvironment('LOG_ORIGIN', settings.logOrigin);
     const { key } = new SigningKey(this, 'SigningKey', {
       signers,
       variable: 'SIGNING_KEY_ID',
@@ -91,6 +93,11 @@ export class PortalStack extends Stack {
       signers,
       variable: 'TEST_SIGNING_KEY_ID',
       description: 'Signs the ledgers of test elections, so that none can pass for a real one (Ed25519)',
+    });
+    new SigningKey(this, 'ReceiptKey', {
+      signers: receivers,
+      variable: 'RECEIPT_KEY_ID',
+      description: 'Signs what was received from candidates, and when (Ed25519)',
     });
     for (const one of functions) this.addTrigger(one, { table, alarms });
 
