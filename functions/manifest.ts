@@ -58,6 +58,8 @@ export type Trigger =
   | { readonly kind: 'pre-token' }
   /** A wake-up; its payload is ignored. */
   | { readonly kind: 'records-stream' }
+  /** The scanner has looked at an upload; the event names its key and version. */
+  | { readonly kind: 'upload-scanned' }
   | { readonly kind: 'schedule'; readonly everyMinutes: number };
 
 /** One function: a job with its trigger, the roles that may call it, and what it may touch. */

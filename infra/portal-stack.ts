@@ -1,5 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { type PortalFunction as DeclaredFunction, MANIFEST } from '#functions/manifest.ts';
 import { LANGUAGES, languagePath } from '#shared/election/text.ts';
@@ -19,6 +20,7 @@ import { PortalFunction } from './portal-function.ts';
 import { PublicBucket } from './public-bucket.ts';
 import { PublicSite } from './public-site.ts';
 import { PublishWakeUp } from './publish-wake-up.ts';
+import { ScannedUpload } from './scanned-upload.ts';
 import type { Settings } from './settings.ts';
 import { signInFile } from './sign-in-file.ts';
 import { SigningKey } from './signing-key.ts';
@@ -99,7 +101,8 @@ export class PortalStack extends Stack {
       variable: 'RECEIPT_KEY_ID',
       description: 'Signs what was received from candidates, and when (Ed25519)',
     });
-    for (const one of functions) this.addTrigger(one, { table, alarms });
+    for (const one of functions)
+      this.addTrigger(one, { table, quarantine: candidateFiles.quarantine, alarms });
 
     new CfnOutput(this, 'PublicAddress', { value: address });
     new CfnOutput(this, 'FilesAddress', { value: files.origin });
@@ -122,7 +125,15 @@ export class PortalStack extends Stack {
 
   private addTrigger(
     one: PortalFunction,
-    { table, alarms }: { readonly table: ITableV2; readonly alarms: Alarms },
+    {
+      table,
+      quarantine,
+      alarms,
+    }: {
+      readonly table: ITableV2;
+      readonly quarantine: IBucket;
+      readonly alarms: Alarms;
+    },
   ): void {
     const { trigger } = one.declared;
     switch (trigger.kind) {
@@ -131,6 +142,9 @@ export class PortalStack extends Stack {
         return;
       case 'records-stream':
         new PublishWakeUp(one, 'WakeUp', { table, publisher: one, alarms });
+        return;
+      case 'upload-scanned':
+        new ScannedUpload(one, 'Scanned', { quarantine, inspector: one, alarms });
         return;
       case 'schedule':
         new SweepSchedule(one, 'Schedule', { sweep: one, everyMinutes: trigger.everyMinutes, alarms });
