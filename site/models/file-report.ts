@@ -9,9 +9,9 @@ import type { Words } from '../words/words.ts';
 /** Formats of which inspection makes a picture: pictures themselves, and the first page of a PDF. */
 const PICTURED: ReadonlySet<(typeof FORMATS)[number]> = new Set([...IMAGE_FORMATS, 'pdf']);
 
-/** Where the picture of a public file stands, on the portal's own origin like the file; null where there is none. */
+/** Where the picture of a public file stands, on the portal's own origin like the file; null where there is none: of what was held, none is kept. */
 export const previewPath = ({ path, inspection }: FileResult): string | null =>
-  path !== null && inspection?.format && PICTURED.has(inspection.format)
+  path !== null && inspection?.verdict === 'clean' && inspection.format && PICTURED.has(inspection.format)
     ? path.replace(/[^/]*$/, 'preview.png')
     : null;
 

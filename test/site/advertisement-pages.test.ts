@@ -157,7 +157,10 @@ describe.each(LANGUAGES)('every page of the register in %s', (language) => {
 describe('the page of a candidate or list', () => {
   const rowsOf = async (language: Language, filings: readonly Filing[] = annexTwo()) => {
     const html = await site.render(viewsOfFilings(filings).of(language, 'advertiser'));
-    const table = /<table class="annex">[\s\S]*?<\/table>/.exec(html)?.[0] ?? '';
+    const table =
+      /<table class="annex">[\s\S]*?<\/table>/
+        .exec(html)?.[0]
+        .replace(/<span class="nb">([^<]*)<\/span>/g, '$1') ?? '';
     return [...table.matchAll(/<tr[\s\S]*?<\/tr>/g)].map(([row]) => readText(`<main>${row}`).trim());
   };
 
@@ -266,7 +269,8 @@ describe('a file', () => {
     const { sha256 } = aFile('Leaflet.pdf');
     const { html, text } = await told('held', { kind: 'confirmation', account: ACCOUNT, number: 1, sha256 });
     expect(text).toMatch(/public, confirmed by the candidate after inspection.*Leaflet\.pdf.*identity/);
-    expect(html).toContain('/files/');
+    expect(html).toContain('/Leaflet.pdf" download');
+    expect(html).not.toContain('preview.png');
   });
 });
 
