@@ -100,6 +100,11 @@ const words = (): readonly HostileFile[] => [
     'dangerous-link',
     outside('hyperlink', '\\\\evil.example\\share\\a.exe'),
   ),
+  docx(
+    'a link that climbs to a drive',
+    'dangerous-link',
+    outside('hyperlink', '../../../C:/Windows/calc.exe'),
+  ),
   docx('a ribbon of its own', 'active-control', {
     parts: { 'customUI/customUI14.xml': '<customUI xmlns="urn:ui" onLoad="Run"/>' },
   }),

@@ -123,6 +123,12 @@ const spoofs = async (): Promise<readonly HostileFile[]> => {
       bytes: Buffer.concat([Buffer.from('<html><script>1</script>'), madePdf()]),
       code: 'not-as-named',
     },
+    {
+      what: 'a name that reads backwards itself',
+      name: 'leaflet\u202egnp.txt',
+      bytes: Buffer.from('x'),
+      code: 'unsafe-name',
+    },
     { what: 'a PNG cut off', name: 'a.png', bytes: png.subarray(0, -20), code: 'unreadable' },
     {
       what: 'a GIF whose comment is a page',
