@@ -16,7 +16,7 @@ export interface CappedInspection {
 const CAPS: Caps = {
   entry: new URL('./capped-child.ts', import.meta.url),
   milliseconds: 18_000,
-  memoryBytes: 480_000_000,
+  memoryBytes: 490_000_000,
 };
 
 const parsed = (bytes: Buffer): unknown => {

@@ -1,5 +1,5 @@
 import type { Finding } from '#shared/advertisements/inspection.ts';
-import { asBuffer, isPadding } from './bytes.ts';
+import { asBuffer, isPadding, type Window, windowsOf } from './bytes.ts';
 import { finding } from './report.ts';
 
 const END = Buffer.from('%%EOF');
@@ -38,13 +38,18 @@ const NAMES: readonly (readonly [RegExp, Finding])[] = [
 
 const HEADER = /(?<![0-9])[0-9]{1,10}[\s\0]+[0-9]{1,5}[\s\0]+obj(?![a-zA-Z])/g;
 
+const headersIn = (text: string, { from, to }: Window): number =>
+  [...text.matchAll(HEADER)].filter(({ index }) => index >= from && index < to).length;
+
 /** What the bytes say for themselves; more objects in them than were read means that some are hidden from the reader. */
 export const bytesFindings = (bytes: Uint8Array, objectsRead: number): readonly Finding[] => {
-  const raw = asBuffer(bytes).toString('latin1');
-  const hidden = (raw.match(HEADER)?.length ?? 0) > objectsRead;
-  return [
-    ...NAMES.flatMap(([pattern, one]) => (pattern.test(raw) ? [one] : [])),
-    ...(hidden ? [finding('unreadable', { format: 'pdf' })] : []),
-    ...tailFindings(bytes),
-  ];
+  const found = new Set<Finding>();
+  let headers = 0;
+  for (const window of windowsOf(bytes)) {
+    const text = asBuffer(window.bytes).toString('latin1');
+    for (const [name, one] of NAMES) if (name.test(text)) found.add(one);
+    headers += headersIn(text, window);
+  }
+  const hidden = headers > objectsRead ? [finding('unreadable', { format: 'pdf' })] : [];
+  return [...found, ...hidden, ...tailFindings(bytes)];
 };

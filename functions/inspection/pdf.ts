@@ -6,7 +6,7 @@ import { bytesFindings, endsOf } from './pdf-bytes.ts';
 import { type PdfObjects, readPdfObjects, streamsOf } from './pdf-objects.ts';
 import { drawFirstPage, openPdf, type PdfText, readPdfText } from './pdf-text.ts';
 import { type Walked, walkPdf } from './pdf-walk.ts';
-import { finding, type Reading, reading, unreadable } from './report.ts';
+import { finding, type Reading, reading } from './report.ts';
 
 /** Milliseconds for the text of all revisions, of the 20 seconds for all. */
 const TEXT_MS = 8_000;
@@ -66,7 +66,10 @@ const readPages = async (
   return {
     found: [...textFindings(text), ...(await earlierFindings(bytes, until))],
     text: words,
-    picture: () => drawFirstPage(document),
+    picture: () => {
+      globalThis.gc?.();
+      return drawFirstPage(document);
+    },
     accessibility: {
       language: walked.language,
       textLayer: words.trim() !== '',
@@ -77,15 +80,28 @@ const readPages = async (
   };
 };
 
+interface Looked {
+  readonly findings: readonly Finding[];
+  /** `null` when the objects could not be looked at. */
+  readonly walked: Walked | null;
+}
+
+/** The objects are let go before the pages are read: together they would take the memory twice. */
+const lookAtObjects = async (bytes: Uint8Array): Promise<Looked> => {
+  const objects = await readPdfObjects(bytes).catch(() => null);
+  if (!objects) return { findings: [finding('unreadable', { format: 'pdf' })], walked: null };
+  if (isEncrypted(objects)) return { findings: [finding('encrypted')], walked: null };
+  const walked = walkPdf(objects);
+  return { findings: [...walked.findings, ...bytesFindings(bytes, objects.own)], walked };
+};
+
 /** PDF: every object of every revision, what stands around them, and the text of all pages [2016 App.5 ¶11]. */
 export const inspectPdf = async (bytes: Uint8Array): Promise<Reading> => {
-  const objects = await readPdfObjects(bytes).catch(() => null);
-  if (!objects) return unreadable('pdf');
-  if (isEncrypted(objects)) return reading([finding('encrypted')]);
-  const walked = walkPdf(objects);
-  const findings = [...walked.findings, ...bytesFindings(bytes, objects.own)];
+  const { findings, walked } = await lookAtObjects(bytes);
   // What is refused already is not drawn: fewer bytes of strangers reach the larger reader.
-  if (verdictOf(findings) === 'refused') return reading(findings);
+  if (walked === null || verdictOf(findings) === 'refused') return reading(findings);
+  // Where the process allows it: what the objects took is free for the pages.
+  globalThis.gc?.();
   const document = await openPdf(bytes).catch(() => null);
   if (!document) return reading([...findings, finding('unreadable', { format: 'pdf' })]);
   const { found, ...pages } = await readPages(bytes, document, walked);
