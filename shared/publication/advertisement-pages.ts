@@ -20,14 +20,27 @@ const headOf = (
 });
 
 const accountPages = (
-  { head, account }: { readonly head: ElectionHead; readonly account: AccountResult },
+  {
+    head,
+    account,
+    lastEvent,
+  }: {
+    readonly head: ElectionHead;
+    readonly account: AccountResult;
+    readonly lastEvent: RegisterResult['lastEvent'];
+  },
   language: Language,
 ): readonly PlannedPage[] => {
   const { version } = account;
   const shown = { language, head: headOf(head, account), account };
   const path = pagePaths.advertiser(language, head.election, account.account);
   return [
-    { kind: 'advertiser', path, version, view: () => ({ kind: 'advertiser', path, ...shown }) },
+    {
+      kind: 'advertiser',
+      path,
+      version: Math.max(version, lastEvent.version),
+      view: () => ({ kind: 'advertiser', path, ...shown, lastEvent: lastEvent.day }),
+    },
     ...account.advertisements.map((advertisement): PlannedPage => {
       const own = pagePaths.advertisement(language, head.election, advertisement.id);
       return {
@@ -91,7 +104,7 @@ export const advertisementPages = (
     {
       kind: 'advertisements',
       path,
-      version,
+      version: Math.max(version, register.lastEvent.version),
       view: () => ({ kind: 'advertisements', path, ...shown, register, files }),
     },
     {
@@ -100,7 +113,9 @@ export const advertisementPages = (
       version,
       view: () => ({ kind: 'check-file', path: check, ...shown, files }),
     },
-    ...register.accounts.flatMap((account) => accountPages({ head, account }, language)),
+    ...register.accounts.flatMap((account) =>
+      accountPages({ head, account, lastEvent: register.lastEvent }, language),
+    ),
     ...endedPages({ head, register }, language),
   ];
 };

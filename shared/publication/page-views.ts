@@ -112,7 +112,12 @@ export type PageView =
       readonly register: RegisterResult;
       readonly files: AdvertisementFiles;
     })
-  | (ElectionPageBase & { readonly kind: 'advertiser'; readonly account: AccountResult })
+  | (ElectionPageBase & {
+      readonly kind: 'advertiser';
+      readonly account: AccountResult;
+      /** From which inspection by the public is counted; null while nobody knows it. */
+      readonly lastEvent: string | null;
+    })
   | (ElectionPageBase & {
       readonly kind: 'advertisement';
       readonly account: AccountResult;

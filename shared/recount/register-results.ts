@@ -11,6 +11,7 @@ import { hongKongDayOf, isInTime } from '../calendar/hong-kong-time.ts';
 import { type ElectionDefinition, placesOf } from '../election/definition.ts';
 import type { Text } from '../election/text.ts';
 import type { AccountFold, ElectionFold } from './election-fold.ts';
+import { type LastEvent, lastEventOf } from './inspection-end.ts';
 import type { NamedPlace } from './notice-results.ts';
 import { latestOf } from './notice-results.ts';
 
@@ -120,6 +121,8 @@ export interface RegisterResult {
   readonly known: { readonly accounts: readonly string[]; readonly advertisements: readonly string[] };
   /** The version that opened the first account, and the register with it; null where there is none. */
   readonly since: number | null;
+  /** From which inspection by the public is counted; `version` and `asOf` do not move with it. */
+  readonly lastEvent: LastEvent;
   readonly version: number;
   readonly asOf: string;
 }
@@ -317,6 +320,7 @@ export const registerResult = (fold: ElectionFold, definition: ElectionDefinitio
     hashes: hashesOf(fold, definition),
     known: knownPages(fold),
     since: platform.since,
+    lastEvent: lastEventOf(fold, definition),
     version,
     asOf,
   };

@@ -202,6 +202,23 @@ describe('the page of a candidate or list', () => {
     expect(text).toContain('List 1 · Chan Tai Man , Lee Siu Ming');
   });
 
+  test.each([
+    ['en', 'Open to inspection until 9 Sep 2017 How it is computed', 'returns are due'],
+    ['zh-Hant', '供查閱至 2017年9月9日 如何計算', '首個周年日'],
+    ['zh-Hans', '供查阅至 2017年9月9日 如何计算', '首个周年日'],
+  ] as const)(
+    'says in %s until when it can be inspected once the last event is known, and how that comes about',
+    async (language, strip, way) => {
+      const view = viewsOfFilings().of(language, 'advertiser');
+      const before = readText(await site.render(view));
+      expect(before).not.toContain('2017');
+      const text = readText(await site.render({ ...view, lastEvent: '2016-09-09' }));
+      expect(text).toContain(strip);
+      expect(text.toLowerCase()).toContain(way);
+      expect(text).toContain('08-11-2016');
+    },
+  );
+
   test('repeats of a correction only what was corrected', async () => {
     const corrected = aSubmission(7, '2016-08-18T10:00:00+08:00', [
       {
