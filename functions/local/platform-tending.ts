@@ -1,5 +1,6 @@
 import type { Log } from '../http/log.ts';
 import { inspectCapped } from '../inspection/capped.ts';
+import { endInspection } from '../platform/end-inspection.ts';
 import { type AccountPlace, accountsOf } from '../platform/platform-records.ts';
 import { signedReceipt } from '../platform/signed-receipt.ts';
 import { accountTender, type TendPorts } from '../platform/tend-account.ts';
@@ -48,6 +49,7 @@ export const platformTending = (
   const wake = ({ election, account }: AccountPlace): void => queue.wake(`${election}/${account}`);
   const wakeAll = async (): Promise<void> => {
     for (const election of await ports.records.elections()) {
+      await endInspection(ports, election);
       for (const account of await accountsOf(ports.records, election)) wake({ election, account });
     }
   };

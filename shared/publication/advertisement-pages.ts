@@ -23,12 +23,8 @@ const accountPages = (
   {
     head,
     account,
-    lastEvent,
-  }: {
-    readonly head: ElectionHead;
-    readonly account: AccountResult;
-    readonly lastEvent: RegisterResult['lastEvent'];
-  },
+    inspection,
+  }: { readonly head: ElectionHead; readonly account: AccountResult } & Pick<RegisterResult, 'inspection'>,
   language: Language,
 ): readonly PlannedPage[] => {
   const { version } = account;
@@ -38,8 +34,8 @@ const accountPages = (
     {
       kind: 'advertiser',
       path,
-      version: Math.max(version, lastEvent.version),
-      view: () => ({ kind: 'advertiser', path, ...shown, lastEvent: lastEvent.day }),
+      version: Math.max(version, inspection?.version ?? 0),
+      view: () => ({ kind: 'advertiser', path, ...shown, inspection }),
     },
     ...account.advertisements.map((advertisement): PlannedPage => {
       const own = pagePaths.advertisement(language, head.election, advertisement.id);
@@ -104,7 +100,7 @@ export const advertisementPages = (
     {
       kind: 'advertisements',
       path,
-      version: Math.max(version, register.lastEvent.version),
+      version,
       view: () => ({ kind: 'advertisements', path, ...shown, register, files }),
     },
     {
@@ -114,7 +110,7 @@ export const advertisementPages = (
       view: () => ({ kind: 'check-file', path: check, ...shown, files }),
     },
     ...register.accounts.flatMap((account) =>
-      accountPages({ head, account, lastEvent: register.lastEvent }, language),
+      accountPages({ head, account, inspection: register.inspection }, language),
     ),
     ...endedPages({ head, register }, language),
   ];

@@ -115,8 +115,7 @@ export type PageView =
   | (ElectionPageBase & {
       readonly kind: 'advertiser';
       readonly account: AccountResult;
-      /** From which inspection by the public is counted; null while nobody knows it. */
-      readonly lastEvent: string | null;
+      readonly inspection: RegisterResult['inspection'];
     })
   | (ElectionPageBase & {
       readonly kind: 'advertisement';

@@ -5,15 +5,14 @@ import type { FileInspection } from '../advertisements/inspection.ts';
 import type { Advertisement, CorrectedParticulars } from '../advertisements/particulars.ts';
 import { advertisementId, referenceOf } from '../advertisements/reference.ts';
 import type { Removal } from '../advertisements/removal.ts';
-import { type Deadline, deadlineOf } from '../calendar/deadlines.ts';
+import { type Deadline, deadlineOf, type InspectionPeriod } from '../calendar/deadlines.ts';
 import { HONG_KONG_HOLIDAYS } from '../calendar/holidays.ts';
 import { hongKongDayOf, isInTime } from '../calendar/hong-kong-time.ts';
 import { type ElectionDefinition, placesOf } from '../election/definition.ts';
 import type { Text } from '../election/text.ts';
 import type { AccountFold, ElectionFold } from './election-fold.ts';
-import { type LastEvent, lastEventOf } from './inspection-end.ts';
-import type { NamedPlace } from './notice-results.ts';
-import { latestOf } from './notice-results.ts';
+import { inspectionOf, tellsLastEvent } from './last-events.ts';
+import { latestOf, type NamedPlace, type Stamp } from './notice-results.ts';
 
 /** What the public can do with a file: fetch it, or learn why it cannot. */
 export type FileState = 'waiting' | 'public' | 'held' | 'refused' | 'replaced' | 'removed';
@@ -109,6 +108,8 @@ export interface AccountResult {
 export interface RegisterResult {
   readonly accounts: readonly AccountResult[];
   readonly endedOn: string | null;
+  /** Until when the public may inspect it, and what that is computed from; null as long as a constituency is not settled. */
+  readonly inspection: (InspectionPeriod & Stamp) | null;
   readonly hashes: readonly {
     readonly account: string;
     readonly reference: string;
@@ -121,8 +122,6 @@ export interface RegisterResult {
   readonly known: { readonly accounts: readonly string[]; readonly advertisements: readonly string[] };
   /** The version that opened the first account, and the register with it; null where there is none. */
   readonly since: number | null;
-  /** From which inspection by the public is counted; `version` and `asOf` do not move with it. */
-  readonly lastEvent: LastEvent;
   readonly version: number;
   readonly asOf: string;
 }
@@ -312,15 +311,26 @@ const placeOf = (definition: ElectionDefinition, { constituency, contestant }: A
   return (at < 0 ? definition.constituencies.length : at) * 10_000 + (within < 0 ? 9_999 : within);
 };
 
+/** Until when the register is open, with the version that last told a constituency's end. */
+const inspectionIn = (fold: ElectionFold, definition: ElectionDefinition): RegisterResult['inspection'] => {
+  const told = [...fold.notices.values()].filter(({ revisions }) =>
+    revisions.some(({ act }) => tellsLastEvent(act.body)),
+  );
+  const notices = told.flatMap(({ revisions }) => revisions.map(({ act }) => act.body));
+  const period = inspectionOf(definition, notices, HONG_KONG_HOLIDAYS);
+  return period && { ...period, ...latestOf(told) };
+};
+
 /** The register of advertisements, as a function of the ledger. */
 export const registerResult = (fold: ElectionFold, definition: ElectionDefinition): RegisterResult => {
   const { platform, defined } = fold;
-  const { version, asOf } = latestOf([defined, platform]);
+  const inspection = inspectionIn(fold, definition);
+  const { version, asOf } = latestOf([defined, platform, ...(inspection ? [inspection] : [])]);
   const common = {
+    inspection,
     hashes: hashesOf(fold, definition),
     known: knownPages(fold),
     since: platform.since,
-    lastEvent: lastEventOf(fold, definition),
     version,
     asOf,
   };

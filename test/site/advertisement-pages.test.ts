@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Filing } from '#shared/advertisements/filing.ts';
+import { inspectionPeriod } from '#shared/calendar/deadlines.ts';
+import { HONG_KONG_HOLIDAYS } from '#shared/calendar/holidays.ts';
 import { LANGUAGES, type Language } from '#shared/election/text.ts';
 import type { PageKind, PageView } from '#shared/publication/page-views.ts';
+import { must } from '#shared/result.ts';
 import { viewsOfFilings } from '../support/advertisement-views.ts';
 import {
   ACCOUNT,
@@ -212,7 +215,16 @@ describe('the page of a candidate or list', () => {
       const view = viewsOfFilings().of(language, 'advertiser');
       const before = readText(await site.render(view));
       expect(before).not.toContain('2017');
-      const text = readText(await site.render({ ...view, lastEvent: '2016-09-09' }));
+      const text = readText(
+        await site.render({
+          ...view,
+          inspection: {
+            ...must(inspectionPeriod(['2016-09-09'], HONG_KONG_HOLIDAYS), 'the day is known'),
+            version: 2,
+            asOf: view.head.asOf,
+          },
+        }),
+      );
       expect(text).toContain(strip);
       expect(text.toLowerCase()).toContain(way);
       expect(text).toContain('08-11-2016');
