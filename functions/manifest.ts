@@ -251,6 +251,8 @@ export const MANIFEST: readonly PortalFunction[] = [
     'chief_electoral_officer',
     'commission',
   ]),
+  act('enter-storm-day', { path: '/storm-days', scope: 'platform' }, ['chief_electoral_officer']),
+  act('record-outage', { path: '/outages', scope: 'platform' }, ['chief_electoral_officer']),
   publisher('publish', { kind: 'records-stream' }),
   publisher('sweep', { kind: 'schedule', everyMinutes: 1 }),
 ];

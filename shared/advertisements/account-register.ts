@@ -217,6 +217,9 @@ export const addFiling = (register: AccountRegister, filing: Placed): void => {
       register.addresses.push(filing);
       return;
     case 'inspection-ended':
+    case 'storm-day':
+    case 'outage':
+      // Of the whole platform, and of no account.
       return;
   }
 };

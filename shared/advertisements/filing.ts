@@ -4,6 +4,7 @@ import { AddressId, ContestantId, Instant, Sha256 } from '../election/identifier
 import { Text } from '../election/text.ts';
 import { FileInspection, VERDICTS } from './inspection.ts';
 import { WebAddress } from './particulars.ts';
+import { Outage, StormDay } from './platform-days.ts';
 import { PlatformAccountId } from './reference.ts';
 import { Removal } from './removal.ts';
 import { SubmissionItem } from './submission.ts';
@@ -71,7 +72,11 @@ const Address = z.strictObject({
 /** Inspection by the public is over: files and particulars leave, their hashes stay [2016 ¶8.57, D-7]. */
 const Ended = z.strictObject({ kind: z.literal('inspection-ended'), endedOn: Day });
 
-const open = [AccountOpened, Confirmed, Removed, Address, Ended] as const;
+/** What an officer enters for the whole platform: it may move everybody's days. */
+const Storm = z.strictObject({ kind: z.literal('storm-day'), ...StormDay.shape });
+const Unreachable = z.strictObject({ kind: z.literal('outage'), ...Outage.shape });
+
+const open = [AccountOpened, Confirmed, Removed, Address, Ended, Storm, Unreachable] as const;
 
 /** What the Central Platform puts on record, whole, as the records keep it. */
 export const Filing = z.discriminatedUnion('kind', [

@@ -3,11 +3,17 @@ import { isShown } from '../advertisements/account-register.ts';
 import { missingPrintingDetails, type PRINTING_DETAILS } from '../advertisements/check-submission.ts';
 import type { FileInspection } from '../advertisements/inspection.ts';
 import type { Advertisement, CorrectedParticulars } from '../advertisements/particulars.ts';
+import {
+  calendarOf,
+  type Outage,
+  type PlatformDays,
+  type StormDay,
+} from '../advertisements/platform-days.ts';
 import { advertisementId, referenceOf } from '../advertisements/reference.ts';
 import type { Removal } from '../advertisements/removal.ts';
-import { type Deadline, deadlineOf, type InspectionPeriod } from '../calendar/deadlines.ts';
-import { HONG_KONG_HOLIDAYS } from '../calendar/holidays.ts';
-import { hongKongDayOf, isInTime } from '../calendar/hong-kong-time.ts';
+import { type Deadline, deadlineOf, type InspectionPeriod, lastDayInTime } from '../calendar/deadlines.ts';
+import type { HolidayCalendar, WeatherDay } from '../calendar/holidays.ts';
+import { hongKongDayOf, isInTime, startOfDay } from '../calendar/hong-kong-time.ts';
 import { type ElectionDefinition, placesOf } from '../election/definition.ts';
 import type { Text } from '../election/text.ts';
 import type { AccountFold, ElectionFold } from './election-fold.ts';
@@ -55,7 +61,10 @@ export interface CorrectionResult extends ReceivedResult {
 }
 
 /** A date with what it is computed from. */
-export type Due = Pick<Deadline, 'due' | 'skipped' | 'holidaysKnown'>;
+export interface Due extends Pick<Deadline, 'due' | 'skipped' | 'holidaysKnown'> {
+  /** Storms among the days passed over, with where they can be read. */
+  readonly weather: readonly WeatherDay[];
+}
 
 /** One element of `advertisements.json`: the original as it was filed, and everything that was filed about it later. */
 export interface AdvertisementResult
@@ -68,6 +77,8 @@ export interface AdvertisementResult
   /** Copies were due by the end of this day [2016 ¶8.50]. */
   readonly due: Due;
   readonly inTime: boolean;
+  /** Outages of the platform that may explain why it came late, by their numbers. */
+  readonly outages: readonly number[];
   readonly files: readonly FileResult[];
   readonly permissions: readonly FileResult[];
   readonly consents: readonly ConsentResult[];
@@ -110,6 +121,8 @@ export interface RegisterResult {
   readonly endedOn: string | null;
   /** Until when the public may inspect it, and what that is computed from; null as long as a constituency is not settled. */
   readonly inspection: (InspectionPeriod & Stamp) | null;
+  readonly outages: readonly Outage[];
+  readonly storms: readonly StormDay[];
   readonly hashes: readonly {
     readonly account: string;
     readonly reference: string;
@@ -130,6 +143,8 @@ interface Telling {
   readonly definition: ElectionDefinition;
   readonly pollingDay: string;
   readonly account: string;
+  readonly calendar: HolidayCalendar;
+  readonly outages: readonly Outage[];
 }
 
 const reference = ({ pollingDay, account }: Telling, number: number): string =>
@@ -185,10 +200,25 @@ const consentOf =
     },
   });
 
-const due = (name: 'advertisement_copies' | 'printing_declaration', publishedOn: string): Due => {
-  const { due: day, skipped, holidaysKnown } = deadlineOf(name, publishedOn, HONG_KONG_HOLIDAYS);
-  return { due: day, skipped, holidaysKnown };
+const due = (
+  { calendar }: Telling,
+  name: 'advertisement_copies' | 'printing_declaration',
+  publishedOn: string,
+): Due & { readonly lastDay: string } => {
+  const deadline = deadlineOf(name, publishedOn, calendar);
+  const { due: day, skipped, holidaysKnown } = deadline;
+  const weather = skipped.flatMap((one) => calendar.weather.get(one.day) ?? []);
+  return { due: day, skipped, holidaysKnown, weather, lastDay: lastDayInTime(deadline) };
 };
+
+/** Outages of the day on which copies were due, or of the time until they came: they may explain why those came late. */
+const outagesOf = ({ outages }: Telling, dueDay: string, receivedAt: string): readonly number[] =>
+  outages
+    .filter(
+      ({ from, to }) =>
+        Date.parse(to) >= Date.parse(startOfDay(dueDay)) && Date.parse(from) <= Date.parse(receivedAt),
+    )
+    .map(({ number }) => number);
 
 /** An advertisement as it stands: corrected where it was, particular by particular. */
 export const corrected = ({ advertisement, corrections }: FiledAdvertisement): Advertisement =>
@@ -209,8 +239,9 @@ const advertisementOf =
     } = advertisement;
     const isRemoved = removal !== null;
     const files = fileOf(telling, isRemoved);
-    const copies = due('advertisement_copies', advertisement.publishedOn);
-    const declared = due('printing_declaration', advertisement.publishedOn);
+    const { lastDay, ...copies } = due(telling, 'advertisement_copies', advertisement.publishedOn);
+    const declared = due(telling, 'printing_declaration', advertisement.publishedOn);
+    const inTime = isInTime(filed.receivedAt, lastDay);
     return {
       ...received(telling, filed),
       ...particulars,
@@ -219,7 +250,8 @@ const advertisementOf =
       realTime: realTime ?? false,
       jointWith: jointWith ?? [],
       due: copies,
-      inTime: isInTime(filed.receivedAt, copies.due),
+      inTime,
+      outages: inTime ? [] : outagesOf(telling, copies.due, filed.receivedAt),
       files: filed.files.map(files),
       permissions: filed.permissions.map(files),
       consents: filed.consents.map(consentOf(telling, isRemoved)),
@@ -234,7 +266,7 @@ const advertisementOf =
       declarations: filed.declarations.map((one) => ({
         ...received(telling, one),
         declaration: files(one.declaration),
-        inTime: isInTime(one.receivedAt, declared.due),
+        inTime: isInTime(one.receivedAt, declared.lastDay),
       })),
       removal: removal && {
         removedOn: removal.removedOn,
@@ -255,10 +287,18 @@ const byPublication = (a: AdvertisementResult, b: AdvertisementResult): number =
 export const accountResult = (
   definition: ElectionDefinition,
   { register, version, asOf }: AccountFold,
+  days: PlatformDays,
 ): AccountResult | null => {
   const { facts, account } = register;
   if (!facts) return null;
-  const telling = { definition, account, pollingDay: hongKongDayOf(definition.pollOpensAt) };
+  const pollingDay = hongKongDayOf(definition.pollOpensAt);
+  const telling = {
+    definition,
+    account,
+    pollingDay,
+    calendar: calendarOf(days),
+    outages: [...days.outages.values()],
+  };
   const place = placesOf(definition).constituencies.get(facts.constituency);
   const contestant = place?.contestants.find(({ id }) => id === facts.contestant);
   return {
@@ -317,7 +357,7 @@ const inspectionIn = (fold: ElectionFold, definition: ElectionDefinition): Regis
     revisions.some(({ act }) => tellsLastEvent(act.body)),
   );
   const notices = told.flatMap(({ revisions }) => revisions.map(({ act }) => act.body));
-  const period = inspectionOf(definition, notices, HONG_KONG_HOLIDAYS);
+  const period = inspectionOf(definition, notices, calendarOf(fold.platform.days));
   return period && { ...period, ...latestOf(told) };
 };
 
@@ -328,6 +368,8 @@ export const registerResult = (fold: ElectionFold, definition: ElectionDefinitio
   const { version, asOf } = latestOf([defined, platform, ...(inspection ? [inspection] : [])]);
   const common = {
     inspection,
+    outages: [...platform.days.outages.values()],
+    storms: [...platform.days.storms.values()],
     hashes: hashesOf(fold, definition),
     known: knownPages(fold),
     since: platform.since,
@@ -336,7 +378,7 @@ export const registerResult = (fold: ElectionFold, definition: ElectionDefinitio
   };
   if (platform.endedOn !== null) return { ...common, accounts: [], endedOn: platform.endedOn };
   const accounts = [...platform.accounts.values()]
-    .map((account) => accountResult(definition, account))
+    .map((account) => accountResult(definition, account, platform.days))
     .filter((account) => account !== null)
     .sort((a, b) => placeOf(definition, a) - placeOf(definition, b) || (a.account < b.account ? -1 : 1));
   return { ...common, accounts, endedOn: null };

@@ -8,7 +8,7 @@ import { verifyNote } from '#shared/ledger/signed-note.ts';
 import { parseVerifierKey } from '#shared/ledger/verifier-key.ts';
 import { FILINGS_PARTITION } from '#shared/recount/act.ts';
 import { must } from '#shared/result.ts';
-import { signIn, type TestApi, testApi } from '../../support/api.ts';
+import { CEO, signIn, type TestApi, testApi } from '../../support/api.ts';
 import { aConstituency, aDefinition, aList, aStation } from '../../support/builders.ts';
 import { aFiled, foundIn } from '../../support/filings.ts';
 import { aSigner } from '../../support/platform.ts';
@@ -183,6 +183,34 @@ describe('a receipt', () => {
     }
     expect(sms?.text).toContain(receipt.reference);
     expect(sms?.text).not.toMatch(/https?:/);
+  });
+});
+
+describe('a storm and an outage', () => {
+  const enter = (name: string, body: object) => api.call(name, body, { as: CEO });
+  const lateBy = async () => {
+    const [ad] = (await night.read()).body.register.advertisements;
+    return [ad.due.due, ad.inTime, ad.outages];
+  };
+
+  test('move the deadline of everybody, explain what came late, and can be taken back', async () => {
+    api.atDate(new Date('2016-08-16T18:20:00+08:00'));
+    await submit('s1', 'File1.jpg');
+    expect(await lateBy()).toEqual(['2016-08-15', false, []]);
+    const outage = { number: 1, revision: 1, what: { en: 'No uploads were taken.' } };
+    const during = { from: '2016-08-15T20:00:00+08:00', to: '2016-08-15T23:00:00+08:00' };
+    expect((await enter('record-outage', { ...outage, ...during })).status).toBe(201);
+    expect(await lateBy()).toEqual(['2016-08-15', false, [1]]);
+    const storm = { day: '2016-08-15', weather: 'gale', source: 'Signal No. 8' };
+    expect((await enter('enter-storm-day', { ...storm, revision: 1 })).status).toBe(201);
+    expect((await enter('enter-storm-day', { ...storm, revision: 1 })).status).toBe(200);
+    expect(await lateBy()).toEqual(['2016-08-16', true, []]);
+    expect((await enter('enter-storm-day', { ...storm, weather: 'none', revision: 2 })).status).toBe(201);
+    expect(await lateBy()).toEqual(['2016-08-15', false, [1]]);
+    expect((await enter('enter-storm-day', { ...storm, revision: 4 })).body.errors[0].code).toBe(
+      'revision-missing',
+    );
+    expect(await onRecord()).toEqual(['account', 'submission', 'outage', 'storm-day', 'storm-day']);
   });
 });
 
