@@ -147,7 +147,9 @@ export const advertisementsZhHans: AdvertisementWords = {
   declarations: '法定声明',
   missing: (details) => `欠缺的印刷资料：${details}。`,
   declared: (isInTime) =>
-    isInTime ? '已在发布后七天内声明[2016 ¶8.60]。' : '在发布七天后才声明[2016 ¶8.60]。',
+    isInTime
+      ? '在限期内声明：限期为发布后第七天[2016 ¶8.60]。'
+      : '在限期后声明：限期为发布后第七天[2016 ¶8.60]。',
   notDeclared: '尚未收到有关的法定声明[2016 ¶8.60]。',
   format: '格式及大小',
   unknownFormat: '格式不明',

@@ -147,7 +147,9 @@ export const advertisementsZhHant: AdvertisementWords = {
   declarations: '法定聲明',
   missing: (details) => `欠缺的印刷資料：${details}。`,
   declared: (isInTime) =>
-    isInTime ? '已在發布後七天內聲明[2016 ¶8.60]。' : '在發布七天後才聲明[2016 ¶8.60]。',
+    isInTime
+      ? '在限期內聲明：限期為發布後第七天[2016 ¶8.60]。'
+      : '在限期後聲明：限期為發布後第七天[2016 ¶8.60]。',
   notDeclared: '尚未收到有關的法定聲明[2016 ¶8.60]。',
   format: '格式及大小',
   unknownFormat: '格式不明',
