@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FiledFile, isShown } from '#shared/advertisements/account-register.ts';
-import type { FilingOf } from '#shared/advertisements/filing.ts';
+import { type FilePreview, type FilingOf, MAX_PREVIEW_TEXT } from '#shared/advertisements/filing.ts';
 import { referenceOf } from '#shared/advertisements/reference.ts';
 import { hongKongDayOf } from '#shared/calendar/hong-kong-time.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
@@ -87,6 +87,12 @@ const copyFile = async (
   });
 };
 
+/** Nothing of a file that is not clean is shown. */
+const previewIn = ({ inspection, text, hasImage }: Verdict): FilePreview | null =>
+  inspection.verdict === 'clean'
+    ? { picture: hasImage, text: text?.slice(0, MAX_PREVIEW_TEXT).toWellFormed() ?? null }
+    : null;
+
 const inspectionOf = (
   account: string,
   number: number,
@@ -96,7 +102,10 @@ const inspectionOf = (
   account,
   number,
   files: verdicts.map(({ inspection: { sha256, verdict } }) => ({ sha256, verdict })),
-  content: { files: verdicts.map(({ inspection }) => inspection) },
+  content: {
+    files: verdicts.map(({ inspection }) => inspection),
+    previews: verdicts.map(previewIn),
+  },
 });
 
 /** Turns the verdicts on a submission's files into one act, once all are there; until then asks for those that are missing. */

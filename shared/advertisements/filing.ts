@@ -42,7 +42,21 @@ const inspected = {
   number: FilingNumber,
   files: z.array(z.strictObject({ sha256: Sha256, verdict: z.enum(VERDICTS) })),
 };
-export const InspectionContent = z.strictObject({ files: z.array(FileInspection) });
+/** Most of a document's text that a page shows, in UTF-16 code units. */
+export const MAX_PREVIEW_TEXT = 4000;
+
+/** What can be seen of a file without opening it: a picture beside its public copy, the beginning of its text. */
+export const FilePreview = z.strictObject({
+  picture: z.boolean(),
+  text: z.nullable(z.string().check(z.maxLength(MAX_PREVIEW_TEXT))),
+});
+export type FilePreview = z.infer<typeof FilePreview>;
+
+export const InspectionContent = z.strictObject({
+  files: z.array(FileInspection),
+  /** One for each file; of what is not clean there is none. */
+  previews: z.array(z.nullable(FilePreview)),
+});
 
 /** What looked like an identity-card number is none, or is meant to be seen: the candidate says so, and the file goes public. */
 const Confirmed = z.strictObject({

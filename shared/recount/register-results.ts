@@ -1,6 +1,7 @@
 import type { FiledAdvertisement, FiledConsent, FiledFile } from '../advertisements/account-register.ts';
 import { isShown } from '../advertisements/account-register.ts';
 import { missingPrintingDetails, type PRINTING_DETAILS } from '../advertisements/check-submission.ts';
+import type { FilePreview } from '../advertisements/filing.ts';
 import type { FileInspection } from '../advertisements/inspection.ts';
 import type { Advertisement, CorrectedParticulars } from '../advertisements/particulars.ts';
 import {
@@ -34,6 +35,8 @@ export interface FileResult {
   readonly path: string | null;
   /** What inspection found; null as long as it waits. */
   readonly inspection: FileInspection | null;
+  /** What can be seen of it without opening it; null where it is not public or nothing could be made of it. */
+  readonly preview: FilePreview | null;
   /** SHA-256 of the file that was sent instead. */
   readonly replacedBy: string | null;
 }
@@ -77,8 +80,8 @@ export interface AdvertisementResult
   /** Copies were due by the end of this day [2016 ¶8.50]. */
   readonly due: Due;
   readonly inTime: boolean;
-  /** Outages of the platform that may explain why it came late, by their numbers. */
-  readonly outages: readonly number[];
+  /** Outages of the platform that may explain why it came late. */
+  readonly outages: readonly Outage[];
   readonly files: readonly FileResult[];
   readonly permissions: readonly FileResult[];
   readonly consents: readonly ConsentResult[];
@@ -120,7 +123,9 @@ export interface RegisterResult {
   readonly accounts: readonly AccountResult[];
   readonly endedOn: string | null;
   /** Until when the public may inspect it, and what that is computed from; null as long as a constituency is not settled. */
-  readonly inspection: (InspectionPeriod & Stamp) | null;
+  readonly inspection: InspectionPeriod | null;
+  /** When a notice last told the end of a constituency's election: pages that show the day follow it. */
+  readonly settled: Stamp;
   readonly outages: readonly Outage[];
   readonly storms: readonly StormDay[];
   readonly hashes: readonly {
@@ -181,6 +186,7 @@ const fileOf =
       state,
       path: state === 'public' ? filePath(telling.definition.id, named) : null,
       inspection,
+      preview: state === 'public' ? file.preview : null,
       replacedBy,
     };
   };
@@ -212,13 +218,11 @@ const due = (
 };
 
 /** Outages of the day on which copies were due, or of the time until they came: they may explain why those came late. */
-const outagesOf = ({ outages }: Telling, dueDay: string, receivedAt: string): readonly number[] =>
-  outages
-    .filter(
-      ({ from, to }) =>
-        Date.parse(to) >= Date.parse(startOfDay(dueDay)) && Date.parse(from) <= Date.parse(receivedAt),
-    )
-    .map(({ number }) => number);
+const outagesOf = ({ outages }: Telling, dueDay: string, receivedAt: string): readonly Outage[] =>
+  outages.filter(
+    ({ from, to }) =>
+      Date.parse(to) >= Date.parse(startOfDay(dueDay)) && Date.parse(from) <= Date.parse(receivedAt),
+  );
 
 /** An advertisement as it stands: corrected where it was, particular by particular. */
 export const corrected = ({ advertisement, corrections }: FiledAdvertisement): Advertisement =>
@@ -351,23 +355,28 @@ const placeOf = (definition: ElectionDefinition, { constituency, contestant }: A
   return (at < 0 ? definition.constituencies.length : at) * 10_000 + (within < 0 ? 9_999 : within);
 };
 
-/** Until when the register is open, with the version that last told a constituency's end. */
-const inspectionIn = (fold: ElectionFold, definition: ElectionDefinition): RegisterResult['inspection'] => {
+/** Until when the register is open, and when a notice last said something about that. */
+const inspectionIn = (
+  fold: ElectionFold,
+  definition: ElectionDefinition,
+): Pick<RegisterResult, 'inspection' | 'settled'> => {
   const told = [...fold.notices.values()].filter(({ revisions }) =>
     revisions.some(({ act }) => tellsLastEvent(act.body)),
   );
   const notices = told.flatMap(({ revisions }) => revisions.map(({ act }) => act.body));
-  const period = inspectionOf(definition, notices, calendarOf(fold.platform.days));
-  return period && { ...period, ...latestOf(told) };
+  return {
+    inspection: inspectionOf(definition, notices, calendarOf(fold.platform.days)),
+    settled: latestOf(told),
+  };
 };
 
 /** The register of advertisements, as a function of the ledger. */
 export const registerResult = (fold: ElectionFold, definition: ElectionDefinition): RegisterResult => {
   const { platform, defined } = fold;
-  const inspection = inspectionIn(fold, definition);
-  const { version, asOf } = latestOf([defined, platform, ...(inspection ? [inspection] : [])]);
+  const period = inspectionIn(fold, definition);
+  const { version, asOf } = latestOf([defined, platform, period.settled]);
   const common = {
-    inspection,
+    ...period,
     outages: [...platform.days.outages.values()],
     storms: [...platform.days.storms.values()],
     hashes: hashesOf(fold, definition),

@@ -6,7 +6,6 @@ import { inspectionPeriod } from '#shared/calendar/deadlines.ts';
 import { HONG_KONG_HOLIDAYS } from '#shared/calendar/holidays.ts';
 import { LANGUAGES, type Language } from '#shared/election/text.ts';
 import type { PageKind, PageView } from '#shared/publication/page-views.ts';
-import { must } from '#shared/result.ts';
 import { viewsOfFilings } from '../support/advertisement-views.ts';
 import {
   ACCOUNT,
@@ -218,11 +217,7 @@ describe('the page of a candidate or list', () => {
       const text = readText(
         await site.render({
           ...view,
-          inspection: {
-            ...must(inspectionPeriod(['2016-09-09'], HONG_KONG_HOLIDAYS), 'the day is known'),
-            version: 2,
-            asOf: view.head.asOf,
-          },
+          inspection: inspectionPeriod(['2016-09-09'], HONG_KONG_HOLIDAYS),
         }),
       );
       expect(text).toContain(strip);

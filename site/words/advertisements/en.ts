@@ -180,6 +180,8 @@ export const advertisementsEn = {
   revokedEvent: 'Revocation of a consent received',
   declaredEvent: 'Statutory declaration received',
   removedEvent: (by: string): string => `Removed by the ${by}`,
+  outage: (from: string, to: string): string => `The platform could not be reached from ${from} to ${to}.`,
+  beginning: 'The beginning of its text',
   preview: 'Picture made of the first page, to look at; the file itself is the download.',
 
   ended: 'Inspection by the public has ended',

@@ -174,6 +174,8 @@ export const advertisementsZhHans: AdvertisementWords = {
   revokedEvent: '收到撤销同意书的通知',
   declaredEvent: '收到法定声明',
   removedEvent: (by) => `由${by}移除`,
+  outage: (from, to) => `平台于${from}至${to}期间未能使用。`,
+  beginning: '文字内容的开头',
   preview: '由首页制成的图像，仅供参看；下载的才是文件本身。',
 
   ended: '供查阅期已结束',

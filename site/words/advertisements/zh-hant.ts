@@ -174,6 +174,8 @@ export const advertisementsZhHant: AdvertisementWords = {
   revokedEvent: '收到撤銷同意書的通知',
   declaredEvent: '收到法定聲明',
   removedEvent: (by) => `由${by}移除`,
+  outage: (from, to) => `平台於${from}至${to}期間未能使用。`,
+  beginning: '文字內容的開首',
   preview: '由首頁製成的圖像，僅供參看；下載的才是檔案本身。',
 
   ended: '供查閱期已結束',
