@@ -60,7 +60,11 @@ export const readPlatform = (ports: FilingPorts): ActHandler => {
         title: definition.title,
         test: definition.test,
         pollingDay: hongKongDayOf(definition.pollOpensAt),
-        constituencies: definition.constituencies.map(({ id, name: named }) => ({ id, name: named })),
+        constituencies: definition.constituencies.map(({ id, system, name: named }) => ({
+          id,
+          system,
+          name: named,
+        })),
         now,
         account: {
           id: known.account,
