@@ -53,6 +53,43 @@ export const readConfig = (): Config => {
   };
 };
 
+const PlatformEnvironment = z.object({
+  AWS_REGION: z.string(),
+  QUARANTINE_BUCKET: z.optional(z.string()),
+  VERDICTS_BUCKET: z.optional(z.string()),
+  VAULT_BUCKET: z.optional(z.string()),
+  FILES_BUCKET: z.optional(z.string()),
+  MAIL_FROM: z.optional(z.string()),
+  MESSAGES_REGION: z.optional(z.string()),
+  TEXT_SENDER: z.optional(z.string()),
+});
+
+/** Settings of functions that touch candidates' files; each has those that its access asks for. */
+export interface PlatformConfig {
+  readonly region: string;
+  readonly quarantine: string | undefined;
+  readonly verdicts: string | undefined;
+  readonly vault: string | undefined;
+  readonly files: string | undefined;
+  readonly mailFrom: string | undefined;
+  readonly messagesRegion: string | undefined;
+  readonly textSender: string | undefined;
+}
+
+export const readPlatformConfig = (): PlatformConfig => {
+  const environment = z.parse(PlatformEnvironment, process.env);
+  return {
+    region: environment.AWS_REGION,
+    quarantine: environment.QUARANTINE_BUCKET,
+    verdicts: environment.VERDICTS_BUCKET,
+    vault: environment.VAULT_BUCKET,
+    files: environment.FILES_BUCKET,
+    mailFrom: environment.MAIL_FROM,
+    messagesRegion: environment.MESSAGES_REGION,
+    textSender: environment.TEXT_SENDER,
+  };
+};
+
 /** A setting this function cannot work without. */
 export const required = (value: string | undefined, name: string): string => {
   if (value === undefined) throw new Error(`The environment variable ${name} is not set`);

@@ -13,7 +13,33 @@ export interface Access {
   readonly publicFiles: readonly ('read' | 'write')[];
   /** May ask the key to sign checkpoints and heartbeats. */
   readonly sign: boolean;
+  /**
+   * Files that nobody has looked at: permit one to be brought, look whether it arrived, read a version, ask what the scanner said of it,
+   * take it away.
+   */
+  readonly quarantine: readonly ('offer' | 'head' | 'read' | 'scan' | 'discard')[];
+  readonly verdicts: readonly ('read' | 'write')[];
+  /** Whoever writes there can neither change nor delete it afterwards. */
+  readonly vault: readonly ('read' | 'write')[];
+  /** Candidates' files as the public sees them. */
+  readonly uploads: readonly ('read' | 'write' | 'remove')[];
+  /** May send e-mail and text messages in the portal's name. */
+  readonly messages: boolean;
 }
+
+/** Every function begins with nothing and says what it needs. */
+export const NOTHING: Access = {
+  records: [],
+  accounts: [],
+  directory: [],
+  publicFiles: [],
+  sign: false,
+  quarantine: [],
+  verdicts: [],
+  vault: [],
+  uploads: [],
+  messages: false,
+};
 
 export type Method = 'GET' | 'PUT' | 'POST';
 
@@ -61,11 +87,9 @@ const route = (
   trigger: { kind: 'http', method, path, scope },
   roles,
   access: {
+    ...NOTHING,
     records: method === 'GET' ? ['read'] : ['read', 'accept'],
     accounts: ['read'],
-    directory: [],
-    publicFiles: [],
-    sign: false,
   },
   // API Gateway gives up after 30 s; an act that has not been written by then has failed.
   timeoutSeconds: 25,
@@ -97,13 +121,7 @@ const publisher = (name: string, trigger: Trigger): PortalFunction => ({
   entry: `functions/lambda/${name}.ts`,
   trigger,
   roles: [],
-  access: {
-    records: ['read', 'order'],
-    accounts: [],
-    directory: [],
-    publicFiles: ['read', 'write'],
-    sign: true,
-  },
+  access: { ...NOTHING, records: ['read', 'order'], publicFiles: ['read', 'write'], sign: true },
   timeoutSeconds: 120,
   memoryMegabytes: 1769, // one whole virtual processor
 });
@@ -178,7 +196,7 @@ export const MANIFEST: readonly PortalFunction[] = [
     entry: 'functions/lambda/token-claims.ts',
     trigger: { kind: 'pre-token' },
     roles: [],
-    access: { records: [], accounts: ['read'], directory: [], publicFiles: [], sign: false },
+    access: { ...NOTHING, accounts: ['read'] },
     // The user pool waits five seconds and asks three times.
     timeoutSeconds: 5,
     memoryMegabytes: 512,

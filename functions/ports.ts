@@ -164,6 +164,14 @@ export interface Quarantine {
   discard(key: string): Promise<void>;
 }
 
+/** What a scanner for viruses said of a version: `unscannable` is not clean, `absent` that there is no scanner here. */
+export type ScanResult = 'clean' | 'infected' | 'unscannable' | 'waiting' | 'absent';
+
+/** The scanner beside our own inspection; it begins by itself when a file arrives. */
+export interface MalwareScans {
+  of(key: string, version: string): Promise<ScanResult>;
+}
+
 /** What the inspection said of each quarantined object, each said once. */
 export type Verdicts = Pick<ObjectStore, 'get' | 'list' | 'putIfAbsent'>;
 
@@ -209,6 +217,7 @@ export interface Messenger {
 /** What files of candidates go through. */
 export interface PlatformPorts {
   readonly quarantine: Quarantine;
+  readonly scans: MalwareScans;
   readonly verdicts: Verdicts;
   readonly vault: Vault;
   readonly uploads: PublicUploads;

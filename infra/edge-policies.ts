@@ -14,7 +14,7 @@ import {
   type ResponseHeadersPolicyProps,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { Construct } from 'constructs';
-import { CONTENT_SECURITY_POLICY, contentSecurityPolicy } from '#shared/publication/headers.ts';
+import { contentSecurityPolicy } from '#shared/publication/headers.ts';
 
 const securityHeaders = (contentSecurityPolicy: string): ResponseHeadersPolicyProps => ({
   securityHeadersBehavior: {
@@ -44,6 +44,13 @@ const pageHeaders = (
   },
 });
 
+/** Origins beside the portal's own, with their scheme. */
+export interface OtherOrigins {
+  readonly signIn: string;
+  readonly files: string;
+  readonly uploads: string;
+}
+
 /** How long the edges keep things, and what they say with them. Nothing of a request but its path and encoding reaches the cache key. */
 export class EdgePolicies extends Construct {
   /** Moves on: the object says for how long it is fresh (the pointer: one second); the default applies when it is silent. */
@@ -60,8 +67,9 @@ export class EdgePolicies extends Construct {
   /** As pages, and any website may read it. */
   readonly openDataHeaders: ResponseHeadersPolicy;
 
-  constructor(scope: Construct, id: string, { signIn }: { readonly signIn: string }) {
+  constructor(scope: Construct, id: string, { signIn, files, uploads }: OtherOrigins) {
     super(scope, id);
+    const page = contentSecurityPolicy({ files });
     // A day is for `stale-if-error` alone, which the maximum also caps: when S3 is down, yesterday's page beats none, and says its time.
     this.revised = this.cachePolicy('Revised', { fallback: Duration.seconds(1), longest: Duration.days(1) });
     this.immutable = this.cachePolicy('Immutable', {
@@ -74,18 +82,14 @@ export class EdgePolicies extends Construct {
       cookieBehavior: OriginRequestCookieBehavior.none(),
       queryStringBehavior: OriginRequestQueryStringBehavior.all(),
     });
-    this.pageHeaders = new ResponseHeadersPolicy(
-      this,
-      'PageHeaders',
-      pageHeaders(CONTENT_SECURITY_POLICY, 'same-origin'),
-    );
+    this.pageHeaders = new ResponseHeadersPolicy(this, 'PageHeaders', pageHeaders(page, 'same-origin'));
     this.deskHeaders = new ResponseHeadersPolicy(
       this,
       'DeskHeaders',
-      pageHeaders(contentSecurityPolicy({ reached: [signIn] }), 'same-origin-allow-popups'),
+      pageHeaders(contentSecurityPolicy({ files, reached: [signIn, uploads] }), 'same-origin-allow-popups'),
     );
     this.openDataHeaders = new ResponseHeadersPolicy(this, 'OpenDataHeaders', {
-      ...securityHeaders(CONTENT_SECURITY_POLICY),
+      ...securityHeaders(page),
       corsBehavior: {
         accessControlAllowOrigins: ['*'],
         accessControlAllowMethods: ['GET', 'HEAD'],

@@ -4,10 +4,15 @@ import type { Construct } from 'constructs';
 import { type PortalFunction as DeclaredFunction, MANIFEST } from '#functions/manifest.ts';
 import { LANGUAGES, languagePath } from '#shared/election/text.ts';
 import { Alarms } from './alarms.ts';
+import { grantCandidateFiles } from './candidate-file-access.ts';
+import { CandidateFiles, uploadOrigin } from './candidate-files.ts';
 import { grantDirectory } from './directory-access.ts';
+import { FilesSite } from './files-site.ts';
 import { grantAccess } from './function-access.ts';
 import type { PortalCode } from './function-code.ts';
 import { LedgerTable } from './ledger-table.ts';
+import { MalwareProtection } from './malware-protection.ts';
+import { grantMessages } from './message-access.ts';
 import { OfficersSignIn } from './officers-sign-in.ts';
 import { PortalApi } from './portal-api.ts';
 import { PortalFunction } from './portal-function.ts';
@@ -38,19 +43,33 @@ export class PortalStack extends Stack {
     const { table } = new LedgerTable(this, 'Ledger');
     const publicFiles = new PublicBucket(this, 'PublicFiles');
 
+    const candidateFiles = new CandidateFiles(this, 'CandidateFiles');
+    const scanner = new MalwareProtection(this, 'MalwareProtection', candidateFiles.quarantine);
+
     const functions = MANIFEST.map((declared) => this.portalFunction(declared, code, alarms));
-    for (const one of functions) grantAccess(one, { table, bucket: publicFiles.bucket });
+    for (const one of functions) {
+      grantAccess(one, { table, bucket: publicFiles.bucket });
+      grantCandidateFiles(one, candidateFiles);
+      grantMessages(one, settings);
+    }
     const signIn = new OfficersSignIn(this, 'SignIn', { tokenClaims: tokenClaimsOf(functions) });
     for (const one of functions) grantDirectory(one, signIn.pool);
 
     const api = new PortalApi(this, 'Api', { alarms });
+    const files = new FilesSite(this, 'FilesSite', {
+      bucket: candidateFiles.files,
+      domain: settings.filesDomain,
+    });
     const site = new PublicSite(this, 'PublicSite', {
       bucket: publicFiles.bucket,
       domain: settings.domain,
       api: api.api,
       signIn: signIn.domain.baseUrl(),
+      files: files.origin,
+      uploads: uploadOrigin,
     });
     const address = `https://${settings.domain?.name ?? site.distribution.domainName}`;
+    candidateFiles.admit({ site: address, scanner: scanner.role.roleArn });
     const client = signIn.deskClient(
       LANGUAGES.map((language) => `${address}/${languagePath(language)}/desk/`),
     );
@@ -76,6 +95,7 @@ export class PortalStack extends Stack {
     for (const one of functions) this.addTrigger(one, { table, alarms });
 
     new CfnOutput(this, 'PublicAddress', { value: address });
+    new CfnOutput(this, 'FilesAddress', { value: files.origin });
     new CfnOutput(this, 'DistributionName', { value: site.distribution.domainName });
     new CfnOutput(this, 'UserPoolId', { value: signIn.pool.userPoolId });
     new CfnOutput(this, 'RecordsTable', { value: table.tableName });

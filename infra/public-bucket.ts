@@ -1,14 +1,8 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { AnyPrincipal, Effect, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type BucketProps,
-  type IBucket,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import { Duration } from 'aws-cdk-lib';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
+import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { closed, forbid } from './closed-bucket.ts';
 import { logRetention } from './retention.ts';
 
 /** Keys that the publisher writes. The static files of the site stay away from them. */
@@ -26,15 +20,6 @@ export const publishedKeys = [
 
 /** Written once under a name that says the content or the position; nobody may write them again. */
 export const immutableKeys = ['data/*/r/*', 'data/*/log/tile/*'] as const;
-
-const closed: BucketProps = {
-  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-  encryption: BucketEncryption.S3_MANAGED,
-  enforceSSL: true,
-  minimumTLSVersion: 1.2,
-  removalPolicy: RemovalPolicy.RETAIN,
-};
 
 /** Pages, data, ledger and feeds: everything public, read only through the distribution. */
 export class PublicBucket extends Construct {
@@ -60,8 +45,8 @@ export class PublicBucket extends Construct {
       serverAccessLogsBucket: accessLog as IBucket,
       serverAccessLogsPrefix: 'public/',
     }) as IBucket; // The library’s own declarations differ in an optional property.
-    this.forbid('NothingIsDeleted', ['s3:DeleteObject', 's3:DeleteObjectVersion'], ['*']);
-    this.forbid('ImmutableFilesAreOnlyCreated', ['s3:PutObject'], immutableKeys, {
+    forbid(this.bucket, 'NothingIsDeleted', ['s3:DeleteObject', 's3:DeleteObjectVersion'], ['*']);
+    forbid(this.bucket, 'ImmutableFilesAreOnlyCreated', ['s3:PutObject'], immutableKeys, {
       Null: { 's3:if-none-match': 'true' },
     });
   }
@@ -69,28 +54,10 @@ export class PublicBucket extends Construct {
   /** Every write must say what it replaces, or that it replaces nothing; only the static files are exempt, and kept away from the rest. */
   demandConditionalWrites(exceptFrom: IRole): void {
     const isDeployment = { 'aws:PrincipalArn': exceptFrom.roleArn };
-    this.forbid('WritesAreConditional', ['s3:PutObject'], ['*'], {
+    forbid(this.bucket, 'WritesAreConditional', ['s3:PutObject'], ['*'], {
       Null: { 's3:if-none-match': 'true', 's3:if-match': 'true' },
       ArnNotEquals: isDeployment,
     });
-    this.forbid('StaticFilesStayApart', ['s3:PutObject'], publishedKeys, { ArnEquals: isDeployment });
-  }
-
-  private forbid(
-    sid: string,
-    actions: readonly string[],
-    keys: readonly string[],
-    conditions?: Record<string, Record<string, string>>,
-  ): void {
-    this.bucket.addToResourcePolicy(
-      new PolicyStatement({
-        sid,
-        effect: Effect.DENY,
-        principals: [new AnyPrincipal()],
-        actions: [...actions],
-        resources: keys.map((key) => this.bucket.arnForObjects(key)),
-        ...(conditions === undefined ? {} : { conditions }),
-      }),
-    );
+    forbid(this.bucket, 'StaticFilesStayApart', ['s3:PutObject'], publishedKeys, { ArnEquals: isDeployment });
   }
 }

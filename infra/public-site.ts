@@ -1,14 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Annotations, Aws, Duration, Validations } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AccessLevel,
   AllowedMethods,
   type BehaviorOptions,
   CfnDistribution,
   Distribution,
-  type DistributionProps,
   Function as EdgeFunction,
   type ErrorResponse,
   FunctionCode,
@@ -17,13 +16,14 @@ import {
   HttpVersion,
   OriginProtocolPolicy,
   OriginSslPolicy,
-  SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { LANGUAGES, languagePath } from '#shared/election/text.ts';
+import { APP_FOLDERS } from '#shared/publication/headers.ts';
+import { errorsForgotten, ownName } from './distribution-parts.ts';
 import { EdgePolicies } from './edge-policies.ts';
 import type { Settings } from './settings.ts';
 
@@ -35,6 +35,10 @@ export interface PublicSiteProps {
   readonly api: HttpApi;
   /** The origin of the officers' sign-in. */
   readonly signIn: string;
+  /** The origin of candidates' files, without a slash at its end. */
+  readonly files: string;
+  /** Where browsers bring them. */
+  readonly uploads: string;
 }
 
 /** An act has 25 seconds in its function. */
@@ -44,26 +48,13 @@ const apiTimeout = Duration.seconds(30);
 const originTimeoutSeconds = 2;
 
 /**
- * CloudFront keeps errors for ten seconds unless told otherwise: long enough to hide a file that somebody asked for a moment too early.
  * The page for what is not there takes the place of every 404, whichever origin says it; a 403 of the API keeps its body, so S3 must say
  * 404 and not 403 of what is missing, which it does to whom may list the bucket.
  */
 const errorResponses: ErrorResponse[] = [
   { httpStatus: 404, responseHttpStatus: 404, responsePagePath: '/404/index.html', ttl: Duration.seconds(1) },
-  ...[400, 403, 405, 414, 416, 500, 501, 502, 503, 504].map((httpStatus) => ({
-    httpStatus,
-    ttl: Duration.seconds(0),
-  })),
+  ...errorsForgotten([400, 403, 405, 414, 416, 500, 501, 502, 503, 504]),
 ];
-
-const ownName = (scope: Construct, domain: Settings['domain']): Partial<DistributionProps> =>
-  domain === undefined
-    ? {}
-    : {
-        domainNames: [domain.name],
-        certificate: Certificate.fromCertificateArn(scope, 'Certificate', domain.certificateArn),
-        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
-      };
 
 /** What the desk asks of the API goes by the site's own name: no other origin, so no page needs to be allowed to reach one. */
 const apiBehavior = (api: HttpApi, { calls, callHeaders, pageHeaders }: EdgePolicies): BehaviorOptions => ({
@@ -86,15 +77,15 @@ const apiBehavior = (api: HttpApi, { calls, callHeaders, pageHeaders }: EdgePoli
 export class PublicSite extends Construct {
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, id: string, { bucket, domain, api, signIn }: PublicSiteProps) {
+  constructor(scope: Construct, id: string, { bucket, domain, api, ...origins }: PublicSiteProps) {
     super(scope, id);
     const origin = S3BucketOrigin.withOriginAccessControl(bucket, {
       originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
       connectionAttempts: 1,
       connectionTimeout: Duration.seconds(originTimeoutSeconds),
     });
-    const policies = new EdgePolicies(this, 'EdgePolicies', { signIn });
-    const [defaultBehavior, byPath] = this.behaviors(policies);
+    const policies = new EdgePolicies(this, 'EdgePolicies', origins);
+    const [defaultBehavior, byPath] = this.behaviors(policies, origins.files);
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'Open Returns',
       // Before the edge function says so too: the bucket's list of keys is no page.
@@ -124,11 +115,24 @@ export class PublicSite extends Construct {
   }
 
   /** The default, then the paths: the first that fits wins. */
-  private behaviors(policies: EdgePolicies): readonly [Behavior, readonly (readonly [string, Behavior])[]] {
+  private behaviors(
+    policies: EdgePolicies,
+    filesOrigin: string,
+  ): readonly [Behavior, readonly (readonly [string, Behavior])[]] {
     const { revised, immutable, pageHeaders, deskHeaders, openDataHeaders } = policies;
     const viewerRequest = new EdgeFunction(this, 'ViewerRequest', {
       comment: 'Finds the page of an address; drops what files do not depend on',
       code: FunctionCode.fromFile({ filePath: fileURLToPath(new URL('viewer-request.js', import.meta.url)) }),
+      runtime: FunctionRuntime.JS_2_0,
+    });
+    const filesRedirect = new EdgeFunction(this, 'FilesRedirect', {
+      comment: 'Leads from a link of the portal to the file',
+      code: FunctionCode.fromInline(
+        readFileSync(new URL('files-redirect.js', import.meta.url), 'utf8').replace(
+          '@FILES_ORIGIN@',
+          filesOrigin,
+        ),
+      ),
       runtime: FunctionRuntime.JS_2_0,
     });
     const common = {
@@ -142,9 +146,14 @@ export class PublicSite extends Construct {
     const asset = { ...common, cachePolicy: immutable, responseHeadersPolicy: pageHeaders };
     const openData = { ...common, cachePolicy: revised, responseHeadersPolicy: openDataHeaders };
     const openDataForever = { ...common, cachePolicy: immutable, responseHeadersPolicy: openDataHeaders };
+    const link = {
+      ...page,
+      functionAssociations: [{ function: filesRedirect, eventType: FunctionEventType.VIEWER_REQUEST }],
+    };
     return [
       page,
       [
+        ['/files/*', link],
         ['/data/*/latest.json', openData],
         ['/data/*/log/checkpoint', openData],
         ['/data/*/heartbeat', openData],
@@ -154,7 +163,9 @@ export class PublicSite extends Construct {
         ['/schemas/*', openData],
         ['/openapi.json', openData],
         ['/_astro/*', asset],
-        ...LANGUAGES.map((language) => [`/${languagePath(language)}/desk/*`, desk] as const),
+        ...LANGUAGES.flatMap((language) =>
+          APP_FOLDERS.map((folder) => [`/${languagePath(language)}/${folder}/*`, desk] as const),
+        ),
       ],
     ];
   }

@@ -5,8 +5,19 @@ export interface Settings {
   readonly alarmEmail: string;
   /** The name of the log in its checkpoints, such as `returns.example.hk/log`; readers pin it, so it never changes. */
   readonly logOrigin: string;
+  /** Who writes to candidates, such as `Open Returns <receipts@returns.example.hk>`; verified at SES in the region of `textSender`. */
+  readonly mailFrom: string;
+  /** The ARN of a sender of End User Messaging; its region is the one of both services, which need not be the portal's. */
+  readonly textSender: string;
   /** Own name of the public site; without it readers use the name that CloudFront gives. */
-  readonly domain?: { readonly name: string; readonly certificateArn: string };
+  readonly domain?: OwnName;
+  /** Own name of the origin of candidates' files. */
+  readonly filesDomain?: OwnName;
+}
+
+export interface OwnName {
+  readonly name: string;
+  readonly certificateArn: string;
 }
 
 export interface ReadSettings {
@@ -34,6 +45,17 @@ const rules = {
     means: 'the name of the log in its checkpoints, without https://, such as returns.example.hk/log',
     placeholder: 'portal.invalid/log',
   },
+  mailFrom: {
+    pattern: /^(?:[^<>@]+ <[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/,
+    means: 'who writes to candidates, an address that SES has verified, such as receipts@returns.example.hk',
+    placeholder: 'receipts@portal.invalid',
+  },
+  textSender: {
+    pattern: /^arn:aws[a-z-]*:sms-voice:[a-z0-9-]+:\d{12}:(?:phone-number|pool|sender-id)\/\S+$/,
+    means:
+      'the ARN of a phone number, pool or sender id of AWS End User Messaging, such as arn:aws:sms-voice:ap-southeast-1:123456789012:sender-id/REO/HK',
+    placeholder: 'arn:aws:sms-voice:ap-southeast-1:000000000000:sender-id/placeholder/HK',
+  },
 } as const satisfies Record<string, Rule>;
 
 const domainName = /^(?=.{4,253}$)([a-z0-9](-?[a-z0-9])*\.)+[a-z]{2,}$/;
@@ -41,21 +63,41 @@ const certificate = /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/\S+$/;
 
 const textAt = (node: Node, key: string): string => String(node.tryGetContext(key) ?? '').trim();
 
-const readDomain = (node: Node): { readonly domain?: Settings['domain']; readonly problem?: string } => {
-  const name = textAt(node, 'domainName');
-  const certificateArn = textAt(node, 'certificateArn');
+interface ReadName {
+  readonly own?: OwnName;
+  readonly problem?: string;
+}
+
+/** Half a name is refused: both values, or none. */
+const readName = (node: Node, nameKey: string, certificateKey: string): ReadName => {
+  const name = textAt(node, nameKey);
+  const certificateArn = textAt(node, certificateKey);
   if (name === '' && certificateArn === '') return {};
   if (!domainName.test(name)) {
     return {
-      problem: `The context value domainName must be a host name such as returns.example.hk; it is "${name}".`,
+      problem: `The context value ${nameKey} must be a host name such as returns.example.hk; it is "${name}".`,
     };
   }
   if (!certificate.test(certificateArn)) {
     return {
-      problem: `The context value certificateArn must name an ACM certificate for ${name} in us-east-1, where CloudFront looks for it; it is "${certificateArn}".`,
+      problem: `The context value ${certificateKey} must name an ACM certificate for ${name} in us-east-1, where CloudFront looks for it; it is "${certificateArn}".`,
     };
   }
-  return { domain: { name, certificateArn } };
+  return { own: { name, certificateArn } };
+};
+
+/** A file's scripts, if a browser ever ran them, would share cookies and storage with whatever has the same registrable name. */
+const tooNear = (portal: OwnName | undefined, files: OwnName | undefined): readonly string[] => {
+  if (portal === undefined || files === undefined) return [];
+  const isNear =
+    portal.name === files.name ||
+    portal.name.endsWith(`.${files.name}`) ||
+    files.name.endsWith(`.${portal.name}`);
+  return isNear
+    ? [
+        `The context value filesDomainName must be a name apart from ${portal.name}, neither above nor below it, so that files share nothing with the portal; it is "${files.name}".`,
+      ]
+    : [];
 };
 
 /** Reads the context values; never throws, so that everything can be synthesized and examined without them. */
@@ -72,8 +114,21 @@ export const readSettings = (node: Node): ReadSettings => {
   const settings = {
     alarmEmail: read('alarmEmail'),
     logOrigin: read('logOrigin'),
+    mailFrom: read('mailFrom'),
+    textSender: read('textSender'),
   };
-  const { domain, problem } = readDomain(node);
-  if (problem !== undefined) problems.push(problem);
-  return { settings: domain === undefined ? settings : { ...settings, domain }, problems };
+  const portal = readName(node, 'domainName', 'certificateArn');
+  const files = readName(node, 'filesDomainName', 'filesCertificateArn');
+  problems.push(
+    ...[portal.problem, files.problem].filter((problem) => problem !== undefined),
+    ...tooNear(portal.own, files.own),
+  );
+  return {
+    settings: {
+      ...settings,
+      ...(portal.own === undefined ? {} : { domain: portal.own }),
+      ...(files.own === undefined ? {} : { filesDomain: files.own }),
+    },
+    problems,
+  };
 };

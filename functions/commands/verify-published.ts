@@ -50,6 +50,11 @@ export const checkFixedFiles = (
   [...heads.fixed].flatMap(([name, file]) => {
     const path = dataPaths.fixed(election, name);
     const expected = last?.files.find((one) => one.name === name)?.bytes;
+    // An election without a register has no feed of it.
+    if (last && expected === undefined)
+      return file.kind === 'missing'
+        ? []
+        : [{ kind: 'unaccounted', path, message: 'does not follow from the ledger' }];
     const unread = notRead(path, file);
     const bytes = bytesOf(file);
     if (unread || bytes === null || expected === undefined) return unread ? [unread] : [];

@@ -30,3 +30,12 @@ export const isPadding = (bytes: Uint8Array, from: number, to = bytes.length): b
   for (let at = from; at < to; at += 1) if (!PADDING.has(bytes[at] ?? 0)) return false;
   return true;
 };
+
+const utf16 = new TextDecoder('utf-16le');
+
+/**
+ * The bytes from here on as UTF-16, whole characters only. By a decoder and on a copy: `toString('utf16le')` of bytes that begin at an odd
+ * place damages the memory of Node 24.
+ */
+export const utf16From = (bytes: Uint8Array, from: number): string =>
+  utf16.decode(bytes.slice(from, bytes.length - ((bytes.length - from) % 2)));

@@ -1,11 +1,10 @@
-import { u16le, u32le } from './bytes.ts';
+import { u16le, u32le, utf16From } from './bytes.ts';
 
 /** Where the pieces of a Word document's text lie; text that was deleted but not removed lies beside them. */
 const CLX = 0x01a2;
 const MAX_PIECES = 200_000;
 
 const cp1252 = new TextDecoder('windows-1252');
-const utf16 = new TextDecoder('utf-16le');
 
 interface Pieces {
   readonly at: number;
@@ -35,7 +34,8 @@ export const textOfPieces = (document: Uint8Array, table: Uint8Array): string | 
     const from = narrow ? (where & 0x3fffffff) >>> 1 : where & 0x3fffffff;
     const to = from + (narrow ? characters : 2 * characters);
     if (characters < 0 || to > document.length) return null;
-    text += (narrow ? cp1252 : utf16).decode(document.subarray(from, to));
+    const piece = document.subarray(from, to);
+    text += narrow ? cp1252.decode(piece) : utf16From(piece, 0);
   }
   return text;
 };

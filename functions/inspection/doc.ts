@@ -1,6 +1,6 @@
 import * as cfb from 'cfb';
 import type { Finding } from '#shared/advertisements/inspection.ts';
-import { asBuffer, u16le } from './bytes.ts';
+import { asBuffer, u16le, utf16From } from './bytes.ts';
 import { textOfPieces } from './doc-text.ts';
 import { fieldCollector, fieldFindings } from './fields.ts';
 import { identityFindings, identityFindingsInBytes } from './identity.ts';
@@ -69,12 +69,7 @@ const LEFTOVER = /\u0013[\s\u0001]*([^\u0013-\u0015]{1,200})/g;
 
 /** Fields anywhere in the stream, also where the table of pieces does not point: a careless reader would still run them. */
 const leftoverFields = (document: Uint8Array): readonly Finding[] => {
-  const buffer = asBuffer(document);
-  const spellings = [
-    buffer.toString('latin1'),
-    buffer.toString('utf16le'),
-    buffer.subarray(1).toString('utf16le'),
-  ];
+  const spellings = [asBuffer(document).toString('latin1'), utf16From(document, 0), utf16From(document, 1)];
   return spellings.flatMap((spelling) =>
     [...spelling.matchAll(LEFTOVER)].flatMap(([, instruction = '']) =>
       fieldFindings({ instruction, madeUp: false, stray: true }),

@@ -1,6 +1,7 @@
 import type { Part } from '#shared/advertisements/findings.ts';
 import type { Finding } from '#shared/advertisements/inspection.ts';
 import { identityNumbersIn } from '#shared/identity-numbers.ts';
+import { asBuffer, utf16From } from './bytes.ts';
 import { finding } from './report.ts';
 
 /** Programs stamp files with such names; one in a few hundred begins like an identity-card number. */
@@ -13,16 +14,10 @@ export const identityFindings = (text: string, part: Part, page?: number): reado
   return [finding('identity-number', { count }, page === undefined ? { part } : { part, page })];
 };
 
-const utf16 = new TextDecoder('utf-16le');
-
-/** Every second byte from here on as text, for what programs of Windows leave behind. */
-const asUtf16 = (bytes: Uint8Array, from: number): string =>
-  utf16.decode(bytes.subarray(from, bytes.length - ((bytes.length - from) % 2)));
-
 /** The same in bytes of no known order, such as metadata and what was deleted but not removed; chance alone gives no such text. */
 export const identityFindingsInBytes = (bytes: Uint8Array, part: Part): readonly Finding[] => {
-  const narrow = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const spellings = [narrow, asUtf16(bytes, 0), asUtf16(bytes, 1)];
+  const narrow = asBuffer(bytes).toString('latin1');
+  const spellings = [narrow, utf16From(bytes, 0), utf16From(bytes, 1)];
   const numbers = new Set(spellings.flatMap((spelling) => rawNumbersIn(spelling)));
   return numbers.size === 0 ? [] : [finding('identity-number', { count: numbers.size }, { part })];
 };

@@ -79,8 +79,10 @@ const isSamsungTrailer = (bytes: Uint8Array): boolean => {
   return tail === 'SEFT' || tail === 'SEFH';
 };
 
-const video = (bytes: Uint8Array, from: number): boolean =>
-  asBuffer(bytes).indexOf('ftyp', from, 'latin1') >= 0;
+const filmAt = (bytes: Uint8Array, from: number): number => asBuffer(bytes).indexOf('ftyp', from, 'latin1');
+
+/** A box says its length before its kind; some phones fill up before it. */
+const MAX_BEFORE_FILM = 256;
 
 /**
  * Phones put more behind a photograph: further pictures of the same moment, a few seconds of film, a list of both. Whoever files the
@@ -97,7 +99,9 @@ const afterJpeg = (bytes: Uint8Array, end: number): readonly Finding[] => {
   }
   const more = pictures === 0 ? [] : [finding('more-pictures', { count: pictures })];
   if (at >= bytes.length) return more;
-  const isFilm = ascii(bytes, at + 4, 4) === 'ftyp' || (isSamsungTrailer(bytes) && video(bytes, at));
+  const film = filmAt(bytes, end);
+  const isFilm =
+    film >= 0 && (film - end < MAX_BEFORE_FILM || film - at < MAX_BEFORE_FILM || isSamsungTrailer(bytes));
   if (isFilm) return [...more, finding('hidden-video')];
   return isSamsungTrailer(bytes) ? more : [finding('data-after-the-end', { bytes: bytes.length - at })];
 };

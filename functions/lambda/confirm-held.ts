@@ -1,4 +1,4 @@
 import { confirmHeld } from '../platform/candidate-acts.ts';
-import { awsFilingPorts } from './filing-ports.ts';
+import { awsWakingPorts } from './waking-ports.ts';
 
-export const handler = confirmHeld(await awsFilingPorts());
+export const handler = confirmHeld(awsWakingPorts());

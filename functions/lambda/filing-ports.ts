@@ -3,13 +3,13 @@ import { kmsSigner } from '../adapters/aws/kms-signer.ts';
 import { s3Quarantine } from '../adapters/aws/s3-quarantine.ts';
 import { readConfig, required } from '../config.ts';
 import type { FilingPorts } from '../platform/platform-ports.ts';
-import { awsActPorts } from './act-ports.ts';
+import { awsWakingPorts } from './waking-ports.ts';
 
 /** What the functions that candidates call work with on AWS. */
 export const awsFilingPorts = async (): Promise<FilingPorts> => {
   const { region, quarantineBucket, receiptKeyId, logOrigin } = readConfig();
   return {
-    ...awsActPorts(),
+    ...awsWakingPorts(),
     quarantine: s3Quarantine({
       client: s3Client({ region }),
       bucket: required(quarantineBucket, 'QUARANTINE_BUCKET'),
@@ -19,7 +19,5 @@ export const awsFilingPorts = async (): Promise<FilingPorts> => {
       keyId: required(receiptKeyId, 'RECEIPT_KEY_ID'),
       name: required(logOrigin, 'LOG_ORIGIN'),
     }),
-    // The table's stream wakes whoever tends the accounts.
-    tend: () => undefined,
   };
 };

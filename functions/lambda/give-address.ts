@@ -1,4 +1,4 @@
 import { giveAddress } from '../platform/candidate-acts.ts';
-import { awsFilingPorts } from './filing-ports.ts';
+import { awsWakingPorts } from './waking-ports.ts';
 
-export const handler = giveAddress(await awsFilingPorts());
+export const handler = giveAddress(awsWakingPorts());

@@ -1,4 +1,4 @@
 import { removeAdvertisement } from '../platform/removals.ts';
-import { awsFilingPorts } from './filing-ports.ts';
+import { awsWakingPorts } from './waking-ports.ts';
 
-export const handler = removeAdvertisement(await awsFilingPorts());
+export const handler = removeAdvertisement(awsWakingPorts());

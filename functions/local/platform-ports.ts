@@ -31,6 +31,8 @@ export const localPlatformPorts = ({ aws, dataFolder, clock, onMessage }: LocalP
   const client = s3Client(aws);
   return {
     quarantine: s3Quarantine({ client, bucket: quarantineBucket }),
+    // Our own inspection knows the test signature; a scanner proper comes with AWS.
+    scans: { of: async () => 'absent' },
     verdicts: s3ObjectStore({ client, bucket: verdictsBucket }),
     vault: s3ObjectStore({ client, bucket: vaultBucket }),
     uploads: publicUploads(s3ObjectStore({ client, bucket: filesBucket })),

@@ -1,5 +1,5 @@
 import type { Log } from '../http/log.ts';
-import { inspectFile } from '../inspection/inspect-file.ts';
+import { inspectCapped } from '../inspection/capped.ts';
 import { type AccountPlace, accountsOf } from '../platform/platform-records.ts';
 import { signedReceipt } from '../platform/signed-receipt.ts';
 import { accountTender, type TendPorts } from '../platform/tend-account.ts';
@@ -26,7 +26,7 @@ export const platformTending = (
 ): Tending => {
   const tend = accountTender({
     ...ports,
-    inspectLater: async (key) => void (await inspectUpload({ ...ports, inspect: inspectFile }, key)),
+    inspectLater: async (key) => void (await inspectUpload({ ...ports, inspect: inspectCapped }, key)),
     receiptFor: (known, definition, acceptance) => signedReceipt(ports, known, definition, acceptance),
   });
   const failed = (cause: unknown): void =>

@@ -8,7 +8,7 @@ import type { Reply } from '../http/reply.ts';
 import { assertPlatform } from '../http/sign-in.ts';
 import { type Accepted, acceptFiling } from './accept-filing.ts';
 import { openAccountReader } from './known-account.ts';
-import type { FilingPorts } from './platform-ports.ts';
+import type { WakingPorts } from './platform-ports.ts';
 
 const replyWith = ({ outcome, acceptance, sequence }: Accepted): Reply => ({
   status: outcome === 'accepted' ? 201 : 200,
@@ -16,7 +16,7 @@ const replyWith = ({ outcome, acceptance, sequence }: Accepted): Reply => ({
 });
 
 /** The candidate has looked at a file that was held: what looked like an identity-card number may be seen [2016 App.5 ¶19]. */
-export const confirmHeld = (ports: FilingPorts): ActHandler => {
+export const confirmHeld = (ports: WakingPorts): ActHandler => {
   const read = openAccountReader(ports);
   return actRoute({ name: 'confirm-held', describe: describePlatformProblem }, ports, async (request) => {
     assertPlatform(request.actor, request.parameters['platform'] ?? '');
@@ -34,7 +34,7 @@ export const confirmHeld = (ports: FilingPorts): ActHandler => {
 };
 
 /** The address of the candidate's own platform, which must be known three working days before the first advertisement [2016 ¶8.50(b)]. */
-export const giveAddress = (ports: FilingPorts): ActHandler => {
+export const giveAddress = (ports: WakingPorts): ActHandler => {
   const read = openAccountReader(ports);
   return actRoute({ name: 'give-address', describe: describePlatformProblem }, ports, async (request) => {
     assertPlatform(request.actor, request.parameters['platform'] ?? '');

@@ -8,7 +8,7 @@ import { refusal } from '../http/problem.ts';
 import type { Reply } from '../http/reply.ts';
 import { acceptFiling } from './accept-filing.ts';
 import { afterKnown, type OpenAccount, openAccountReader } from './known-account.ts';
-import type { FilingPorts } from './platform-ports.ts';
+import type { WakingPorts } from './platform-ports.ts';
 import { type Kept, readRecord, storedRecord } from './platform-records.ts';
 
 /** The proposal as it stands: this officer's, or that of a colleague who was first with just the same. */
@@ -32,7 +32,7 @@ const propose = async (
 
 /** The second officer agrees: from here on it is removed. */
 const agree = async (
-  ports: FilingPorts,
+  ports: WakingPorts,
   known: OpenAccount,
   removal: Removal,
   { first, request }: { readonly first: Kept<'proposal'>; readonly request: ActRequest },
@@ -55,7 +55,7 @@ const agree = async (
  * Two officers remove an advertisement from public view: the first proposes, the second sends the same and thereby agrees. The files go,
  * their hashes and the rest of the particulars stay, with date and reason [2016 App.5 ¶14, D-4].
  */
-export const removeAdvertisement = (ports: FilingPorts): ActHandler => {
+export const removeAdvertisement = (ports: WakingPorts): ActHandler => {
   const read = openAccountReader(ports);
   return actRoute(
     { name: 'remove-advertisement', describe: describePlatformProblem },

@@ -111,7 +111,11 @@ const receiptTime = (found: readonly Arrival[], announcedAt: string | null, now:
   const missing = found.filter(({ arrived }) => arrived === null);
   if (missing.length > 0) {
     const names = missing.map(({ file }) => file.name).join(', ');
-    throw refusal('files-missing', '$', missing.length, { names, expected: found.length });
+    throw refusal('files-missing', '$', null, {
+      names,
+      missing: missing.length,
+      expected: found.length,
+    });
   }
   const times = found.map(({ arrived }) => Date.parse(arrived?.arrivedAt ?? now));
   if (times.length === 0) return now;

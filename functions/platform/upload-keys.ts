@@ -5,9 +5,8 @@ import { filesOf, type Submission } from '#shared/advertisements/submission.ts';
 import type { KnownAccount } from './known-account.ts';
 import { type Kept, ofType } from './platform-records.ts';
 
-/** A random name of our own, with the ending that says what the file claims to be. */
-const newKey = ({ election, account }: KnownAccount, { name }: UploadedFile): string =>
-  `${election}/${account}/${randomUUID()}.${extensionOf(name)}`;
+/** A random name of our own, which says nothing but the ending that the file claims. */
+const newKey = ({ name }: UploadedFile): string => `${randomUUID()}/${extensionOf(name)}`;
 
 const sameness = ({ sha256, bytes, name }: UploadedFile): string => `${sha256} ${bytes} ${extensionOf(name)}`;
 
@@ -50,7 +49,7 @@ export const keysFor = (known: KnownAccount, submission: Pick<Submission, 'items
   const taken = new Set<string>();
   return filesOf(submission).map((file) => {
     const place = places.find(({ same, key }) => same === sameness(file) && !taken.has(key));
-    const key = place?.key ?? newKey(known, file);
+    const key = place?.key ?? newKey(file);
     taken.add(key);
     return key;
   });

@@ -42,7 +42,8 @@ export const inspectUpload = async (
   const arrived = await quarantine.head(key);
   const bytes = arrived && (await quarantine.read(key, arrived.version));
   if (!arrived || !bytes) return false;
-  const { inspection, previews } = await inspect({ name: key, bytes });
+  // A key is a random name and, after a slash, the ending that the file claims.
+  const { inspection, previews } = await inspect({ name: key.replace('/', '.'), bytes });
   const { png, text } = previews;
   if (png) {
     // The picture first: a verdict that names one finds it.

@@ -102,7 +102,7 @@ export const PLATFORM_PROBLEMS_EN = {
     remedy: 'Look at the submission again: what became of the file is shown there.',
   },
   'files-missing': {
-    problem: 'Of {expected} files, {value} are not here yet: {names}.',
+    problem: 'Of {expected} files, {missing} are not here yet: {names}.',
     remedy: 'Send them; what has arrived is kept for seven days. Then submit again.',
   },
   'submission-unknown': {

@@ -81,7 +81,7 @@ export const PLATFORM_PROBLEMS_ZH_HANS: Readonly<Record<PlatformProblem, Problem
   },
   'not-held': { problem: '文件{value}并未被暂缓公开。', remedy: '请再查看该份提交，当中列明文件的状况。' },
   'files-missing': {
-    problem: '{expected}个文件中有{value}个尚未收到：{names}。',
+    problem: '{expected}个文件中有{missing}个尚未收到：{names}。',
     remedy: '请发送这些文件；已收到的文件会保留7天。然后再次提交。',
   },
   'submission-unknown': {

@@ -81,7 +81,7 @@ export const PLATFORM_PROBLEMS_ZH_HANT: Readonly<Record<PlatformProblem, Problem
   },
   'not-held': { problem: '檔案{value}並未被暫緩公開。', remedy: '請再查看該份提交，當中列明檔案的狀況。' },
   'files-missing': {
-    problem: '{expected}個檔案中有{value}個尚未收到：{names}。',
+    problem: '{expected}個檔案中有{missing}個尚未收到：{names}。',
     remedy: '請傳送這些檔案；已收到的檔案會保留7天。然後再次提交。',
   },
   'submission-unknown': {

@@ -1,5 +1,5 @@
 import type { CorrectedParticulars } from '../advertisements/particulars.ts';
-import type { Text } from '../election/text.ts';
+import { LANGUAGES, type Text } from '../election/text.ts';
 import type {
   AccountResult,
   AdvertisementResult,
@@ -7,7 +7,10 @@ import type {
   RegisterResult,
 } from '../recount/register-results.ts';
 import type { ElectionHead } from '../recount/results.ts';
+import { advertisementFeed } from './advertisement-feeds.ts';
 import { type CsvRow, csvFile } from './csv.ts';
+import { feedFiles, type TextFile } from './feed-formats.ts';
+import { advertisementFeedName } from './paths.ts';
 
 /** Columns of `advertisements.csv`: one row a file or link of an advertisement; a correction is a row of its own below it. */
 export const ADVERTISEMENTS_COLUMNS = [
@@ -152,15 +155,9 @@ const rowsOf = (account: AccountResult, ad: AdvertisementResult): readonly CsvRo
 };
 
 /** An election on whose platform nobody has an account has no register: files and pages begin with the first. */
-export const hasRegister = ({ known }: Pick<RegisterResult, 'known'>): boolean => known.accounts.length > 0;
+export const hasRegister = ({ since }: Pick<RegisterResult, 'since'>): boolean => since !== null;
 
-export interface TextFile {
-  readonly name: string;
-  readonly contentType: string;
-  readonly text: string;
-}
-
-/** The register's files: data as JSON and CSV. Once inspection has ended they hold the hashes, and nothing else [2016 ¶8.57]. */
+/** The register's files: data as JSON and CSV, and its feeds in each language. Once inspection has ended they hold the hashes, and nothing else [2016 ¶8.57]. */
 export const advertisementFiles = (head: ElectionHead, register: RegisterResult): readonly TextFile[] => {
   if (!hasRegister(register)) return [];
   const { election, test } = head;
@@ -185,5 +182,9 @@ export const advertisementFiles = (head: ElectionHead, register: RegisterResult)
         accounts.flatMap((account) => account.advertisements.flatMap((ad) => rowsOf(account, ad))),
       ),
     },
+    ...feedFiles(
+      LANGUAGES.map((language) => advertisementFeed(head, register, language)),
+      advertisementFeedName,
+    ),
   ];
 };

@@ -79,7 +79,11 @@ export const advertisementPages = (
   if (!hasRegister(register)) return [];
   const { version } = register;
   const fileAt = (name: string): string => pointer.files[name]?.path ?? '';
-  const files = { csv: fileAt('advertisements.csv'), json: fileAt('advertisements.json') };
+  const files = {
+    csv: fileAt('advertisements.csv'),
+    json: fileAt('advertisements.json'),
+    hashes: fileAt('advertisement-hashes.json'),
+  };
   const path = pagePaths.advertisements(language, head.election);
   const check = pagePaths.checkFile(language, head.election);
   const shown = { language, head: headOf(head, register) };
@@ -90,7 +94,12 @@ export const advertisementPages = (
       version,
       view: () => ({ kind: 'advertisements', path, ...shown, register, files }),
     },
-    { kind: 'check-file', path: check, version, view: () => ({ kind: 'check-file', path: check, ...shown }) },
+    {
+      kind: 'check-file',
+      path: check,
+      version,
+      view: () => ({ kind: 'check-file', path: check, ...shown, files }),
+    },
     ...register.accounts.flatMap((account) => accountPages({ head, account }, language)),
     ...endedPages({ head, register }, language),
   ];

@@ -1,4 +1,5 @@
-import type { FeedEntry, FeedParagraph, NoticeFeed } from './notice-feeds.ts';
+import type { Language } from '../election/text.ts';
+import type { Feed, FeedEntry, FeedParagraph } from './feed.ts';
 import { xmlText } from './plain-text.ts';
 
 const paragraph = ({ text, lang }: FeedParagraph): string =>
@@ -19,7 +20,7 @@ const atomEntry = (entry: FeedEntry): string =>
   ].join('\n');
 
 /** Atom (RFC 4287). Addresses are relative to the feed's own, so that every mirror serves the same bytes. */
-export const atomFeed = (feed: NoticeFeed): string =>
+const atomFeed = (feed: Feed): string =>
   [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:fh="http://purl.org/syndication/history/1.0" xml:lang="${feed.language}">`,
@@ -38,7 +39,7 @@ export const atomFeed = (feed: NoticeFeed): string =>
   ].join('\n');
 
 /** JSON Feed 1.1, with plain text only. */
-export const jsonFeed = (feed: NoticeFeed): unknown => ({
+const jsonFeed = (feed: Feed): unknown => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: feed.title,
   language: feed.language,
@@ -56,3 +57,27 @@ export const jsonFeed = (feed: NoticeFeed): unknown => ({
     language: feed.language,
   })),
 });
+
+/** A file of a version that is text. */
+export interface TextFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly text: string;
+}
+
+/** Every feed in both formats. */
+export const feedFiles = (
+  feeds: readonly Feed[],
+  nameOf: (language: Language, format: 'atom' | 'json') => string,
+): readonly TextFile[] => [
+  ...feeds.map((feed) => ({
+    name: nameOf(feed.language, 'atom'),
+    contentType: 'application/atom+xml; charset=utf-8',
+    text: atomFeed(feed),
+  })),
+  ...feeds.map((feed) => ({
+    name: nameOf(feed.language, 'json'),
+    contentType: 'application/feed+json; charset=utf-8',
+    text: `${JSON.stringify(jsonFeed(feed))}\n`,
+  })),
+];

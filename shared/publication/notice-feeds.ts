@@ -1,60 +1,20 @@
 import { roleWords } from '../election/code-words.ts';
 import { LANGUAGES, type Language, languagePath, textIn } from '../election/text.ts';
-import { sha256Hex } from '../hash.ts';
 import type { NoticeResult } from '../recount/notice-results.ts';
 import type { ElectionHead } from '../recount/results.ts';
+import {
+  type Feed,
+  type FeedEntry,
+  type FeedParagraph,
+  instant,
+  line,
+  MOST_ENTRIES,
+  uuidOf,
+} from './feed.ts';
 import { FEED_WORDS, noticeTitle } from './notice-words.ts';
 import { pagePaths } from './page-views.ts';
 import { dataPaths, feedName } from './paths.ts';
 import { paragraphsOf, visibleText } from './plain-text.ts';
-
-/** Newest entries first; older ones are in `notices.json`, so that a reader's hourly look stays small. */
-const MOST_ENTRIES = 500;
-
-/** A paragraph of an entry, in the language it is written in. */
-export interface FeedParagraph {
-  readonly text: string;
-  readonly lang: Language;
-}
-
-export interface FeedEntry {
-  readonly id: string;
-  readonly url: string;
-  readonly title: string;
-  readonly titleLang: Language;
-  readonly published: string;
-  readonly updated: string;
-  readonly author: string;
-  readonly tags: readonly string[];
-  readonly paragraphs: readonly FeedParagraph[];
-}
-
-/** What both formats of a feed are written from. */
-export interface NoticeFeed {
-  readonly id: string;
-  readonly language: Language;
-  readonly title: string;
-  readonly titleLang: Language;
-  readonly updated: string;
-  readonly homeUrl: string;
-  readonly url: string;
-  readonly jsonUrl: string;
-  readonly allUrl: string;
-  readonly isComplete: boolean;
-  readonly entries: readonly FeedEntry[];
-}
-
-/** A name without an address (RFC 9562, version 8): the same on every mirror, and for ever. */
-const uuidOf = (name: string): string => {
-  const hex = sha256Hex(new TextEncoder().encode(name));
-  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
-  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
-
-/** With seconds and in one time zone, as feeds want it. */
-const instant = (at: string): string => new Date(Date.parse(at)).toISOString();
-
-const line = (text: string, lang: Language): FeedParagraph => ({ text: visibleText(text), lang });
 
 /** What the frame of a notice says, each line in the language of the feed. */
 const frame = (
@@ -109,7 +69,7 @@ export const noticeFeed = (
   head: ElectionHead,
   notices: readonly NoticeResult[],
   { language, updated }: { readonly language: Language; readonly updated: string },
-): NoticeFeed => {
+): Feed => {
   const { election } = head;
   const title = textIn(head.title, language);
   const titles = new Map(notices.map((notice) => [notice.id, noticeTitle(notice, language).text]));

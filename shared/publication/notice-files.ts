@@ -2,7 +2,7 @@ import { LANGUAGES } from '../election/text.ts';
 import { latestOf, type NoticeResult } from '../recount/notice-results.ts';
 import type { ElectionHead } from '../recount/results.ts';
 import { type CsvRow, csvFile } from './csv.ts';
-import { atomFeed, jsonFeed } from './feed-formats.ts';
+import { feedFiles, type TextFile } from './feed-formats.ts';
 import { noticeFeed } from './notice-feeds.ts';
 import { noticeTitle } from './notice-words.ts';
 import { feedName } from './paths.ts';
@@ -72,14 +72,8 @@ export const noticeRegister = (
   defined: { readonly version: number; readonly asOf: string },
 ): NoticeRegister => ({ notices, ...latestOf([defined, ...notices]) });
 
-export interface NoticeFile {
-  readonly name: string;
-  readonly contentType: string;
-  readonly text: string;
-}
-
 /** The register's files: data as JSON and CSV, and its feeds in each language. */
-export const noticeFiles = (head: ElectionHead, register: NoticeRegister): readonly NoticeFile[] => {
+export const noticeFiles = (head: ElectionHead, register: NoticeRegister): readonly TextFile[] => {
   const { notices, version, asOf } = register;
   const { election, test } = head;
   const feeds = LANGUAGES.map((language) => noticeFeed(head, notices, { language, updated: asOf }));
@@ -95,15 +89,6 @@ export const noticeFiles = (head: ElectionHead, register: NoticeRegister): reado
       contentType: 'text/csv; charset=utf-8',
       text: csvFile(NOTICES_COLUMNS, notices.map(row)),
     },
-    ...feeds.map((feed) => ({
-      name: feedName(feed.language, 'atom'),
-      contentType: 'application/atom+xml; charset=utf-8',
-      text: atomFeed(feed),
-    })),
-    ...feeds.map((feed) => ({
-      name: feedName(feed.language, 'json'),
-      contentType: 'application/feed+json; charset=utf-8',
-      text: json(jsonFeed(feed)),
-    })),
+    ...feedFiles(feeds, feedName),
   ];
 };

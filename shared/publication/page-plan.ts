@@ -202,6 +202,18 @@ const electionPages = (facts: PageFacts, language: Language): readonly PlannedPa
   ];
 };
 
+/** With its register, a way to the register came to every page: none is older than that [2016 ¶8.50]. */
+const leadingToRegister =
+  ({ advertisements: { since } }: PublishedVersion) =>
+  (page: PlannedPage): PlannedPage =>
+    since === null
+      ? page
+      : {
+          ...page,
+          version: Math.max(page.version, since),
+          view: () => ({ ...page.view(), hasAdvertisements: true }),
+        };
+
 /** Every page of a version, in every language. */
 export const planPages = (facts: PageFacts): readonly PlannedPage[] =>
   LANGUAGES.flatMap((language) => [
@@ -211,7 +223,7 @@ export const planPages = (facts: PageFacts): readonly PlannedPage[] =>
     ...facts.published.election.constituencies.flatMap((counted) =>
       constituencyPages(facts, counted, language),
     ),
-  ]);
+  ]).map(leadingToRegister(facts.published));
 
 /** First lines of each published file, as the open-data page shows them. */
 export const excerptsOf = ({ files }: Pick<PublishedVersion, 'files'>): Readonly<Record<string, string>> => {

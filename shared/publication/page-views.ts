@@ -18,6 +18,8 @@ interface PageBase {
 
 interface ElectionPageBase extends PageBase {
   readonly head: ElectionHead;
+  /** Whether the election has a register of advertisements, to which every page then leads. */
+  readonly hasAdvertisements?: boolean;
 }
 
 /** A page with figures of one constituency. */
@@ -44,6 +46,13 @@ export type NoticeLink = Pick<
 /** An election as pages above all elections list it. */
 export interface ListedElection extends ElectionHead {
   readonly constituencies: readonly Pick<ConstituencySummary, 'id' | 'name'>[];
+}
+
+/** Addresses of `advertisements.csv`, `advertisements.json` and `advertisement-hashes.json`. */
+export interface AdvertisementFiles {
+  readonly csv: string;
+  readonly json: string;
+  readonly hashes: string;
 }
 
 /** What each page takes as its value (`Astro.locals.view`). One page kind, one Astro page. */
@@ -101,8 +110,7 @@ export type PageView =
   | (ElectionPageBase & {
       readonly kind: 'advertisements';
       readonly register: RegisterResult;
-      /** Addresses of `advertisements.csv` and `advertisements.json`. */
-      readonly files: { readonly csv: string; readonly json: string };
+      readonly files: AdvertisementFiles;
     })
   | (ElectionPageBase & { readonly kind: 'advertiser'; readonly account: AccountResult })
   | (ElectionPageBase & {
@@ -110,7 +118,7 @@ export type PageView =
       readonly account: AccountResult;
       readonly advertisement: AdvertisementResult;
     })
-  | (ElectionPageBase & { readonly kind: 'check-file' })
+  | (ElectionPageBase & { readonly kind: 'check-file'; readonly files: AdvertisementFiles })
   | (ElectionPageBase & {
       readonly kind: 'inspection-ended';
       readonly endedOn: string;

@@ -1,14 +1,17 @@
 import { LANGUAGES, type Language, languagePath } from '../election/text.ts';
 
 /** `feed.atom` is the English one; `feed.zh-hant.atom` says the same in Chinese. */
-export const feedName = (language: Language, format: 'atom' | 'json'): string =>
-  language === 'en' ? `feed.${format}` : `feed.${languagePath(language)}.${format}`;
+export const feedName = (language: Language, format: 'atom' | 'json', of = 'feed'): string =>
+  language === 'en' ? `${of}.${format}` : `${of}.${languagePath(language)}.${format}`;
 
-/** Files of a version that readers also find at an address that never changes. */
-export const FIXED_FILES: readonly string[] = LANGUAGES.flatMap((language) => [
-  feedName(language, 'atom'),
-  feedName(language, 'json'),
-]);
+/** The feed of the register of advertisements: `advertisements-feed.atom`. */
+export const advertisementFeedName = (language: Language, format: 'atom' | 'json'): string =>
+  feedName(language, format, 'advertisements-feed');
+
+/** Files of a version that readers also find at an address that never changes; those of advertisements where there is a register. */
+export const FIXED_FILES: readonly string[] = [feedName, advertisementFeedName].flatMap((name) =>
+  LANGUAGES.flatMap((language) => [name(language, 'atom'), name(language, 'json')]),
+);
 
 /** Where public files live below the origin, without a leading slash. */
 export const dataPaths = {

@@ -32,6 +32,7 @@ export const applyFiled = (fold: ElectionFold, filed: FiledLedgerEntry, entry: n
     for (const account of platform.accounts.values()) Object.assign(account, { version, asOf });
     return;
   }
+  platform.since ??= version;
   const account = accountOf(fold, body.account);
   Object.assign(account, { version, asOf });
   if (body.kind === 'submission') {

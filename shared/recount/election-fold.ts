@@ -96,6 +96,8 @@ export interface AccountFold {
 export interface PlatformFold {
   readonly accounts: Map<string, AccountFold>;
   endedOn: string | null;
+  /** Version that opened the first account; null before. */
+  since: number | null;
   version: number;
   asOf: string;
 }
@@ -137,7 +139,7 @@ export const startFold = (election: string): ElectionFold => ({
   constituencies: new Map(),
   expected: new Map(),
   notices: new Map(),
-  platform: { accounts: new Map(), endedOn: null, version: 0, asOf: '' },
+  platform: { accounts: new Map(), endedOn: null, since: null, version: 0, asOf: '' },
   progress: [],
   changes: [],
   setAside: [],

@@ -118,6 +118,8 @@ export interface RegisterResult {
   }[];
   /** Every account and advertisement that has, or had, a page. */
   readonly known: { readonly accounts: readonly string[]; readonly advertisements: readonly string[] };
+  /** The version that opened the first account, and the register with it; null where there is none. */
+  readonly since: number | null;
   readonly version: number;
   readonly asOf: string;
 }
@@ -311,7 +313,13 @@ const placeOf = (definition: ElectionDefinition, { constituency, contestant }: A
 export const registerResult = (fold: ElectionFold, definition: ElectionDefinition): RegisterResult => {
   const { platform, defined } = fold;
   const { version, asOf } = latestOf([defined, platform]);
-  const common = { hashes: hashesOf(fold, definition), known: knownPages(fold), version, asOf };
+  const common = {
+    hashes: hashesOf(fold, definition),
+    known: knownPages(fold),
+    since: platform.since,
+    version,
+    asOf,
+  };
   if (platform.endedOn !== null) return { ...common, accounts: [], endedOn: platform.endedOn };
   const accounts = [...platform.accounts.values()]
     .map((account) => accountResult(definition, account))

@@ -17,6 +17,7 @@ import {
 import { clock, timestamp } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import { attribute, html, type Markup } from './html.ts';
+import { CROSS, PENCIL } from './icons.ts';
 
 export interface NoticeRowsOf {
   readonly head: ElectionHead;
@@ -24,9 +25,6 @@ export interface NoticeRowsOf {
   readonly words: Words;
   readonly find: (id: string) => NoticeResult | undefined;
 }
-
-const PENCIL = html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><path d="m2.4 13.6.8-3.2 7.6-7.6 2.4 2.4-7.6 7.6zM9.2 4.4l2.4 2.4"/></svg>`;
-const CROSS = html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><path d="M2.2 2.2h11.6v11.6H2.2zM5.2 5.2l5.6 5.6M10.8 5.2l-5.6 5.6"/></svg>`;
 
 const mark = (notice: NoticeResult, { words, language }: NoticeRowsOf): Markup | false => {
   const kind = markOf(notice);
@@ -50,7 +48,7 @@ const row = (notice: NoticeResult, of: NoticeRowsOf): Markup => {
   const told = [topicOf(notice, language), succession(notice, find, of)]
     .filter((part) => part !== null)
     .join(' · ');
-  return html`<tr data-constituency="${notice.constituency?.id ?? ''}" data-kind="${notice.type}" data-words="${searchWords(notice)}"><td><time datetime="${timestamp(notice.postedAt.at)}">${time}</time></td><th scope="row">${notice.supersededBy === null ? name : html`<s>${name}</s>`}<small>${told}</small>${mark(notice, of)}<small class="phone">${by} · ${at} · ${words.notices.gazette}${words.after}${gazette}</small></th><td class="wide">${by}</td><td class="wide">${at}</td><td class="wide"><bdi>${gazette}</bdi></td></tr>`;
+  return html`<tr data-constituency="${notice.constituency?.id ?? ''}" data-type="${notice.type}" data-words="${searchWords(notice)}"><td><time datetime="${timestamp(notice.postedAt.at)}">${time}</time></td><th scope="row">${notice.supersededBy === null ? name : html`<s>${name}</s>`}<small>${told}</small>${mark(notice, of)}<small class="phone">${by} · ${at} · ${words.notices.gazette}${words.after}${gazette}</small></th><td class="wide">${by}</td><td class="wide">${at}</td><td class="wide"><bdi>${gazette}</bdi></td></tr>`;
 };
 
 export const noticeRows = (notices: readonly NoticeResult[], of: NoticeRowsOf): string =>

@@ -11,6 +11,7 @@ import type { ElectionHead } from '#shared/recount/results.ts';
 import { clock, dateTime, longDate, monthDayTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import { type ShownName, shownName } from './names.ts';
+import { inPages } from './pages.ts';
 
 /** A notice's title as a page shows it. */
 export const titleOf = (notice: Parameters<typeof noticeTitle>[0], language: Language): ShownName => {
@@ -58,9 +59,6 @@ export const noticeGroups = (
   }));
 };
 
-/** As many as a page of the register shows; the others are on its next pages, in the same document. */
-export const REGISTER_PAGE = 50;
-
 export interface RegisterPage {
   readonly number: number;
   readonly groups: readonly (NoticeGroup & { readonly isContinued: boolean })[];
@@ -73,8 +71,7 @@ export const registerPages = (
   of: { readonly words: Words; readonly language: Language },
 ): readonly RegisterPage[] => {
   const seen = new Set<string>();
-  return Array.from({ length: Math.ceil(notices.length / REGISTER_PAGE) }, (_, at) => {
-    const own = notices.slice(at * REGISTER_PAGE, (at + 1) * REGISTER_PAGE);
+  return inPages(notices).map((own, at) => {
     const groups = noticeGroups(own, head, of).map((group) => ({
       ...group,
       isContinued: seen.has(group.key),

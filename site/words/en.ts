@@ -1,3 +1,4 @@
+import { advertisementsEn } from './advertisements/en.ts';
 import type {
   ContestFacts,
   CorrectionFacts,
@@ -70,6 +71,7 @@ export const en = {
   how: 'How',
 
   notices: noticesEn,
+  advertisements: advertisementsEn,
 
   strip: {
     heading: 'State of the count',

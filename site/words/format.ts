@@ -1,4 +1,5 @@
-import { inHongKong } from '#shared/calendar/hong-kong-time.ts';
+import { formatShownDay } from '#shared/calendar/day.ts';
+import { hongKongDayOf, inHongKong } from '#shared/calendar/hong-kong-time.ts';
 import type { Language } from '#shared/election/text.ts';
 import { type Fraction, floor, fraction, parse, subtract } from '#shared/fraction.ts';
 
@@ -159,6 +160,14 @@ export const clock = (instant: string): string => moment(instant).clock;
 
 /** `02:40:12`, where a second matters: what a device has kept, and when something was received. */
 export const clockToSecond = (instant: string): string => inHongKong(instant).slice(11, 19);
+
+/** `15-08-2016 11:02`, as the register of advertisements has it [2016 App.5 annex II]. */
+export const shownTime = (instant: string): string =>
+  `${formatShownDay(hongKongDayOf(instant))} ${moment(instant).clock}`;
+
+/** `15-08-2016 11:02:47`, where a second may decide whether it was in time. */
+export const shownTimeToSecond = (instant: string): string =>
+  `${formatShownDay(hongKongDayOf(instant))} ${clockToSecond(instant)}`;
 
 const DAY_PARTS: readonly (readonly [until: number, name: string])[] = [
   [6, '凌晨'],

@@ -1,3 +1,4 @@
+import { advertisementsZhHans } from './advertisements/zh-hans.ts';
 import type {
   ContestFacts,
   CorrectionFacts,
@@ -71,6 +72,7 @@ export const zhHans: Words = {
   how: '如何计算',
 
   notices: noticesZhHans,
+  advertisements: advertisementsZhHans,
 
   strip: {
     heading: '点票情况',

@@ -1,3 +1,4 @@
+import { advertisementsZhHant } from './advertisements/zh-hant.ts';
 import type {
   ContestFacts,
   CorrectionFacts,
@@ -71,6 +72,7 @@ export const zhHant: Words = {
   how: '如何計算',
 
   notices: noticesZhHant,
+  advertisements: advertisementsZhHant,
 
   strip: {
     heading: '點票狀況',

@@ -95,6 +95,15 @@ export const quarantineContract = (name: string, open: () => QuarantineUnderTest
       expect(await quarantine.read(expected.key, first?.version ?? '')).toBeNull();
     });
 
+    test('a key says whose it is and what it claims to be', async () => {
+      const { quarantine, bring } = open();
+      const expected = expectedOf(bytes, `legco-2016/list-1/${randomUUID()}.docx`);
+      expect(await bring(await quarantine.offer(expected), bytes)).toBe(true);
+      expect(await quarantine.head(expected.key)).toMatchObject({ sha256: expected.sha256 });
+      await quarantine.discard(expected.key);
+      expect(await quarantine.head(expected.key)).toBeNull();
+    });
+
     test('a key that begins like another is another', async () => {
       const { quarantine, bring } = open();
       const key = randomUUID();

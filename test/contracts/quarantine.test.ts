@@ -255,6 +255,16 @@ describe('policies that ours are not', () => {
     expect((await post(offer, bytes)).status).toBe(204);
   });
 
+  test.each(['../x', 'a/../x', '/x', 'a//x', '.hidden', '%2e%2e/x', 'a b', '香', 'x'.repeat(129)])(
+    'a key that is no plain path is refused: %j',
+    async (key) => {
+      const { url, fields } = await createPresignedPost(running.s3, { Bucket: bucket, Key: key });
+      const answer = await post({ url, fields, expiresAt: '' }, bytes);
+      expect([answer.status, answer.code]).toEqual([501, 'NotImplemented']);
+      await expect.poll(unfinished).toEqual([]);
+    },
+  );
+
   test('a checksum that a policy leaves open must still be the one of the bytes', async () => {
     const conditions: Wanted['conditions'] = [['starts-with', '$x-amz-checksum-sha256', '']];
     const sum = Buffer.from(sha256Of(Buffer.from('other')), 'hex').toString('base64');

@@ -9,7 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { stubCode } from '../../infra/function-code.ts';
 import { portalApp } from '../../infra/portal-app.ts';
 import { readSettings } from '../../infra/settings.ts';
-import { ofType, only, settings, synthesize } from './synthesized.ts';
+import { distributionOf, only, settings, synthesize } from './synthesized.ts';
 
 const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/abc';
 const outdir = mkdtempSync(join(tmpdir(), 'open-returns-app-'));
@@ -31,7 +31,7 @@ describe('the context values', () => {
     const { settings: placeholders, problems } = read({});
     expect(
       problems.map((sentence) => sentence.match(/value (\w+) is missing: give .+ \(-c \w+=…\)\.$/)?.[1]),
-    ).toEqual(['alarmEmail', 'logOrigin']);
+    ).toEqual(['alarmEmail', 'logOrigin', 'mailFrom', 'textSender']);
     for (const value of Object.values(placeholders)) expect(value).toMatch(/\.invalid|placeholder/);
   });
 
@@ -40,6 +40,10 @@ describe('the context values', () => {
     ['logOrigin', 'https://returns.example.hk/log'],
     ['logOrigin', 'returns log'],
     ['logOrigin', 'returns+log'],
+    ['mailFrom', 'Open Returns'],
+    ['mailFrom', 'a@b.hk <c@d.hk> x'],
+    ['textSender', '+85261234567'],
+    ['textSender', 'arn:aws:sns:ap-southeast-1:123456789012:topic'],
   ])('refuse %s "%s" with the value', (key, value) => {
     expect(only(read({ ...settings, [key]: value }).problems)).toContain(`${key} cannot be "${value}"`);
   });
@@ -52,17 +56,35 @@ describe('the context values', () => {
       { domainName: 'returns.example.hk', certificateArn: certificateArn.replace('us-east-1', 'ap-east-1') },
       'us-east-1',
     ],
+    [{ filesDomainName: 'returns-files.example.hk' }, 'filesCertificateArn'],
+    [{ filesCertificateArn: certificateArn }, 'filesDomainName'],
   ])('refuse half an own name: %j', (context, word) => {
     const { problems, settings: rest } = read({ ...settings, ...context });
     expect(only(problems)).toContain(word);
-    expect(rest.domain).toBeUndefined();
+    expect([rest.domain, rest.filesDomain]).toEqual([undefined, undefined]);
+  });
+
+  const named = (domainName: string, filesDomainName: string) =>
+    read({ ...settings, domainName, certificateArn, filesDomainName, filesCertificateArn: certificateArn });
+
+  test.each([
+    ['returns.example.hk', 'returns.example.hk'],
+    ['returns.example.hk', 'files.returns.example.hk'],
+    ['returns.example.hk', 'example.hk'],
+  ])('refuse files that would share cookies with the portal: %s and %s', (portal, files) => {
+    expect(only(named(portal, files).problems)).toContain('filesDomainName');
+  });
+
+  test('take a name of its own for files', () => {
+    const { problems, settings: read } = named('returns.example.hk', 'returns-files.example.net');
+    expect([problems, read.filesDomain?.name]).toEqual([[], 'returns-files.example.net']);
   });
 });
 
 describe('an own name', () => {
   test('brings its certificate and TLS 1.2', async () => {
     const made = await synthesize({ ...settings, domainName: 'returns.example.hk', certificateArn });
-    expect(only(ofType(made, 'AWS::CloudFront::Distribution')).Properties.DistributionConfig).toMatchObject({
+    expect(distributionOf(made, 'PublicSite').Properties.DistributionConfig).toMatchObject({
       Aliases: ['returns.example.hk'],
       ViewerCertificate: { AcmCertificateArn: certificateArn, MinimumProtocolVersion: 'TLSv1.2_2021' },
     });
@@ -114,7 +136,7 @@ describe('node infra/app.ts', () => {
       { CDK_DEFAULT_ACCOUNT: '123456789012', CDK_OUTDIR: join(outdir, 'none') },
     );
     expect(status).toBe(1);
-    expect(stderr.trim().split('\n')).toHaveLength(2);
+    expect(stderr.trim().split('\n')).toHaveLength(4);
     expect(stdout).toBe('');
     expect(existsSync(join(outdir, 'none', 'OpenReturns.template.json'))).toBe(false);
   }, 120_000);

@@ -137,9 +137,16 @@ describe('a bundle', () => {
 describe('the bundles of the manifest', () => {
   /**
    * Every station wakes the first on the night; the others serve a few officers, and carry the words of what those can get wrong. The progress
-   * also works out which notices wait, and stays awake.
+   * also works out which notices wait, with the holidays of twenty years, and stays awake. Through three functions files come in: they speak
+   * to the file store and to the key of receipts too.
    */
-  const MOST: Readonly<Record<string, number>> = { 'submit-reports': 350_000, 'read-progress': 490_000 };
+  const MOST: Readonly<Record<string, number>> = {
+    'submit-reports': 350_000,
+    'read-progress': 500_000,
+    'open-submission': 640_000,
+    'commit-submission': 640_000,
+    'read-platform': 640_000,
+  };
   const mostBytes = (name: string): number => MOST[name] ?? 450_000;
 
   test('of acts are small, that of reports smallest, the AWS client included', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { OFFICER_ROLES } from '#shared/desk/account.ts';
 import { SCOPES } from '#shared/desk/scopes.ts';
-import { functionNamed, ofType, only, synthesizedOnce } from './synthesized.ts';
+import { distributionOf, functionNamed, ofType, only, synthesizedOnce } from './synthesized.ts';
 
 const made = synthesizedOnce();
 const pool = () => only(ofType(made(), 'AWS::Cognito::UserPool'));
@@ -77,7 +77,7 @@ describe('the desk as its client', () => {
   });
 
   test('comes back to its three pages of the public site, and nowhere else', () => {
-    const site = only(ofType(made(), 'AWS::CloudFront::Distribution')).id;
+    const site = distributionOf(made(), 'PublicSite').id;
     const addresses = ['en', 'zh-hant', 'zh-hans'].map((language) => ({
       'Fn::Join': ['', ['https://', { 'Fn::GetAtt': [site, 'DomainName'] }, `/${language}/desk/`]],
     }));

@@ -1,25 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { actionsOf, allowedTo, ofType, only, type Statement, synthesizedOnce } from './synthesized.ts';
+import {
+  actionsOf,
+  allowedTo,
+  bucketPolicy,
+  distributionOf,
+  keysOf,
+  ofType,
+  only,
+  type Statement,
+  synthesizedOnce,
+} from './synthesized.ts';
 
 const made = synthesizedOnce();
 
-const config = () => only(ofType(made(), 'AWS::CloudFront::Distribution')).Properties.DistributionConfig;
+const distribution = () => distributionOf(made(), 'PublicSite');
+const config = () => distribution().Properties.DistributionConfig;
 const bucket = () =>
   only(
     ofType(made(), 'AWS::S3::Bucket').filter(
-      ({ Properties }) => Properties.LoggingConfiguration !== undefined,
+      ({ Properties }) => Properties.LoggingConfiguration?.LogFilePrefix === 'public/',
     ),
   );
-const policy = (): readonly Statement[] =>
-  only(
-    ofType(made(), 'AWS::S3::BucketPolicy').filter(({ Properties }) => Properties.Bucket.Ref === bucket().id),
-  ).Properties.PolicyDocument.Statement;
+const policy = (): readonly Statement[] => bucketPolicy(made(), bucket().id);
 const refusal = (sid: string): Statement => only(policy().filter(({ Sid }) => Sid === sid));
-/** The keys a statement is about, without the bucket's ARN. */
-const keysOf = ({ Resource }: Statement): readonly string[] =>
-  [Resource].flat().map((one) => (one as { 'Fn::Join': [string, [unknown, string]] })['Fn::Join'][1][1]);
-
 describe('the public bucket', () => {
   test('like its access log is closed to the public, encrypted, and kept', () => {
     for (const { Properties, DeletionPolicy } of ofType(made(), 'AWS::S3::Bucket')) {
@@ -51,13 +55,12 @@ describe('the public bucket', () => {
   });
 
   test('is read by the one distribution, and by nobody else from outside', () => {
-    const distribution = only(ofType(made(), 'AWS::CloudFront::Distribution')).id;
     const readers = policy().filter(({ Effect }) => Effect === 'Allow');
     // Who may list is told 404 of what is missing; with 403 the API's refusals would have to lose their body too.
     expect(readers.flatMap(actionsOf).sort()).toEqual(['s3:GetObject', 's3:ListBucket']);
     for (const reader of readers) {
       expect(reader).toMatchObject({ Principal: { Service: 'cloudfront.amazonaws.com' } });
-      expect(JSON.stringify(reader.Condition)).toContain(`:distribution/",{"Ref":"${distribution}"}`);
+      expect(JSON.stringify(reader.Condition)).toContain(`:distribution/",{"Ref":"${distribution().id}"}`);
     }
     expect(config().DefaultRootObject).toBe('index.html');
   });
@@ -105,6 +108,7 @@ describe('the public bucket', () => {
       .map(({ id }) => id)
       .filter((role) =>
         allowedTo(made(), role)
+          .filter(({ Resource }) => JSON.stringify(Resource).includes(bucket().id))
           .flatMap(actionsOf)
           .some((action) => action.startsWith('s3:Put')),
       )
@@ -147,7 +151,7 @@ describe('the distribution', () => {
     expect(api).toMatchObject({ CustomOriginConfig: { OriginProtocolPolicy: 'https-only' } });
     expect(origin).toMatchObject({
       OriginAccessControlId: {
-        'Fn::GetAtt': [only(ofType(made(), 'AWS::CloudFront::OriginAccessControl')).id, 'Id'],
+        'Fn::GetAtt': [expect.stringMatching(/^PublicSite.*OriginAccessControl/), 'Id'],
       },
       ConnectionAttempts: 1,
       ConnectionTimeout: 2,
@@ -251,9 +255,16 @@ describe('the distribution', () => {
   const contentPolicyOf = ({ ResponseHeadersPolicyId }: { ResponseHeadersPolicyId: { Ref: string } }) =>
     made().resources[ResponseHeadersPolicyId.Ref]?.Properties.ResponseHeadersPolicyConfig
       .SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy;
+  /** The sources of a directive, with the ids of what is filled in at deployment. */
+  const sourcesOf = (behavior: { ResponseHeadersPolicyId: { Ref: string } }, directive: string): string => {
+    const policy = contentPolicyOf(behavior)
+      ['Fn::Join'][1].map((part: unknown) => (typeof part === 'string' ? part : `{${JSON.stringify(part)}}`))
+      .join('');
+    return policy.split('; ').find((one: string) => one.startsWith(`${directive} `)) ?? '';
+  };
   const isDesk = ({ PathPattern }: { PathPattern?: string }) => PathPattern?.endsWith('/desk/*') === true;
 
-  test('lets scripts of the desk reach the officers’ sign-in, and no other page’s', () => {
+  test('lets scripts of the desk reach the officers’ sign-in and the quarantine, and no other page’s', () => {
     const desks = all().filter(isDesk);
     expect(desks.map(({ PathPattern }) => PathPattern)).toEqual([
       '/en/desk/*',
@@ -261,9 +272,10 @@ describe('the distribution', () => {
       '/zh-hans/desk/*',
     ]);
     for (const desk of desks) {
-      const policy = JSON.stringify(contentPolicyOf(desk));
-      expect(policy).toContain("connect-src 'self' https://");
-      expect(policy).toContain(only(ofType(made(), 'AWS::Cognito::UserPoolDomain')).id);
+      const [pictures, reached] = ['img-src', 'connect-src'].map((name) => sourcesOf(desk, name));
+      expect(pictures).toContain(distributionOf(made(), 'FilesSite').id);
+      expect(reached).toContain(only(ofType(made(), 'AWS::Cognito::UserPoolDomain')).id);
+      expect(reached).toContain('https://open-returns-quarantine-');
     }
   });
 
@@ -272,9 +284,16 @@ describe('the distribution', () => {
       const headers =
         made().resources[ResponseHeadersPolicyId.Ref]?.Properties.ResponseHeadersPolicyConfig
           .SecurityHeadersConfig;
-      expect(headers.ContentSecurityPolicy.ContentSecurityPolicy).toBe(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
-      );
+      expect(headers.ContentSecurityPolicy.ContentSecurityPolicy).toEqual({
+        'Fn::Join': [
+          '',
+          [
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https://",
+            { 'Fn::GetAtt': [distributionOf(made(), 'FilesSite').id, 'DomainName'] },
+            "; connect-src 'self'; font-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+          ],
+        ],
+      });
       expect(headers).toMatchObject({
         ContentTypeOptions: { Override: true },
         ReferrerPolicy: { ReferrerPolicy: 'no-referrer', Override: true },

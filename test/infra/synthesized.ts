@@ -34,6 +34,8 @@ export interface Synthesized {
 export const settings = {
   alarmEmail: 'duty@example.hk',
   logOrigin: 'returns.example.hk/log',
+  mailFrom: 'Open Returns <receipts@returns.example.hk>',
+  textSender: 'arn:aws:sms-voice:ap-southeast-1:123456789012:sender-id/REO/HK',
 };
 
 const acknowledgedBy = ({ node }: IConstruct) =>
@@ -89,6 +91,18 @@ export const only = <T>(found: readonly T[]): T => {
   if (one === undefined || more.length > 0) throw new Error(`Expected one, found ${found.length}.`);
   return one;
 };
+
+/** The distribution of a construct. */
+export const distributionOf = (made: Synthesized, construct: 'PublicSite' | 'FilesSite') =>
+  only(ofType(made, 'AWS::CloudFront::Distribution').filter(({ id }) => id.startsWith(construct)));
+
+export const bucketPolicy = (made: Synthesized, bucketId: string): readonly Statement[] =>
+  only(ofType(made, 'AWS::S3::BucketPolicy').filter(({ Properties }) => Properties.Bucket.Ref === bucketId))
+    .Properties.PolicyDocument.Statement;
+
+/** The keys a statement is about, without the bucket's ARN. */
+export const keysOf = ({ Resource }: Statement): readonly string[] =>
+  [Resource].flat().map((one) => (one as { 'Fn::Join': [string, [unknown, string]] })['Fn::Join'][1][1]);
 
 export const actionsOf = ({ Action }: Statement): readonly string[] =>
   typeof Action === 'string' ? [Action] : Action;

@@ -103,7 +103,7 @@ describe('the night of 2012, followed in a browser', () => {
     );
     const page = await here.browser.newPage();
     const said = listen(page);
-    const rows = page.locator('.notices tr[data-kind]:visible');
+    const rows = page.locator('.notices tr[data-type]:visible');
     await eventually(
       async () => {
         await page.goto(register);
@@ -128,7 +128,7 @@ describe('the night of 2012, followed in a browser', () => {
     const context = await here.browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();
     await plain.goto(`${register}?constituency=FIN`);
-    expect(await plain.locator('.notices tr[data-kind]:visible').count()).toBe(8);
+    expect(await plain.locator('.notices tr[data-type]:visible').count()).toBe(8);
     expect(await plain.locator('.filter').isVisible()).toBe(false);
     await context.close();
   }, 180_000);

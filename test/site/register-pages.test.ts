@@ -1,20 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SECURITY_HEADERS } from '#shared/publication/headers.ts';
 import { must } from '#shared/result.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { someNotices } from '../support/notice-views.ts';
 import { aHead, views } from '../support/views.ts';
 import { builtSite } from './built-site.ts';
+import { serveSite } from './site-server.ts';
 
 /** The public register with many notices, as a browser shows it; served as the portal does, without one. */
 const MANY = 120;
 const PAGE = 50;
 
-let server: Server;
+let server: Awaited<ReturnType<typeof serveSite>>;
 let browser: Browser;
 let url: string;
 
@@ -31,20 +28,8 @@ const manyNotices = () => {
 beforeAll(async () => {
   const site = await builtSite();
   const html = await site.render(views('en').notices(manyNotices()));
-  server = createServer((request, response) => {
-    const path = (request.url ?? '/').replace(/\?.*$/, '');
-    const headers = SECURITY_HEADERS;
-    if (!path.startsWith('/_astro/')) {
-      response.writeHead(200, { ...headers, 'content-type': 'text/html; charset=utf-8' }).end(html);
-      return;
-    }
-    const type = path.endsWith('.css') ? 'text/css' : 'text/javascript';
-    response
-      .writeHead(200, { ...headers, 'content-type': type })
-      .end(readFileSync(`site/dist/client${path}`));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/en/legco-2012/notices/`;
+  server = await serveSite(async () => html);
+  url = `${server.url}/en/legco-2012/notices/`;
   browser = await launchBrowser();
 }, 180_000);
 
@@ -53,7 +38,7 @@ afterAll(async () => {
   server?.close();
 });
 
-const rows = (page: Page) => page.locator('.notices tr[data-kind]:visible');
+const rows = (page: Page) => page.locator('.notices tr[data-type]:visible');
 const turnTo = async (page: Page, name: string): Promise<void> => {
   const link = page.getByRole('link', { name });
   await link.focus();

@@ -21,6 +21,7 @@ export const memoryPlatform = (clock: Clock) => {
   const woken: AccountPlace[] = [];
   return {
     quarantine: memoryQuarantine(clock),
+    scans: { of: async () => 'absent' as const },
     verdicts: memoryObjectStore(),
     vault: memoryObjectStore(),
     uploads: publicUploads(memoryObjectStore()),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Notice } from '#shared/election/notice.ts';
-import { FIXED_FILES } from '#shared/publication/paths.ts';
+import { LANGUAGES } from '#shared/election/text.ts';
+import { feedName } from '#shared/publication/paths.ts';
 import { readPointer } from '#shared/publication/read-pointer.ts';
 import { aResultNotice } from '../../support/notices.ts';
 import { type Files, publishNight } from './verify-fixture.ts';
@@ -28,12 +29,21 @@ beforeAll(async () => {
 
 const at = (index: number): Files => published[index] ?? new Map();
 const feed = `${data}/feed.atom`;
+const FEEDS = LANGUAGES.flatMap((language) => [feedName(language, 'atom'), feedName(language, 'json')]);
 
 describe('notices in public', () => {
   test('follow from the ledger byte for byte, feeds at their fixed addresses too', async () => {
     for (const files of published) expect((await verify(files)).findings).toEqual([]);
-    for (const name of FIXED_FILES) expect(at(2).has(`${data}/${name}`)).toBe(true);
+    for (const name of FEEDS) expect(at(2).has(`${data}/${name}`)).toBe(true);
     expect(textAt(at(2), feed)).toContain('Correction: ');
+  });
+
+  test('have beside them no feed of a register that the election does not have', async () => {
+    const path = `${data}/advertisements-feed.atom`;
+    expect(at(2).has(path)).toBe(false);
+    expect((await verify(withFile(at(2), path, utf8('<feed/>')))).findings).toMatchObject([
+      { kind: 'unaccounted', path },
+    ]);
   });
 
   test('that were changed are named with the first difference', async () => {
@@ -57,7 +67,7 @@ describe('notices in public', () => {
   test('that went back to an earlier version differ; with the pointer they were rolled back', async () => {
     const old = withFile(at(2), feed, at(1).get(feed) ?? null);
     expect((await verify(old)).findings).toMatchObject([{ kind: 'differs', path: feed }]);
-    const all = [latestPath, ...FIXED_FILES.map((name) => `${data}/${name}`)];
+    const all = [latestPath, ...FEEDS.map((name) => `${data}/${name}`)];
     const back = all.reduce((files, path) => withFile(files, path, at(1).get(path) ?? null), at(2));
     const { findings } = await verify(back);
     expect(new Set(findings.map(({ kind }) => kind))).toEqual(new Set(['rolled-back']));

@@ -39,13 +39,16 @@ export interface UploadFolder {
   expire(before: Date): Promise<void>;
 }
 
-/** Such keys are paths as they are. Ours are; anything else needs the escapes of `object-names.ts`. */
-export const isPlainKey = (key: string): boolean =>
-  key.length <= 512 && /^[A-Za-z0-9_-]{1,128}(\/[A-Za-z0-9_-]{1,128})*$/.test(key);
+const segment = '[A-Za-z0-9][A-Za-z0-9._-]{0,127}';
+const plainKey = new RegExp(`^${segment}(?:/${segment})*$`);
 
-const describedAs = '.json';
-/** No segment of a key has a dot. */
-const bytesAs = '.bytes';
+/** Such keys are paths as they are. Ours are; anything else needs the escapes of `object-names.ts`. */
+export const isPlainKey = (key: string): boolean => key.length <= 512 && plainKey.test(key);
+
+/** What a version's files are called: no segment of a key begins so. */
+const fileOf = { bytes: (id: string) => `%${id}.bytes`, known: (id: string) => `%${id}.json` };
+
+const idOf = (name: string): string | null => /^%([0-9a-z]+)\.bytes$/.exec(name)?.[1] ?? null;
 
 const orNone = async <T>(read: Promise<readonly T[]>): Promise<readonly T[]> => {
   try {
@@ -82,32 +85,24 @@ export const uploadFolder = (options: {
   const versions: UploadFolder['versions'] = async (key) => {
     const names = await orNone(readdir(join(folder, ...key.split('/'))));
     const ids = names
-      .filter((name) => name.endsWith(bytesAs))
-      .map((name) => name.slice(0, -bytesAs.length))
+      .map(idOf)
+      .filter((id) => id !== null)
       .sort();
     // One that is being removed is gone already.
-    const known = await Promise.all(ids.map((id) => orNone(describedBy(pathOf(key, id + describedAs)))));
+    const known = await Promise.all(ids.map((id) => orNone(describedBy(pathOf(key, fileOf.known(id))))));
     return known.flat();
   };
 
   const remove: UploadFolder['remove'] = async (key, id) => {
-    await rm(pathOf(key, id + bytesAs), { force: true });
-    await rm(pathOf(key, id + describedAs), { force: true });
-    // Folders that are empty now; the first that is not, or somebody else's upload, ends it.
-    const parts = key.split('/');
-    for (let depth = parts.length; depth > 0; depth -= 1)
-      if (
-        !(await rmdir(join(folder, ...parts.slice(0, depth))).then(
-          () => true,
-          () => false,
-        ))
-      )
-        return;
+    await rm(pathOf(key, fileOf.bytes(id)), { force: true });
+    await rm(pathOf(key, fileOf.known(id)), { force: true });
+    // Only its own folder, and only if it is empty: the ones above may be about to receive another upload.
+    await rmdir(join(folder, ...key.split('/'))).catch(() => {});
   };
 
   const keysBelow = async (parts: readonly string[], prefix: string): Promise<readonly string[]> => {
     const entries = await orNone(readdir(join(folder, ...parts), { withFileTypes: true }));
-    const own = entries.some(({ name }) => name.endsWith(bytesAs)) ? [parts.join('/')] : [];
+    const own = entries.some(({ name }) => idOf(name) !== null) ? [parts.join('/')] : [];
     const inside = entries
       .filter((entry) => entry.isDirectory())
       .map((entry) => [...parts, entry.name])
@@ -129,8 +124,8 @@ export const uploadFolder = (options: {
           const version = { id: nextId(), ...known, arrivedAt: new Date().toISOString() };
           await mkdir(dirname(pathOf(key, version.id)), { recursive: true });
           await writeFile(`${path}.json`, JSON.stringify(version));
-          await rename(`${path}.json`, pathOf(key, version.id + describedAs));
-          await rename(path, pathOf(key, version.id + bytesAs));
+          await rename(`${path}.json`, pathOf(key, fileOf.known(version.id)));
+          await rename(path, pathOf(key, fileOf.bytes(version.id)));
           return version;
         },
         async abandon() {
@@ -141,7 +136,7 @@ export const uploadFolder = (options: {
       };
     },
     versions,
-    open: (key, id) => createReadStream(pathOf(key, id + bytesAs)),
+    open: (key, id) => createReadStream(pathOf(key, fileOf.bytes(id))),
     remove,
     keys,
     async expire(before) {

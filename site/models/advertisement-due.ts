@@ -1,0 +1,27 @@
+import { deadlineOf } from '#shared/calendar/deadlines.ts';
+import { longExplanation, shortExplanation } from '#shared/calendar/explain-deadline.ts';
+import { HONG_KONG_HOLIDAYS } from '#shared/calendar/holidays.ts';
+import type { Language } from '#shared/election/text.ts';
+import type { AdvertisementResult } from '#shared/recount/register-results.ts';
+
+type Due = Pick<AdvertisementResult, 'publishedOn' | 'due'>;
+
+/** The way to the day, where it is the one that was published; a day that an officer moved is not explained by the list of holidays. */
+const explained = ({ publishedOn, due }: Due) => {
+  const deadline = deadlineOf('advertisement_copies', publishedOn, HONG_KONG_HOLIDAYS);
+  return deadline.due === due.due ? deadline : null;
+};
+
+/** Why the copies were due on that day, in a line; null where nothing moved the day. */
+export const shortDue = (ad: Due, language: Language): string | null => {
+  const deadline = explained(ad);
+  return deadline && (deadline.skipped.length > 0 || !deadline.holidaysKnown)
+    ? shortExplanation(deadline, language)
+    : null;
+};
+
+/** Every step of the way, with the rule. */
+export const longDue = (ad: Due, language: Language): readonly string[] => {
+  const deadline = explained(ad);
+  return deadline ? longExplanation(deadline, language) : [];
+};
