@@ -11,6 +11,7 @@ import type { DeskSession } from '../sign-in/session.ts';
 import type { DeskWords } from '../words/load.ts';
 import { freshness } from './freshness.ts';
 import { keeping } from './keeping.ts';
+import { TestBand } from './TestBand.tsx';
 import { whose } from './whose.ts';
 
 interface BarProps {
@@ -85,6 +86,7 @@ export const Bar = (props: BarProps) => {
   const owner = useObserved(whose);
   return (
     <header class="ink">
+      {files && <TestBand words={words} />}
       <div class="page">
         <p class="product">
           <a href="#/">

@@ -16,7 +16,6 @@ import { SessionDialogs } from './SessionDialogs.tsx';
 import { SignedOut } from './SignedOut.tsx';
 import { SignOut } from './SignOut.tsx';
 import { skipTo } from './skip-to.ts';
-import { TestBand } from './TestBand.tsx';
 
 const MAIN = 'main';
 
@@ -101,7 +100,6 @@ export const Desk = (props: DeskProps) => {
       <a class="skip" href={`#${MAIN}`} onClick={skipTo(MAIN)}>
         {words.shell.skip}
       </a>
-      {session?.role === 'candidate' && <TestBand words={words} />}
       <Bar
         words={words}
         language={language}

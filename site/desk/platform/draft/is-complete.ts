@@ -1,6 +1,5 @@
 import { safeParse } from 'zod/mini';
 import { SubmissionItem } from '#shared/advertisements/submission.ts';
-import type { FileStates } from '../upload/file-state.ts';
 import type { Draft, DraftItem } from './draft.ts';
 import { itemsOf } from './submission-of.ts';
 
@@ -25,8 +24,5 @@ export const openItems = (draft: Draft): readonly DraftItem[] => {
   });
 };
 
-/** Whether a draft can be announced: every item is whole, and every file was read and may be filed. */
-export const isComplete = (draft: Draft, states: FileStates): boolean =>
-  draft.items.length > 0 &&
-  draft.files.every(({ key, sha256 }) => sha256 !== null && states[key]?.phase !== 'barred') &&
-  openItems(draft).length === 0;
+/** Whether a draft can be announced: every item is whole. Files that are still read, or cannot be filed, come later or never. */
+export const isComplete = (draft: Draft): boolean => draft.items.length > 0 && openItems(draft).length === 0;

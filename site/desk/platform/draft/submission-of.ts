@@ -4,6 +4,7 @@ import type { SubmissionItem } from '#shared/advertisements/submission.ts';
 import type { Text } from '#shared/election/text.ts';
 import { cleaned } from '../../acts/form/check-fields.ts';
 import { figureIn } from '../../forms/read-figure.ts';
+import { isBarred } from '../upload/file-state.ts';
 import { kindOf, PARTICULARS_OF, type Particular } from './ad-kinds.ts';
 import {
   type Draft,
@@ -59,8 +60,12 @@ const uploaded = ({ name, bytes, sha256 }: DraftFile): UploadedFile => ({
   sha256: sha256 ?? '',
 });
 
+/** What can be announced: read, and of a kind that may be filed. */
+const ready = (draft: Draft, item: DraftItem, use: Use): readonly DraftFile[] =>
+  filesOfItem(draft, item, use).filter((file) => file.sha256 !== null && !isBarred(file));
+
 const files = (draft: Draft, item: DraftItem, use: Use): UploadedFile[] =>
-  filesOfItem(draft, item, use).map(uploaded);
+  ready(draft, item, use).map(uploaded);
 
 /** Only where there are any: an empty list says nothing. */
 const some = <T>(list: T[]): T[] | null => (list.length > 0 ? list : null);
@@ -71,7 +76,7 @@ export const linksIn = (draft: Draft, item: DraftItem): string[] =>
     .filter((link) => link !== '');
 
 const consents = (draft: Draft, item: DraftItem): Consent[] =>
-  filesOfItem(draft, item, 'consent').map((file) => {
+  ready(draft, item, 'consent').map((file) => {
     const capacity = CAPACITIES.find((one) => one === typedIn(draft, item, `capacity-${file.key}`));
     return { file: uploaded(file), ...(capacity === undefined ? {} : { capacity }) };
   });
@@ -156,4 +161,4 @@ export const itemsOf = (draft: Draft): SubmissionItem[] => draft.items.map((item
 
 /** The files of a draft in the order in which its submission names them. */
 export const filesInOrder = (draft: Draft): readonly DraftFile[] =>
-  draft.items.flatMap((item) => USES_OF[item.kind].flatMap((use) => filesOfItem(draft, item, use)));
+  draft.items.flatMap((item) => USES_OF[item.kind].flatMap((use) => ready(draft, item, use)));

@@ -120,7 +120,7 @@ const Facts = ({ platform, given }: Omit<BodyProps, 'of'>) => {
         <dt>{words.receivedAt}</dt>
         <dd>
           <time class="p-strong" dateTime={timestamp(receipt.receivedAt)}>
-            {longDate(language, receipt.receivedAt)} {clockToSecond(receipt.receivedAt)}
+            {words.at(longDate(language, receipt.receivedAt), clockToSecond(receipt.receivedAt))}
           </time>
           <p class="hint">{words.zones(utc(receipt.receivedAt))}</p>
         </dd>

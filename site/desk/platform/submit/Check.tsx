@@ -37,7 +37,7 @@ const useRows = ({ platform, state, of }: StepProps) => {
       .fields.filter(({ id }) => (draft.values[id] ?? '').trim() !== '')
       .map((field) => {
         const value = (draft.values[field.id] ?? '').trim();
-        const label = field.group === undefined ? field.label : `${field.group} (${field.label})`;
+        const label = field.group === undefined ? field.label : words.submit.pair(field.group, field.label);
         return {
           key: field.id,
           label,

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { visibleText } from '#shared/publication/plain-text.ts';
-import { count } from '../../../words/format.ts';
 import { useDesk } from '../../desk-context.ts';
 import { ErrorSummary, type SummaryProblem } from '../../forms/ErrorSummary.tsx';
 import { fieldId } from '../../forms/field-id.ts';
@@ -64,7 +63,7 @@ const useMissing = ({ of, platform, work, state }: StepProps): readonly SummaryP
       case 'sent':
         return [];
       default:
-        return [{ path, sentence: upload.notThere(name, count(state?.done ?? 0), count(file.bytes)) }];
+        return [{ path, sentence: upload.notThere(name) }];
     }
   });
   const found = [...refused, ...lacking, ...ofFiles];
@@ -133,15 +132,23 @@ export const Files = (props: StepProps) => {
   const placeOf = usePlaceName();
   const { draft } = state;
   const [turn, setTurn] = useState(0);
+  const [found, setFound] = useState<readonly SummaryProblem[]>([]);
   const missing = useMissing(props);
   const hrefOf = (step: 'particulars' | 'files' | 'check'): string =>
     platformScreens.submit(of.election, of.platform, draft.id, step);
   const goOn = (): void => {
     work.goOn();
+    setFound(missing);
     if (missing.length > 0) setTurn(turn + 1);
     else goTo(hrefOf('check'));
   };
-  const told = turn > 0 ? missing : missing.filter(({ href }) => href !== undefined);
+  // What was found when Continue was pressed, without what has been mended since: nothing new is called wrong meanwhile.
+  const isStill = ({ path, sentence }: SummaryProblem): boolean =>
+    missing.some((one) => one.path === path && one.sentence === sentence);
+  const told = [
+    ...missing.filter(({ href }) => href !== undefined),
+    ...found.filter((one) => one.href === undefined && isStill(one)),
+  ];
   return (
     <Screen
       title={submit.filesTitle(draft.items[0]?.kind ?? 'advertisement')}

@@ -24,20 +24,24 @@ export const postFile = (
     form.append('file', file.blob, file.name);
     const request = new XMLHttpRequest();
     let silent = setTimeout(() => request.abort(), SILENT_MS);
+    const stop = (): void => request.abort();
     const end = (posted: Posted): void => {
       clearTimeout(silent);
+      removeEventListener('offline', stop);
       resolve(signal.aborted ? 'stopped' : posted);
     };
     request.upload.onprogress = ({ loaded, total }) => {
       clearTimeout(silent);
-      silent = setTimeout(() => request.abort(), SILENT_MS);
+      silent = setTimeout(stop, SILENT_MS);
       // Fields and boundaries travel with the file: what is above it is not counted.
       progress(Math.max(0, Math.min(file.blob.size, loaded - (total - file.blob.size))));
     };
     request.onload = () => end(request.status >= 200 && request.status < 300 ? 'arrived' : statusOf(request));
     request.onerror = () => end('lost');
     request.onabort = () => end('lost');
-    signal.addEventListener('abort', () => request.abort(), { once: true });
+    signal.addEventListener('abort', stop, { once: true });
+    // A cable that is pulled: otherwise only the silence would tell.
+    addEventListener('offline', stop);
     request.open('POST', url);
     request.send(form);
   });

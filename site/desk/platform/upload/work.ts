@@ -58,6 +58,22 @@ const fresh = (phase: FileState['phase'], isKept = false): FileState => ({
   isKept,
 });
 
+/** Runs once at a time; asked for while it runs, it runs once more afterwards, so that no change goes unseen. */
+const oneAtATime = (run: () => Promise<void>): (() => Promise<void>) => {
+  let isRunning = false;
+  let isAsked = false;
+  return async () => {
+    isAsked = true;
+    if (isRunning) return;
+    isRunning = true;
+    while (isAsked) {
+      isAsked = false;
+      await run();
+    }
+    isRunning = false;
+  };
+};
+
 /** A submission at work: what was typed and chosen, kept on the device, and its files on their way. It outlives the screens of its steps. */
 export const startWork = (first: Draft, ports: WorkPorts) => {
   const state: Source<WorkState> = source<WorkState>({
@@ -72,8 +88,6 @@ export const startWork = (first: Draft, ports: WorkPorts) => {
   const refusals = new Map<string, number>();
   let offers = new Map<string, Offer | null>();
   let isOver = false;
-  let isReading = false;
-  let isSending = false;
 
   const set = (change: Partial<WorkState>): void => state.set({ ...state.get(), ...change });
   const put = (key: string, change: Partial<FileState>): void => {
@@ -129,12 +143,9 @@ export const startWork = (first: Draft, ports: WorkPorts) => {
     remove(key);
   };
 
-  const readAll = async (): Promise<void> => {
-    if (isReading) return;
-    isReading = true;
+  const readAll = oneAtATime(async () => {
     while (!isOver && (await readNext())) void sendAll();
-    isReading = false;
-  };
+  });
 
   /** The next state of the draft to be announced; another content is another revision. */
   const toAnnounce = (draft: Draft, hash: string): Draft => {
@@ -243,7 +254,7 @@ export const startWork = (first: Draft, ports: WorkPorts) => {
 
   const sendNext = async (): Promise<boolean> => {
     const { draft, files } = state.get();
-    if (!isComplete(draft, files)) return false;
+    if (!isComplete(draft)) return false;
     if (!isAnnounced()) return (await announce()) !== 'not-yet';
     const next = filesInOrder(draft).find(({ key }) => files[key]?.phase === 'waiting' && blobs.has(key));
     const offer = next && offers.get(next.key);
@@ -258,17 +269,11 @@ export const startWork = (first: Draft, ports: WorkPorts) => {
   };
 
   /** Sends what waits, one file after the other, for as long as there is something to be done. */
-  const sendAll = async (): Promise<void> => {
-    if (isSending) return;
-    isSending = true;
-    try {
-      while (!isOver && (await sendNext())) {
-        // on to the next
-      }
-    } finally {
-      isSending = false;
+  const sendAll = oneAtATime(async () => {
+    while (!isOver && (await sendNext())) {
+      // on to the next
     }
-  };
+  });
 
   const goOn = (): void => {
     void readAll();
@@ -369,7 +374,10 @@ export const startWork = (first: Draft, ports: WorkPorts) => {
     },
     goOn,
     /** Everything was announced as it stands now, and every file has arrived. */
-    isAllHere: (): boolean => isAnnounced() && [...offers.values()].every((offer) => offer === null),
+    isAllHere: (): boolean =>
+      isAnnounced() &&
+      filesInOrder(state.get().draft).length === state.get().draft.files.length &&
+      [...offers.values()].every((offer) => offer === null),
     commit: async (): Promise<Result<ReceiptGiven, Failure>> => {
       const answer = await ports.commit(submissionId(state.get().draft));
       if (answer.ok) {

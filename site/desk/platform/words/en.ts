@@ -63,6 +63,7 @@ export const en = {
         'Upload the statutory declaration of the printing details that were left out by oversight. It is due within 7 days after publication.',
       replacement: 'Upload the same advertisement or document without what was found in it.',
     },
+    pair: (name: string, tongue: string): string => `${name}, ${tongue.toLowerCase()}`,
     tongues: { zh: 'In Chinese', en: 'In English' },
     fields: {
       kind: 'What is it?',
@@ -214,8 +215,7 @@ export const en = {
     removeFirst: (name: string, why: string): string => `Remove ${name}: ${why}`,
     chooseAgain: (name: string): string => `Choose ${name} again.`,
     isPaused: (name: string): string => `${name} is paused: go on with it, or remove it.`,
-    notThere: (name: string, done: string, all: string): string =>
-      `${name} is not uploaded yet: ${done} of ${all} bytes.`,
+    notThere: (name: string): string => `${name} is not uploaded yet: wait until it is.`,
     notYet: 'The particulars are not with the server yet. Try again in a moment.',
     mask: 'Mask identity-card numbers first. ',
     maskWhy:
@@ -248,6 +248,7 @@ export const en = {
     inTime: 'in time',
     late: 'after the deadline',
     receivedAt: 'Received at',
+    at: (date: string, time: string): string => `${date}, ${time}`,
     zones: (utc: string): string => `Hong Kong time; UTC ${utc}`,
     due: 'Due',
     noDeadline: 'No deadline runs for this.',

@@ -50,6 +50,7 @@ export const zhHans: typeof en = {
       'printing-declaration': '请上传法定声明，补充因疏忽而遗漏的印刷资料。限期为发布后7日内。',
       replacement: '请上传同一广告或文件，并去掉检查时发现的内容。',
     },
+    pair: (name, tongue) => `${name}（${tongue}）`,
     tongues: { zh: '中文', en: '英文' },
     fields: {
       kind: '这是什么广告？',
@@ -110,7 +111,7 @@ export const zhHans: typeof en = {
     replaces: '所更换的文件：',
     published: (day) => `发布日期${day}`,
     deadline: '限期',
-    dueDay: (day) => `${longDate('zh-Hans', `${day}T00:00:00+08:00`)} 23:59`,
+    dueDay: (day) => `${longDate('zh-Hans', `${day}T00:00:00+08:00`)}23:59`,
     left: (minutes) => {
       const days = Math.floor(minutes / 1440);
       const hours = Math.floor((minutes % 1440) / 60);
@@ -192,7 +193,7 @@ export const zhHans: typeof en = {
     removeFirst: (name, why) => `请移除${name}：${why}`,
     chooseAgain: (name) => `请再次选择${name}。`,
     isPaused: (name) => `${name}已暂停，请继续或移除。`,
-    notThere: (name, done, all) => `${name}尚未上传完毕：${done} / ${all}字节。`,
+    notThere: (name) => `${name}尚未上传完毕，请稍候。`,
     notYet: '服务器尚未收到广告资料，请稍后再试。',
     mask: '请先遮盖身份证号码。',
     maskWhy: '准许书及同意书会公开供查阅。文件收妥后如验出身份证号码，会暂缓公开，由你确认或更换。',
@@ -221,6 +222,7 @@ export const zhHans: typeof en = {
     inTime: '准时',
     late: '限期后收到',
     receivedAt: '收到时间',
+    at: (date, time) => `${date}${time}`,
     zones: (utc) => `香港时间；协调世界时${utc}`,
     due: '限期',
     noDeadline: '此项没有限期。',

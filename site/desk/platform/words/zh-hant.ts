@@ -50,6 +50,7 @@ export const zhHant: typeof en = {
       'printing-declaration': '請上載法定聲明，補充因疏忽而遺漏的印刷資料。限期為發布後7日內。',
       replacement: '請上載同一廣告或文件，並除去檢查時發現的內容。',
     },
+    pair: (name, tongue) => `${name}（${tongue}）`,
     tongues: { zh: '中文', en: '英文' },
     fields: {
       kind: '這是甚麼廣告？',
@@ -110,7 +111,7 @@ export const zhHant: typeof en = {
     replaces: '所更換的檔案：',
     published: (day) => `發布日期${day}`,
     deadline: '限期',
-    dueDay: (day) => `${longDate('zh-Hant', `${day}T00:00:00+08:00`)} 23:59`,
+    dueDay: (day) => `${longDate('zh-Hant', `${day}T00:00:00+08:00`)}23:59`,
     left: (minutes) => {
       const days = Math.floor(minutes / 1440);
       const hours = Math.floor((minutes % 1440) / 60);
@@ -192,7 +193,7 @@ export const zhHant: typeof en = {
     removeFirst: (name, why) => `請移除${name}：${why}`,
     chooseAgain: (name) => `請再次選擇${name}。`,
     isPaused: (name) => `${name}已暫停，請繼續或移除。`,
-    notThere: (name, done, all) => `${name}尚未上載完畢：${done} / ${all}位元組。`,
+    notThere: (name) => `${name}尚未上載完畢，請稍候。`,
     notYet: '伺服器尚未收到廣告資料，請稍後再試。',
     mask: '請先遮蓋身份證號碼。',
     maskWhy: '准許書及同意書會公開供查閱。檔案收妥後如驗出身份證號碼，會暫緩公開，由你確認或更換。',
@@ -221,6 +222,7 @@ export const zhHant: typeof en = {
     inTime: '準時',
     late: '限期後收到',
     receivedAt: '收到時間',
+    at: (date, time) => `${date}${time}`,
     zones: (utc) => `香港時間；協調世界時${utc}`,
     due: '限期',
     noDeadline: '此項沒有限期。',
