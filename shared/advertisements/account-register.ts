@@ -31,17 +31,18 @@ export interface FiledFile extends UploadedFile {
 
 export interface FiledCorrection extends Source {
   readonly particulars: CorrectedParticulars;
-  readonly numberAdded: readonly FiledFile[];
-  readonly permissions: readonly FiledFile[];
+  readonly numberAdded: FiledFile[];
+  readonly permissions: FiledFile[];
   readonly reason: string | null;
 }
 
 export interface FiledConsent extends Source {
   readonly id: string;
   readonly of: string;
-  readonly file: FiledFile;
+  /** The paper as it stands: another copy takes the place of one that was refused or held. */
+  file: FiledFile;
   readonly capacity: Consent['capacity'] | null;
-  revocation: (Source & { readonly revokedOn: string; readonly notice: FiledFile }) | null;
+  revocation: (Source & { readonly revokedOn: string; notice: FiledFile }) | null;
 }
 
 export interface FiledAdvertisement extends Source {
@@ -51,7 +52,7 @@ export interface FiledAdvertisement extends Source {
   readonly permissions: FiledFile[];
   readonly consents: readonly FiledConsent[];
   readonly corrections: FiledCorrection[];
-  readonly declarations: (Source & { readonly declaration: FiledFile })[];
+  readonly declarations: (Source & { declaration: FiledFile })[];
   removal: Placed<'removal'> | null;
 }
 
@@ -115,20 +116,65 @@ const addAdvertisement = (
   });
 };
 
+/** Where a file of an advertisement stands, and how another one takes its place: beside it, or instead of it where there is one only. */
+interface FilePlace {
+  readonly file: FiledFile;
+  readonly put: (other: FiledFile) => void;
+}
+
+const inList = (list: FiledFile[]): readonly FilePlace[] =>
+  list.map((file) => ({ file, put: (other) => void list.splice(list.indexOf(file) + 1, 0, other) }));
+
+const placesOf = (advertisement: FiledAdvertisement): readonly FilePlace[] => {
+  const { files, permissions, consents, corrections, declarations } = advertisement;
+  const lists = [files, permissions, ...corrections.flatMap((one) => [one.numberAdded, one.permissions])];
+  return [
+    ...lists.flatMap(inList),
+    ...consents.flatMap((consent): readonly FilePlace[] => {
+      const { file, revocation } = consent;
+      const paper: FilePlace = {
+        file,
+        put: (other) => {
+          consent.file = other;
+        },
+      };
+      if (!revocation) return [paper];
+      const notice: FilePlace = {
+        file: revocation.notice,
+        put: (other) => {
+          revocation.notice = other;
+        },
+      };
+      return [paper, notice];
+    }),
+    ...declarations.map(
+      (one): FilePlace => ({
+        file: one.declaration,
+        put: (other) => {
+          one.declaration = other;
+        },
+      }),
+    ),
+  ];
+};
+
+/** The file of an advertisement, or of what belongs to it, that another one can take the place of. */
+export const replaceable = (advertisement: FiledAdvertisement, refused: string): FilePlace | undefined =>
+  placesOf(advertisement).find(
+    ({ file: { sha256, replacedBy } }) => sha256 === refused && replacedBy === null,
+  );
+
 const replaceFile = (
   register: AccountRegister,
   { of, refused, file }: Extract<SubmissionItem, { kind: 'replacement' }>,
   take: Take,
 ): void => {
   const advertisement = register.advertisements.get(of);
-  for (const list of [advertisement?.files, advertisement?.permissions]) {
-    const at = list?.findIndex(({ sha256, replacedBy }) => sha256 === refused && replacedBy === null) ?? -1;
-    const before = list?.[at];
-    if (!list || !before) continue;
-    before.replacedBy = file.sha256;
-    list.splice(at + 1, 0, take(file));
-    return;
-  }
+  const place = advertisement && replaceable(advertisement, refused);
+  const other = take(file);
+  if (!place) return;
+  place.file.replacedBy = file.sha256;
+  place.put(other);
 };
 
 const addItem = (

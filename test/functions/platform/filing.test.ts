@@ -109,6 +109,47 @@ describe('a submission', () => {
     expect((await night.commit('s1')).status).toBe(201);
   });
 
+  test('that is changed before it was received keeps the files that are here, and is received as changed', async () => {
+    const first = await night.open('s1.1', [night.filed('A.jpg')]);
+    expect(night.send(first, 'A.jpg')).toBe(true);
+    api.atDate(new Date('2016-08-15T12:00:00+08:00'));
+    const both = [aFiled({ files: ['A.jpg', 'B.jpg', 'A.jpg'].map(announced) })];
+    const changed = await night.open('s1.2', both);
+    expect(changed.body.files.map(({ upload }: { upload: unknown }) => upload === null)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect((await night.read()).body.openings).toMatchObject([{ submission: { id: 's1.2' } }]);
+    const keys = changed.body.files.flatMap(
+      ({ upload }: { upload: { fields: { key: string } } | null }) => upload?.fields.key ?? [],
+    );
+    expect(new Set(keys).size).toBe(2);
+    for (const [index, key] of keys.entries()) {
+      expect(api.platform.quarantine.bring(key, bytesOf(index === 0 ? 'B.jpg' : 'A.jpg'))).toBe(true);
+    }
+    expect((await night.commit('s1.2')).status).toBe(201);
+    const late = await night.commit('s1.1');
+    expect([late.status, late.body.errors[0].code]).toEqual([404, 'submission-unknown']);
+    await night.tend();
+    const { body } = await night.read();
+    expect(body.openings).toEqual([]);
+    expect(body.receipts[0].receipt.files.map(({ state }: { state: string }) => state)).toEqual([
+      'clean',
+      'clean',
+      'clean',
+    ]);
+  });
+
+  test('whose particulars were changed after its file arrived is received when they came', async () => {
+    const first = await night.open('s1.1', [night.filed('A.jpg')]);
+    night.send(first, 'A.jpg');
+    api.atDate(new Date('2016-08-16T09:00:00+08:00'));
+    await night.open('s1.2', [aFiled({ files: [announced('A.jpg')], size: 'A3' })]);
+    const { receipt } = (await night.commit('s1.2')).body;
+    expect(receipt).toMatchObject({ receivedAt: '2016-08-16T01:00:00.000Z', items: [{ inTime: false }] });
+  });
+
   test('is received when its last byte arrived, however late it is committed', async () => {
     api.atDate(new Date('2016-08-15T23:59:58+08:00'));
     const opened = await night.open('s1', [night.filed('File1.jpg')]);
