@@ -1,4 +1,5 @@
 import { longDate } from '../../../words/format.ts';
+import { officers } from './officers-en.ts';
 import type { Wholes } from './wholes.ts';
 
 const plural = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -373,4 +374,5 @@ export const en = {
     sent: 'The address was received',
     sentWords: 'It stands in the public register within a minute.',
   },
+  officers,
 };
