@@ -44,6 +44,7 @@ const correctionsDue = ({ definition }: OpenAccount) => {
 const proposals = ({ records, register }: OpenAccount, subject: string) =>
   ofType(records, 'proposal')
     .filter(({ removal }) => register.advertisements.get(removal.of)?.removal === null)
+    .toSorted((a, b) => Date.parse(a.acceptedAt) - Date.parse(b.acceptedAt))
     .map(({ removal, by, acceptedAt }) => ({ ...removal, proposedAt: acceptedAt, own: by === subject }));
 
 /** Everything of one's own account: what was received, what became of it, and what is still on its way. */

@@ -26,6 +26,7 @@ export const trailNames = {
   affiliation: 'affiliation',
   candidates: 'names',
   stations: 'stations',
+  platforms: 'accounts of the Central Platform',
   constituency: 'constituency',
   countedAt: 'counted at',
   station: 'station',
