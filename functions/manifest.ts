@@ -25,6 +25,8 @@ export interface Access {
   readonly uploads: readonly ('read' | 'write' | 'remove')[];
   /** May send e-mail and text messages in the portal's name. */
   readonly messages: boolean;
+  /** May ask the key of receipts to sign. */
+  readonly receipts: boolean;
 }
 
 /** Every function begins with nothing and says what it needs. */
@@ -39,6 +41,7 @@ export const NOTHING: Access = {
   vault: [],
   uploads: [],
   messages: false,
+  receipts: false,
 };
 
 export type Method = 'GET' | 'PUT' | 'POST';
@@ -55,6 +58,8 @@ export type Trigger =
   | { readonly kind: 'pre-token' }
   /** A wake-up; its payload is ignored. */
   | { readonly kind: 'records-stream' }
+  /** The scanner has looked at an upload; the event names its key and version. */
+  | { readonly kind: 'upload-scanned' }
   | { readonly kind: 'schedule'; readonly everyMinutes: number };
 
 /** One function: a job with its trigger, the roles that may call it, and what it may touch. */
@@ -112,9 +117,15 @@ const accountRoute = (
   return { ...declared, access: { ...declared.access, records, accounts, directory } };
 };
 
-/** A route to one account of the Central Platform. */
-const platformRoute = (name: string, of: Route, roles: readonly Role[]): PortalFunction =>
-  act(name, { ...of, path: `/platform/{platform}${of.path}` }, roles);
+/** A route to one account of the Central Platform; through some of them files come in, which says what they may do beside. */
+const platformRoute = (
+  name: string,
+  { access = {}, ...of }: Route & { readonly access?: Partial<Access> },
+  roles: readonly Role[],
+): PortalFunction => {
+  const declared = act(name, { ...of, path: `/platform/{platform}${of.path}` }, roles);
+  return { ...declared, access: { ...declared.access, ...access } };
+};
 
 const publisher = (name: string, trigger: Trigger): PortalFunction => ({
   name,
@@ -219,19 +230,29 @@ export const MANIFEST: readonly PortalFunction[] = [
     'chief_electoral_officer',
     'commission',
   ]),
-  platformRoute('read-platform', { method: 'GET', path: '', scope: 'read' }, [
-    'candidate',
-    'chief_electoral_officer',
-    'commission',
-  ]),
-  platformRoute('open-submission', { path: '/submissions', scope: 'advertise' }, ['candidate']),
-  platformRoute('commit-submission', { path: '/commits', scope: 'advertise' }, ['candidate']),
+  platformRoute(
+    'read-platform',
+    { method: 'GET', path: '', scope: 'read', access: { quarantine: ['head'], receipts: true } },
+    ['candidate', 'chief_electoral_officer', 'commission'],
+  ),
+  platformRoute(
+    'open-submission',
+    { path: '/submissions', scope: 'advertise', access: { quarantine: ['offer', 'head'], receipts: true } },
+    ['candidate'],
+  ),
+  platformRoute(
+    'commit-submission',
+    { path: '/commits', scope: 'advertise', access: { quarantine: ['head'], receipts: true } },
+    ['candidate'],
+  ),
   platformRoute('confirm-held', { path: '/confirmations', scope: 'advertise' }, ['candidate']),
   platformRoute('give-address', { path: '/addresses', scope: 'advertise' }, ['candidate']),
   platformRoute('remove-advertisement', { path: '/removals', scope: 'platform' }, [
     'chief_electoral_officer',
     'commission',
   ]),
+  act('enter-storm-day', { path: '/storm-days', scope: 'platform' }, ['chief_electoral_officer']),
+  act('record-outage', { path: '/outages', scope: 'platform' }, ['chief_electoral_officer']),
   publisher('publish', { kind: 'records-stream' }),
   publisher('sweep', { kind: 'schedule', everyMinutes: 1 }),
 ];

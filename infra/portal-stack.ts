@@ -1,5 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { type PortalFunction as DeclaredFunction, MANIFEST } from '#functions/manifest.ts';
 import { LANGUAGES, languagePath } from '#shared/election/text.ts';
@@ -19,6 +20,7 @@ import { PortalFunction } from './portal-function.ts';
 import { PublicBucket } from './public-bucket.ts';
 import { PublicSite } from './public-site.ts';
 import { PublishWakeUp } from './publish-wake-up.ts';
+import { ScannedUpload } from './scanned-upload.ts';
 import type { Settings } from './settings.ts';
 import { signInFile } from './sign-in-file.ts';
 import { SigningKey } from './signing-key.ts';
@@ -81,7 +83,9 @@ export class PortalStack extends Stack {
     });
 
     const signers = functions.filter(({ declared }) => declared.access.sign);
-    for (const { lambda } of signers) lambda.addEnvironment('LOG_ORIGIN', settings.logOrigin);
+    const receivers = functions.filter(({ declared }) => declared.access.receipts);
+    for (const { lambda } of new Set([...signers, ...receivers]))
+      lambda.addEnvironment('LOG_ORIGIN', settings.logOrigin);
     const { key } = new SigningKey(this, 'SigningKey', {
       signers,
       variable: 'SIGNING_KEY_ID',
@@ -92,7 +96,13 @@ export class PortalStack extends Stack {
       variable: 'TEST_SIGNING_KEY_ID',
       description: 'Signs the ledgers of test elections, so that none can pass for a real one (Ed25519)',
     });
-    for (const one of functions) this.addTrigger(one, { table, alarms });
+    new SigningKey(this, 'ReceiptKey', {
+      signers: receivers,
+      variable: 'RECEIPT_KEY_ID',
+      description: 'Signs what was received from candidates, and when (Ed25519)',
+    });
+    for (const one of functions)
+      this.addTrigger(one, { table, quarantine: candidateFiles.quarantine, alarms });
 
     new CfnOutput(this, 'PublicAddress', { value: address });
     new CfnOutput(this, 'FilesAddress', { value: files.origin });
@@ -115,7 +125,15 @@ export class PortalStack extends Stack {
 
   private addTrigger(
     one: PortalFunction,
-    { table, alarms }: { readonly table: ITableV2; readonly alarms: Alarms },
+    {
+      table,
+      quarantine,
+      alarms,
+    }: {
+      readonly table: ITableV2;
+      readonly quarantine: IBucket;
+      readonly alarms: Alarms;
+    },
   ): void {
     const { trigger } = one.declared;
     switch (trigger.kind) {
@@ -124,6 +142,9 @@ export class PortalStack extends Stack {
         return;
       case 'records-stream':
         new PublishWakeUp(one, 'WakeUp', { table, publisher: one, alarms });
+        return;
+      case 'upload-scanned':
+        new ScannedUpload(one, 'Scanned', { quarantine, inspector: one, alarms });
         return;
       case 'schedule':
         new SweepSchedule(one, 'Schedule', { sweep: one, everyMinutes: trigger.everyMinutes, alarms });

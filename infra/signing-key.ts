@@ -11,7 +11,7 @@ export interface SigningKeyProps {
   readonly description: string;
 }
 
-/** The Ed25519 key of checkpoints and heartbeats. Losing it ends the log's name, so it is retained. */
+/** An Ed25519 key of checkpoints and heartbeats, or of receipts. Losing it ends the name it signs under, so it is retained. */
 export class SigningKey extends Construct {
   readonly key: Key;
 
@@ -28,7 +28,7 @@ export class SigningKey extends Construct {
     const signerArns = signers.map(({ role }) => role.roleArn);
     this.key.addToResourcePolicy(
       new PolicyStatement({
-        sid: 'OnlyThePublisherSigns',
+        sid: 'OnlyTheseSign',
         effect: Effect.DENY,
         principals: [new AnyPrincipal()],
         actions: ['kms:Sign'],

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { frameOf } from './capped-frames.ts';
+import { lengthOf } from './capped-frames.ts';
 import type { InspectedFile } from './inspect-file.ts';
 
 /** How far one process came: `said` is all it answered, whole or not. */
@@ -23,6 +25,9 @@ export interface Caps {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Packages may lie elsewhere, behind a link. */
+const packages = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), '..');
+
 /** JavaScript's own share; what decoders of pictures take comes on top of it. */
 const HEAP_MB = 256;
 
@@ -30,9 +35,11 @@ const HEAP_MB = 256;
 const flags = (entry: string): readonly string[] => [
   '--permission',
   `--allow-fs-read=${root}`,
+  `--allow-fs-read=${packages}`,
   `--allow-fs-read=${entry}`,
   '--allow-addons',
   '--no-warnings',
+  '--expose-gc',
   '--disallow-code-generation-from-strings',
   `--max-old-space-size=${HEAP_MB}`,
   '--max-semi-space-size=8',
@@ -52,9 +59,9 @@ const peakOf = (pid: number | undefined): number => {
   }
 };
 
-const start = ({ entry }: Caps): ChildProcess => {
+const start = ({ entry }: Caps, bytes: number): ChildProcess => {
   const path = fileURLToPath(entry);
-  return spawn(process.execPath, [...flags(path), path], {
+  return spawn(process.execPath, [...flags(path), path, String(bytes)], {
     cwd: root,
     // Nothing of ours; only that memory freed by decoders is given back.
     env: { MALLOC_ARENA_MAX: '2' },
@@ -62,16 +69,18 @@ const start = ({ entry }: Caps): ChildProcess => {
   });
 };
 
-const send = (stdin: Writable | null, { name, bytes }: InspectedFile): void => {
+const send = (stdin: Writable | null, pieces: readonly Uint8Array[]): void => {
   // A child that died does not read; its end is seen below.
   stdin?.on('error', () => undefined);
-  stdin?.write(frameOf(Buffer.from(name, 'utf8')));
-  stdin?.end(frameOf(bytes));
+  for (const piece of pieces) stdin?.write(piece);
+  stdin?.end();
 };
 
 /** Runs the program once on a file; ends it where it stands when it goes over a cap. Never throws for what the program does. */
 export const runCapped = async (file: InspectedFile, caps: Caps): Promise<Run> => {
-  const child = start(caps);
+  const name = Buffer.from(file.name, 'utf8');
+  const pieces = [lengthOf(name), name, lengthOf(file.bytes), file.bytes];
+  const child = start(caps, 8 + name.length + file.bytes.length);
   const chunks: Buffer[] = [];
   let size = 0;
   let peakBytes = 0;
@@ -94,7 +103,7 @@ export const runCapped = async (file: InspectedFile, caps: Caps): Promise<Run> =
   const patience = setTimeout(() => stop('took-too-long'), caps.milliseconds);
   const watch = setInterval(look, LOOK_EVERY_MS);
   const closed = once(child, 'close').catch(() => [1, null]);
-  send(child.stdin, file);
+  send(child.stdin, pieces);
   const [code, signal] = (await closed) as [number | null, string | null];
   clearTimeout(patience);
   clearInterval(watch);

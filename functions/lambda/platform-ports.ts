@@ -3,7 +3,7 @@ import { mailClient, s3Client, textMessageClient } from '../adapters/aws/clients
 import { guardDutyScans } from '../adapters/aws/guardduty-scans.ts';
 import { mailAndTextMessenger } from '../adapters/aws/mail-and-text-messenger.ts';
 import { s3ObjectStore } from '../adapters/aws/s3-object-store.ts';
-import { s3Quarantine } from '../adapters/aws/s3-quarantine.ts';
+import { s3Quarantine, s3UploadedVersion } from '../adapters/aws/s3-quarantine.ts';
 import { publicUploads } from '../adapters/public-uploads.ts';
 import { readPlatformConfig, required } from '../config.ts';
 import type { MalwareScans, Messenger, PublicUploads, Quarantine, Vault, Verdicts } from '../ports.ts';
@@ -16,6 +16,10 @@ const quarantineBucket = () => ({
 });
 
 export const awsQuarantine = (): Quarantine => s3Quarantine(quarantineBucket());
+
+/** What the inspector sees: the one version that its event named. */
+export const awsUploadedVersion = (version: string): Pick<Quarantine, 'head' | 'read'> =>
+  s3UploadedVersion({ ...quarantineBucket(), version });
 
 export const awsScans = (): MalwareScans => guardDutyScans(quarantineBucket());
 

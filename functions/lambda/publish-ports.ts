@@ -7,7 +7,7 @@ import { readConfig, required } from '../config.ts';
 import type { PublishPorts } from '../publishing/publish-election.ts';
 
 /** What the publishing functions work with on AWS. */
-export const awsPublishPorts = async (): Promise<PublishPorts> => {
+export const awsPublishPorts = async (): Promise<PublishPorts & Required<Pick<PublishPorts, 'remove'>>> => {
   const config = readConfig();
   const aws = { region: config.region };
   const kms = kmsClient(aws);
@@ -20,9 +20,11 @@ export const awsPublishPorts = async (): Promise<PublishPorts> => {
       name: `${name}/test`,
     }),
   ]);
+  const files = s3ObjectStore({ client: s3Client(aws), bucket: required(config.bucket, 'PUBLIC_BUCKET') });
   return {
     records: dynamoDbRecords({ client: dynamoDbClient(aws), table: config.table }),
-    files: s3ObjectStore({ client: s3Client(aws), bucket: required(config.bucket, 'PUBLIC_BUCKET') }),
+    files,
+    remove: (key) => files.remove(key),
     pages: await astroPages(new URL(required(config.siteModule, 'SITE_MODULE'), import.meta.url)),
     clock: { now: () => new Date() },
     signers: { real, test },

@@ -1,7 +1,7 @@
+import { calendarOf } from '#shared/advertisements/platform-days.ts';
 import { describePlatformProblem } from '#shared/advertisements/problem-words.ts';
 import { filesOf } from '#shared/advertisements/submission.ts';
 import { deadlineOf } from '#shared/calendar/deadlines.ts';
-import { HONG_KONG_HOLIDAYS } from '#shared/calendar/holidays.ts';
 import { hongKongDayOf } from '#shared/calendar/hong-kong-time.ts';
 import { accountResult } from '#shared/recount/register-results.ts';
 import { type ActHandler, actRoute } from '../http/act-route.ts';
@@ -31,11 +31,11 @@ const openings = (ports: FilingPorts, known: OpenAccount) =>
     })),
   );
 
-const correctionsDue = ({ definition }: OpenAccount) => {
+const correctionsDue = ({ definition, days }: OpenAccount) => {
   const { due, skipped, holidaysKnown } = deadlineOf(
     'advertisement_corrections',
     hongKongDayOf(definition.pollOpensAt),
-    HONG_KONG_HOLIDAYS,
+    calendarOf(days),
   );
   return { due, skipped, holidaysKnown };
 };
@@ -83,7 +83,7 @@ export const readPlatform = (ports: FilingPorts): ActHandler => {
           email: maskedEmail(email),
           mobile: maskedPhone(mobile),
         },
-        register: accountResult(definition, { register, filed: [], version: 0, asOf: now }),
+        register: accountResult(definition, { register, filed: [], version: 0, asOf: now }, known.days),
         receipts,
         openings: await openings(ports, known),
         corrections: correctionsDue(known),

@@ -1,10 +1,10 @@
 import { checkSubmission } from '#shared/advertisements/check-submission.ts';
 import type { FilingOf } from '#shared/advertisements/filing.ts';
 import type { UploadedFile } from '#shared/advertisements/particulars.ts';
+import { calendarOf } from '#shared/advertisements/platform-days.ts';
 import { describePlatformProblem } from '#shared/advertisements/problem-words.ts';
 import { Commit } from '#shared/advertisements/requests.ts';
 import { advertisementsIn, filesOf, Submission } from '#shared/advertisements/submission.ts';
-import { HONG_KONG_HOLIDAYS } from '#shared/calendar/holidays.ts';
 import { contentHash } from '#shared/hash.ts';
 import { parseBody } from '../acts/take-act.ts';
 import { type ActHandler, actRoute } from '../http/act-route.ts';
@@ -20,8 +20,8 @@ import { signedReceipt } from './signed-receipt.ts';
 import { announcedAgainAt, isSuperseded, keysFor } from './upload-keys.ts';
 
 const assertAcceptable = (known: OpenAccount, submission: Submission, now: string): void => {
-  const { definition, register } = known;
-  const problems = checkSubmission({ definition, register, calendar: HONG_KONG_HOLIDAYS, now }, submission);
+  const { definition, register, days } = known;
+  const problems = checkSubmission({ definition, register, calendar: calendarOf(days), now }, submission);
   if (problems.length > 0) throw new Refusal(problems);
 };
 

@@ -22,6 +22,8 @@ export interface PublishPorts {
   readonly clock: Clock;
   /** Test elections are signed with another key. */
   readonly signers: { readonly real: Signer; readonly test: Signer };
+  /** Takes a public file away: what candidates filed, once inspection by the public has ended. Only the sweep has it. */
+  readonly remove?: (key: string) => Promise<void>;
   /** Where reports and publishing share one computer: resolves when there is room for a page that nobody waits for. */
   readonly roomForStations?: () => Promise<void>;
 }
@@ -173,7 +175,11 @@ interface Remembered {
   facts: BakeFacts | null;
 }
 
-const readStandingPointer = async (files: ObjectStore, election: string): Promise<LatestPointer | null> => {
+/** What is published of an election now; null before its first version. */
+export const readStandingPointer = async (
+  files: ObjectStore,
+  election: string,
+): Promise<LatestPointer | null> => {
   const latest = await files.get(dataPaths.latest(election));
   return latest && readPointer(latest.bytes);
 };

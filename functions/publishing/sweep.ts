@@ -2,6 +2,7 @@ import { PAGE_PARTS, type PagePart } from './bake-pages.ts';
 import { frontPages } from './front-pages.ts';
 import { publishHeartbeat } from './heartbeat.ts';
 import { electionPublisher, type Published, type PublishPorts } from './publish-election.ts';
+import { withdrawFiled } from './withdraw-filed.ts';
 
 /** The publishing jobs, sharing what they remember. */
 export interface PublishingJobs {
@@ -21,6 +22,7 @@ export const publishingJobs = (ports: PublishPorts): PublishingJobs => {
     if (!published) return null;
     await publishHeartbeat(ports, published);
     for (const part of parts) await publisher.bake(election, part);
+    if (ports.remove) await withdrawFiled(ports.files, ports.remove, election);
     return published;
   };
   return {

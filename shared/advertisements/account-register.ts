@@ -1,4 +1,4 @@
-import type { Filing, FilingOf } from './filing.ts';
+import type { FilePreview, Filing, FilingOf } from './filing.ts';
 import type { FileInspection } from './inspection.ts';
 import type { Advertisement, Consent, CorrectedParticulars, UploadedFile } from './particulars.ts';
 import { advertisementId, consentId } from './reference.ts';
@@ -22,6 +22,7 @@ interface Source {
 export interface FiledFile extends UploadedFile {
   readonly number: number;
   inspection: FileInspection | null;
+  preview: FilePreview | null;
   /** The candidate has said that what looked like an identity-card number may be seen. */
   confirmed: boolean;
   /** The file that was sent in the place of this one. */
@@ -217,6 +218,7 @@ const addSubmission = (register: AccountRegister, filing: Placed<'submission'>):
       ...file,
       number,
       inspection: null,
+      preview: null,
       confirmed: false,
       replacedBy: null,
     }),
@@ -225,7 +227,7 @@ const addSubmission = (register: AccountRegister, filing: Placed<'submission'>):
   let next = 0;
   // Items name their files in the order in which `filesOf` lists them.
   const take: Take = (file) =>
-    files[next++] ?? { ...file, number, inspection: null, confirmed: false, replacedBy: null };
+    files[next++] ?? { ...file, number, inspection: null, preview: null, confirmed: false, replacedBy: null };
   for (const [index, item] of filing.content.items.entries()) {
     const id = advertisementId({ account: register.account, number }, index + 1);
     addItem(register, item, { source: { number, receivedAt, entry }, id, take });
@@ -233,9 +235,12 @@ const addSubmission = (register: AccountRegister, filing: Placed<'submission'>):
 };
 
 const addInspection = (register: AccountRegister, { number, content }: Placed<'inspection'>): void => {
-  const found = new Map(content.files.map((file) => [file.sha256, file]));
+  const found = new Map(content.files.map((file, index) => [file.sha256, index]));
   for (const file of register.submissions.get(number)?.files ?? []) {
-    file.inspection ??= found.get(file.sha256) ?? null;
+    const index = found.get(file.sha256);
+    if (file.inspection !== null || index === undefined) continue;
+    file.inspection = content.files[index] ?? null;
+    file.preview = content.previews[index] ?? null;
   }
 };
 
@@ -263,6 +268,9 @@ export const addFiling = (register: AccountRegister, filing: Placed): void => {
       register.addresses.push(filing);
       return;
     case 'inspection-ended':
+    case 'storm-day':
+    case 'outage':
+      // Of the whole platform, and of no account.
       return;
   }
 };

@@ -20,14 +20,27 @@ const headOf = (
 });
 
 const accountPages = (
-  { head, account }: { readonly head: ElectionHead; readonly account: AccountResult },
+  {
+    head,
+    account,
+    inspection,
+    settled,
+  }: { readonly head: ElectionHead; readonly account: AccountResult } & Pick<
+    RegisterResult,
+    'inspection' | 'settled'
+  >,
   language: Language,
 ): readonly PlannedPage[] => {
   const { version } = account;
   const shown = { language, head: headOf(head, account), account };
   const path = pagePaths.advertiser(language, head.election, account.account);
   return [
-    { kind: 'advertiser', path, version, view: () => ({ kind: 'advertiser', path, ...shown }) },
+    {
+      kind: 'advertiser',
+      path,
+      version: Math.max(version, settled.version),
+      view: () => ({ kind: 'advertiser', path, ...shown, inspection }),
+    },
     ...account.advertisements.map((advertisement): PlannedPage => {
       const own = pagePaths.advertisement(language, head.election, advertisement.id);
       return {
@@ -100,7 +113,9 @@ export const advertisementPages = (
       version,
       view: () => ({ kind: 'check-file', path: check, ...shown, files }),
     },
-    ...register.accounts.flatMap((account) => accountPages({ head, account }, language)),
+    ...register.accounts.flatMap((account) =>
+      accountPages({ head, account, inspection: register.inspection, settled: register.settled }, language),
+    ),
     ...endedPages({ head, register }, language),
   ];
 };

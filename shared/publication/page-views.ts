@@ -112,7 +112,11 @@ export type PageView =
       readonly register: RegisterResult;
       readonly files: AdvertisementFiles;
     })
-  | (ElectionPageBase & { readonly kind: 'advertiser'; readonly account: AccountResult })
+  | (ElectionPageBase & {
+      readonly kind: 'advertiser';
+      readonly account: AccountResult;
+      readonly inspection: RegisterResult['inspection'];
+    })
   | (ElectionPageBase & {
       readonly kind: 'advertisement';
       readonly account: AccountResult;

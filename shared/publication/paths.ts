@@ -27,6 +27,8 @@ export const dataPaths = {
     `data/${election}/log/${kind}/${sha256}.json`,
   /** Bodies of filings, which leave when inspection by the public ends. */
   bodies: (election: string) => `data/${election}/log/body/`,
+  /** All immutable files of all versions. */
+  versions: (election: string) => `data/${election}/r/`,
   /** An immutable file of a version; the first eight digits of its hash are part of its address. */
   versioned: (election: string, file: { version: number; sha256: string; name: string }) =>
     `data/${election}/r/${file.version}-${file.sha256.slice(0, 8)}/${file.name}`,

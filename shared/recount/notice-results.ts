@@ -69,7 +69,8 @@ export interface NoticeResult {
   readonly asOf: string;
 }
 
-interface Stamp {
+/** Version and time at which something last changed. */
+export interface Stamp {
   readonly version: number;
   readonly asOf: string;
 }

@@ -29,10 +29,14 @@ export const day = (value: string): Markup => html`<time datetime="${value}">${f
 export const time = (instant: string): Markup =>
   html`<time datetime="${timestamp(instant)}">${shownTime(instant)}</time>`;
 
+/** Words with days in them: a day is never broken at the end of a line. */
+export const withDays = (text: string): Markup =>
+  html`${text.split(/(\d{2}-\d{2}-\d{4})/).map((part, index) => (index % 2 === 1 ? html`<span class="nb">${part}</span>` : html`${part}`))}`;
+
 /** When it was received, and whether that was in time: a fact, not a verdict [D-8]. */
 export const received = (ad: AdvertisementResult, { words }: RowsOf): Markup => {
   const w = words.advertisements;
-  const due = html`<bdi>${w.due(formatShownDay(ad.due.due))}</bdi>`;
+  const due = html`<bdi>${withDays(w.due(formatShownDay(ad.due.due)))}</bdi>`;
   return ad.inTime
     ? html`${time(ad.receivedAt)}<small class="due">${due} ${TICK} ${w.inTime}</small>`
     : html`${time(ad.receivedAt)}<small class="due late">${CLOCK} ${due}${w.between}${w.late}</small>`;

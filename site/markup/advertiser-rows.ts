@@ -18,6 +18,7 @@ import {
   received,
   shown,
   time,
+  withDays,
 } from './advertisement-parts.ts';
 import { html, type Markup } from './html.ts';
 import { CROSS, PENCIL } from './icons.ts';
@@ -30,7 +31,7 @@ const copies = (value: number | undefined): Markup =>
 
 const producer = (of: CorrectedParticulars, isPrinted: boolean, { words, language }: RowsOf): Markup => {
   const { producerOrPrinterName: name, producerOrPrinterAddress: address, producedOn } = of;
-  return html`<td>${name !== undefined && shown(shownName(name, language))}${address !== undefined && small(shown(shownName(address, language)))}${producedOn !== undefined && small(html`<bdi>${words.advertisements.produced(formatShownDay(producedOn), isPrinted)}</bdi>`)}</td>`;
+  return html`<td>${name !== undefined && shown(shownName(name, language))}${address !== undefined && small(shown(shownName(address, language)))}${producedOn !== undefined && small(html`<bdi>${withDays(words.advertisements.produced(formatShownDay(producedOn), isPrinted))}</bdi>`)}</td>`;
 };
 
 const pathOf = (ad: AdvertisementResult, { language, election }: RowsOf): string =>
@@ -43,7 +44,7 @@ const original = (ad: AdvertisementResult, item: number, of: RowsOf): Markup => 
     ad.links.length > 0 &&
     html`<div class="afile">${w.openLink}${ad.links.map((one) => html`<small>${link(one)}</small>`)}</div>`;
   const why = shortDue(ad, language);
-  return html`<tr><td><span class="n"><span class="vh">${w.item} </span>${item}</span> ${day(ad.publishedOn)}</td><th scope="row"><a href="${pathOf(ad, of)}">${shown(typeOf(ad, language))}</a><small>${listed(sizeAndManner(ad, language), of)}</small>${isRevoked(ad) && html`<span class="label ochre">${PENCIL}${w.revokedMark}</span>`}</th>${copies(ad.copiesProduced)}${copies(ad.copiesPublished)}${producer(ad, ad.medium === 'printed', of)}<td>${ad.files.map((one) => file(one, of))}${links}${ad.permissions.map((one) => permission(one, of))}</td><td>${received(ad, of)}${why !== null && html`<small class="way">${why}</small>`}</td></tr>`;
+  return html`<tr><td><span class="n"><span class="vh">${w.item} </span>${item}</span> ${day(ad.publishedOn)}</td><th scope="row"><a href="${pathOf(ad, of)}">${shown(typeOf(ad, language))}</a><small>${listed(sizeAndManner(ad, language), of)}</small>${isRevoked(ad) && html`<span class="label ochre">${PENCIL}${w.revokedMark}</span>`}</th>${copies(ad.copiesProduced)}${copies(ad.copiesPublished)}${producer(ad, ad.medium === 'printed', of)}<td>${ad.files.map((one) => file(one, of))}${links}${ad.permissions.map((one) => permission(one, of))}</td><td>${received(ad, of)}${why !== null && html`<small class="way">${withDays(why)}</small>`}</td></tr>`;
 };
 
 /** Only what was corrected, directly under its original [2016 ¶8.52, App.5 annex II]. */

@@ -100,7 +100,7 @@ describe('mail and text messages', () => {
 
   test('a text message goes to the number', async () => {
     const text = carrier();
-    expect(await messenger(carrier(), text).send(aMessage({ to: { phone: '+85261234567' } }))).toBe('sent');
+    expect(await messenger(carrier(), text).send(aMessage({ to: { phone: '+852 6123 4567' } }))).toBe('sent');
     expect(text.taken[0]).toBeInstanceOf(SendTextMessageCommand);
     expect((text.taken[0] as SendTextMessageCommand).input).toMatchObject({
       DestinationPhoneNumber: '+85261234567',

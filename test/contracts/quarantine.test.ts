@@ -6,7 +6,7 @@ import { GetObjectCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { s3Client } from '#functions/adapters/aws/clients.ts';
-import { s3Quarantine } from '#functions/adapters/aws/s3-quarantine.ts';
+import { s3Quarantine, s3UploadedVersion } from '#functions/adapters/aws/s3-quarantine.ts';
 import { memoryQuarantine } from '#functions/adapters/local/memory-quarantine.ts';
 import type { Quarantine, UploadOffer } from '#functions/ports.ts';
 import { formOf, post, postForm, sendBytes, wireOf } from './posted-form.ts';
@@ -305,6 +305,29 @@ describe('the bucket of uploads', () => {
     expect(Versions.map(({ VersionId }) => VersionId)).toEqual(ids.toReversed());
     const newest = await running.s3.send(new GetObjectCommand({ Bucket: bucket, Key: expected.key }));
     expect(newest.VersionId).toBe(ids[2]);
+  });
+
+  test('shows an inspector the one version that it was told of, and lists it nothing', async () => {
+    const expected = expectedOf(bytes);
+    const offer = await inBucket.offer(expected);
+    await post(offer, bytes);
+    const version = (await post(offer, bytes)).headers.get('x-amz-version-id') ?? '';
+    const client = s3Client({
+      region: 'ap-east-1',
+      s3Endpoint: running.stores.s3Endpoint,
+      credentials: running.stores.credentials,
+    });
+    client.middlewareStack.add(
+      (next, context) => (call) => {
+        if (String(context.commandName).startsWith('List')) throw new Error('may not list');
+        return next(call);
+      },
+      { step: 'initialize' },
+    );
+    const seen = s3UploadedVersion({ client, bucket, version });
+    expect(await seen.head(expected.key)).toMatchObject({ sha256: expected.sha256, version });
+    expect(Buffer.from((await seen.read(expected.key, version)) ?? [])).toEqual(bytes);
+    expect(await s3UploadedVersion({ client, bucket, version: 'none' }).head(expected.key)).toBeNull();
   });
 
   test('keeps what it has over a restart, and nothing unfinished', async () => {

@@ -10,12 +10,14 @@ import { grantCandidateFiles } from '../../infra/candidate-file-access.ts';
 import { CandidateFiles } from '../../infra/candidate-files.ts';
 import { grantMessages } from '../../infra/message-access.ts';
 import { PortalFunction } from '../../infra/portal-function.ts';
+import { ScannedUpload } from '../../infra/scanned-upload.ts';
 import {
   actionsOf,
   allowedTo,
   bucketPolicy,
   distributionOf,
   keysOf,
+  Match,
   ofType,
   only,
   type Statement,
@@ -207,23 +209,51 @@ describe('the files', () => {
   });
 });
 
+/** A function of its own beside the stores. */
+const aFunction = (access: Partial<Access>) => {
+  const stack = new Stack(new App({ autoSynth: false, context: cdkJson.context }), 'Test');
+  const stores = new CandidateFiles(stack, 'CandidateFiles');
+  const alarms = new Alarms(stack, 'Alarms', 'duty@example.hk');
+  const one = new PortalFunction(stack, 'One', {
+    declared: {
+      name: 'one',
+      entry: '',
+      trigger: { kind: 'upload-scanned' },
+      roles: [],
+      access: { ...NOTHING, ...access },
+      timeoutSeconds: 20,
+      memoryMegabytes: 512,
+    },
+    code: Code.fromInline('exports.handler = async () => {};'),
+    alarms,
+  });
+  return { stack, stores, alarms, one };
+};
+
+test('what the scanner has looked at is inspected, twice again if need be, and never silently given up', () => {
+  const { stack, stores, alarms, one } = aFunction({});
+  new ScannedUpload(stack, 'Scanned', { quarantine: stores.quarantine, inspector: one, alarms });
+  Template.fromStack(stack).hasResourceProperties('AWS::Events::Rule', {
+    EventPattern: {
+      source: ['aws.guardduty'],
+      'detail-type': ['GuardDuty Malware Protection Object Scan Result'],
+      detail: {
+        s3ObjectDetails: { bucketName: [{ Ref: Match.stringLikeRegexp('^CandidateFilesQuarantine') }] },
+      },
+    },
+    Targets: [
+      {
+        Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^OneFunction'), 'Arn'] },
+        DeadLetterConfig: { Arn: Match.anyValue() },
+        RetryPolicy: { MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 3600 },
+      },
+    ],
+  });
+});
+
 describe('what the manifest says of candidates’ files', () => {
   const granted = (access: Partial<Access>) => {
-    const stack = new Stack(new App({ autoSynth: false, context: cdkJson.context }), 'Test');
-    const stores = new CandidateFiles(stack, 'CandidateFiles');
-    const one = new PortalFunction(stack, 'One', {
-      declared: {
-        name: 'one',
-        entry: '',
-        trigger: { kind: 'schedule', everyMinutes: 1 },
-        roles: [],
-        access: { ...NOTHING, ...access },
-        timeoutSeconds: 20,
-        memoryMegabytes: 512,
-      },
-      code: Code.fromInline('exports.handler = async () => {};'),
-      alarms: new Alarms(stack, 'Alarms', 'duty@example.hk'),
-    });
+    const { stack, stores, one } = aFunction(access);
     grantCandidateFiles(one, stores);
     grantMessages(one, settings);
     const { Resources } = Template.fromStack(stack).toJSON();

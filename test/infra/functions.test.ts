@@ -33,6 +33,7 @@ const acts = named(({ access }) => access.records.includes('accept'));
 const lookers = named(({ trigger }) => trigger.kind === 'http' && trigger.method === 'GET');
 const managers = named(({ access }) => access.accounts.includes('write'));
 const publishers = ['publish', 'sweep'];
+const receivers = named(({ access }) => access.receipts);
 
 describe('the functions', () => {
   test('are exactly those of the manifest', () => {
@@ -69,6 +70,13 @@ describe('the functions', () => {
         TOKEN_ISSUER: expect.anything(),
         TOKEN_AUDIENCE: expect.anything(),
         ...(managers.includes(name) ? { USER_POOL_ID: expect.anything() } : {}),
+        ...(receivers.includes(name)
+          ? {
+              QUARANTINE_BUCKET: expect.anything(),
+              RECEIPT_KEY_ID: expect.anything(),
+              LOG_ORIGIN: settings.logOrigin,
+            }
+          : {}),
       });
     }
     expect(environment('token-claims')).toEqual({
@@ -115,11 +123,25 @@ describe('the functions', () => {
 describe('least privilege', () => {
   const log = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 
-  test.each(acts)('%s reads records and puts acts, and may do nothing else', (name) => {
+  const plain = (names: readonly string[]) => names.filter((name) => !receivers.includes(name));
+
+  test.each(plain(acts))('%s reads records and puts acts, and may do nothing else', (name) => {
     expect(actions(name)).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...log]);
   });
 
-  test.each([...lookers, 'token-claims'])('%s reads records, and may do nothing else', (name) => {
+  test.each([
+    ['open-submission', ['dynamodb:PutItem', 's3:GetObjectVersion', 's3:ListBucketVersions', 's3:PutObject']],
+    ['commit-submission', ['dynamodb:PutItem', 's3:GetObjectVersion', 's3:ListBucketVersions']],
+    ['read-platform', ['s3:GetObjectVersion', 's3:ListBucketVersions']],
+  ])('%s signs receipts, reads records and besides may do %j, only in quarantine', (name, more) => {
+    const always = ['dynamodb:GetItem', 'dynamodb:Query', 'kms:GetPublicKey', 'kms:Sign', ...log];
+    expect(actions(name)).toEqual([...always, ...more].sort());
+    const inStore = allowed(name).filter((one) => actionsOf(one)[0]?.startsWith('s3:'));
+    for (const { Resource } of inStore)
+      expect(JSON.stringify(Resource)).toContain('CandidateFilesQuarantine');
+  });
+
+  test.each(plain([...lookers, 'token-claims']))('%s reads records, and may do nothing else', (name) => {
     expect(actions(name)).toEqual(['dynamodb:GetItem', 'dynamodb:Query', ...log]);
   });
 
@@ -226,9 +248,11 @@ describe('least privilege', () => {
 
 describe('the signing keys', () => {
   const keys = () => ofType(made(), 'AWS::KMS::Key');
+  const isOfReceipts = ({ id }: { readonly id: string }) => id.startsWith('ReceiptKey');
 
-  test('are two Ed25519 keys that are kept: one for elections, one for tests', () => {
-    expect(keys()).toHaveLength(2);
+  test('are three Ed25519 keys that are kept: for elections, for tests, for receipts', () => {
+    expect(keys()).toHaveLength(3);
+    expect(keys().filter(isOfReceipts)).toHaveLength(1);
     for (const key of keys()) {
       expect(key.Properties).toMatchObject({
         KeySpec: 'ECC_NIST_EDWARDS25519',
@@ -239,11 +263,11 @@ describe('the signing keys', () => {
     }
   });
 
-  test('sign for publish and sweep only, whatever else the account allows', () => {
-    const signers = publishers.map((name) => ({
-      'Fn::GetAtt': [roleOf(functionNamed(made(), name)), 'Arn'],
-    }));
+  test('sign for publish and sweep only, or receipts for whoever receives, whatever else the account allows', () => {
     for (const key of keys()) {
+      const signers = (isOfReceipts(key) ? receivers : publishers).map((name) => ({
+        'Fn::GetAtt': [roleOf(functionNamed(made(), name)), 'Arn'],
+      }));
       const policy: readonly Statement[] = key.Properties.KeyPolicy.Statement;
       expect(only(policy.filter(({ Effect }) => Effect === 'Deny'))).toMatchObject({
         Action: 'kms:Sign',
@@ -254,7 +278,7 @@ describe('the signing keys', () => {
   });
 
   test('signs the message itself, never a hash of it', () => {
-    for (const name of publishers) {
+    for (const name of [...publishers, ...receivers]) {
       expect(statement(name, 'kms:Sign').Condition).toEqual({
         StringEquals: { 'kms:SigningAlgorithm': 'ED25519_SHA_512', 'kms:MessageType': 'RAW' },
       });

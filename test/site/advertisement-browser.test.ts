@@ -125,6 +125,9 @@ describe('checking a file', () => {
     await choose(page, 'File1.jpg', 'File1.jpg ');
     await answers(page).waitFor();
     expect(await answers(page).innerText()).toMatch(/記錄中沒有這個檔案。[\s\S]*重新儲存/);
+    await choose(page, 'same.jpg', 'File1.jpg');
+    await answers(page).nth(1).waitFor();
+    await isSound(page, 'one file on record, one not');
     await page.close();
   }, 60_000);
 

@@ -43,9 +43,11 @@ export const mailAndTextMessenger = ({ mail, textMessages, from, sender }: MailA
       },
       EmailTags: [{ Name: 'kind', Value: kind }],
     });
+  // People write numbers with spaces; carriers take E.164.
+  const dialled = (phone: string): string => phone.replace(/[\s()-]/g, '');
   const textMessage = (phone: string, { id, kind, text }: Message) =>
     new SendTextMessageCommand({
-      DestinationPhoneNumber: phone,
+      DestinationPhoneNumber: dialled(phone),
       OriginationIdentity: sender,
       MessageBody: text,
       MessageType: 'TRANSACTIONAL',

@@ -8,7 +8,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
-import type { Quarantine } from '#functions/ports.ts';
+import type { ArrivedUpload, Quarantine } from '#functions/ports.ts';
 import { orNull } from './s3-object-store.ts';
 
 /** Long enough for 50 MB to begin on a slow line after a pause; whoever is later asks again. */
@@ -17,32 +17,65 @@ const offerSeconds = 15 * 60;
 const base64OfHex = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');
 const hexOfBase64 = (base64: string): string => Buffer.from(base64, 'base64').toString('hex');
 
-interface Version {
-  readonly id: string;
-  readonly createdAt: Date;
+/** The version's id, unless it is of a longer key that begins alike. */
+const versionOf = (key: string, { Key, VersionId }: ObjectVersion): readonly string[] =>
+  Key === key && VersionId !== undefined ? [VersionId] : [];
+
+interface InBucket {
+  readonly client: S3Client;
+  readonly bucket: string;
 }
 
-const versionOf = (key: string, { Key, VersionId, LastModified }: ObjectVersion): readonly Version[] =>
-  Key === key && VersionId !== undefined && LastModified !== undefined
-    ? [{ id: VersionId, createdAt: LastModified }]
-    : [];
+/** What is known of one version, by its name. */
+const headOf = async (
+  { client, bucket }: InBucket,
+  key: string,
+  version: string,
+): Promise<ArrivedUpload | null> => {
+  const answer = await orNull(
+    client.send(
+      new HeadObjectCommand({ Bucket: bucket, Key: key, VersionId: version, ChecksumMode: 'ENABLED' }),
+    ),
+  );
+  if (answer?.LastModified === undefined) return null;
+  return {
+    bytes: answer.ContentLength ?? 0,
+    sha256: answer.ChecksumSHA256 === undefined ? null : hexOfBase64(answer.ChecksumSHA256),
+    arrivedAt: answer.LastModified.toISOString(),
+    version,
+  };
+};
+
+const readOf = async ({ client, bucket }: InBucket, key: string, version: string) => {
+  const answer = await orNull(
+    client.send(new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: version })),
+  );
+  return (await answer?.Body?.transformToByteArray()) ?? null;
+};
+
+/**
+ * One version, for who may not list the others: what it was told of is all that it can look at. All versions of a key hold the same bytes,
+ * so it makes no difference which one was named.
+ */
+export const s3UploadedVersion = (
+  options: InBucket & { readonly version: string },
+): Pick<Quarantine, 'head' | 'read'> => ({
+  head: (key) => headOf(options, key, options.version),
+  read: (key, version) => readOf(options, key, version),
+});
 
 /**
  * A versioned bucket that browsers post to. The form's policy names every field, so S3 refuses any other, a tag that would keep the scanner
  * off among them. Anyone who holds the form may send it again until it expires: that adds a version of the same bytes, and the first one
  * counts. S3 says of a version when it was created, which is never after its last byte.
  */
-export const s3Quarantine = (options: {
-  readonly client: S3Client;
-  readonly bucket: string;
-  readonly offerSeconds?: number;
-}): Quarantine => {
+export const s3Quarantine = (options: InBucket & { readonly offerSeconds?: number }): Quarantine => {
   const { client, bucket } = options;
   const seconds = options.offerSeconds ?? offerSeconds;
 
   /** Newest first, as S3 lists them. */
-  const versions = async (key: string): Promise<readonly Version[]> => {
-    const found: Version[] = [];
+  const versions = async (key: string): Promise<readonly string[]> => {
+    const found: string[] = [];
     let from: Pick<ListObjectVersionsCommandOutput, 'NextKeyMarker' | 'NextVersionIdMarker'> | null = {};
     while (from !== null) {
       const page: ListObjectVersionsCommandOutput = await client.send(
@@ -82,29 +115,12 @@ export const s3Quarantine = (options: {
     },
     async head(key) {
       const first = (await versions(key)).at(-1);
-      if (first === undefined) return null;
-      const answer = await orNull(
-        client.send(
-          new HeadObjectCommand({ Bucket: bucket, Key: key, VersionId: first.id, ChecksumMode: 'ENABLED' }),
-        ),
-      );
-      if (answer === null) return null;
-      return {
-        bytes: answer.ContentLength ?? 0,
-        sha256: answer.ChecksumSHA256 === undefined ? null : hexOfBase64(answer.ChecksumSHA256),
-        arrivedAt: first.createdAt.toISOString(),
-        version: first.id,
-      };
+      return first === undefined ? null : headOf({ client, bucket }, key, first);
     },
-    async read(key, version) {
-      const answer = await orNull(
-        client.send(new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: version })),
-      );
-      return (await answer?.Body?.transformToByteArray()) ?? null;
-    },
+    read: (key, version) => readOf({ client, bucket }, key, version),
     async discard(key) {
-      for (const { id } of await versions(key))
-        await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, VersionId: id }));
+      for (const version of await versions(key))
+        await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, VersionId: version }));
     },
   };
 };

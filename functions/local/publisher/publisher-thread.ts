@@ -49,7 +49,8 @@ const start = async (tell: (message: PublisherMessage) => void): Promise<Publish
   const pages = await astroPages(pathToFileURL(join(siteFolder, 'server', 'entry.mjs')));
   await publishAssets(files, join(siteFolder, 'client'), pages.build);
   await publishDescriptions(files, pages.build);
-  const ports = { records, files, pages, signers, clock: { now: () => new Date() } };
+  const remove = (key: string): Promise<void> => files.remove(key);
+  const ports = { records, files, pages, signers, remove, clock: { now: () => new Date() } };
   const failed = (job: string, cause: unknown): void =>
     tell({
       kind: 'log',

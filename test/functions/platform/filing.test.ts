@@ -1,13 +1,19 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { storedAct } from '#functions/acts/stored-acts.ts';
+import { memoryObjectStore } from '#functions/adapters/local/memory-object-store.ts';
+import { endInspection } from '#functions/platform/end-inspection.ts';
 import type { Inspect } from '#functions/platform/verdicts.ts';
+import { publishingJobs } from '#functions/publishing/sweep.ts';
 import { verifyNote } from '#shared/ledger/signed-note.ts';
 import { parseVerifierKey } from '#shared/ledger/verifier-key.ts';
 import { FILINGS_PARTITION } from '#shared/recount/act.ts';
 import { must } from '#shared/result.ts';
-import { signIn, type TestApi, testApi } from '../../support/api.ts';
+import { CEO, signIn, type TestApi, testApi } from '../../support/api.ts';
 import { aConstituency, aDefinition, aList, aStation } from '../../support/builders.ts';
 import { aFiled, foundIn } from '../../support/filings.ts';
+import { aSigner } from '../../support/platform.ts';
 import { announced, bytesOf, CANDIDATE, platformNight } from '../../support/platform-night.ts';
+import { stubPages } from '../../support/simulation-pages.ts';
 
 const definition = aDefinition({
   constituencies: [aConstituency({ id: 'LC1', contestants: [aList('1', 2), aList('2', 1)] })],
@@ -221,6 +227,34 @@ describe('a receipt', () => {
   });
 });
 
+describe('a storm and an outage', () => {
+  const enter = (name: string, body: object) => api.call(name, body, { as: CEO });
+  const lateBy = async () => {
+    const [ad] = (await night.read()).body.register.advertisements;
+    return [ad.due.due, ad.inTime, ad.outages];
+  };
+
+  test('move the deadline of everybody, explain what came late, and can be taken back', async () => {
+    api.atDate(new Date('2016-08-16T18:20:00+08:00'));
+    await submit('s1', 'File1.jpg');
+    expect(await lateBy()).toEqual(['2016-08-15', false, []]);
+    const outage = { number: 1, revision: 1, what: { en: 'No uploads were taken.' } };
+    const during = { from: '2016-08-15T20:00:00+08:00', to: '2016-08-15T23:00:00+08:00' };
+    expect((await enter('record-outage', { ...outage, ...during })).status).toBe(201);
+    expect(await lateBy()).toMatchObject(['2016-08-15', false, [{ number: 1 }]]);
+    const storm = { day: '2016-08-15', weather: 'gale', source: 'Signal No. 8' };
+    expect((await enter('enter-storm-day', { ...storm, revision: 1 })).status).toBe(201);
+    expect((await enter('enter-storm-day', { ...storm, revision: 1 })).status).toBe(200);
+    expect(await lateBy()).toEqual(['2016-08-16', true, []]);
+    expect((await enter('enter-storm-day', { ...storm, weather: 'none', revision: 2 })).status).toBe(201);
+    expect(await lateBy()).toMatchObject(['2016-08-15', false, [{ number: 1 }]]);
+    expect((await enter('enter-storm-day', { ...storm, revision: 4 })).body.errors[0].code).toBe(
+      'revision-missing',
+    );
+    expect(await onRecord()).toEqual(['account', 'submission', 'outage', 'storm-day', 'storm-day']);
+  });
+});
+
 describe('corrections, revocations and removals', () => {
   test('are beside the original, and corrections end two working days after polling day', async () => {
     await submit('s1', 'File1.jpg');
@@ -270,6 +304,73 @@ describe('corrections, revocations and removals', () => {
       removal: { by: 'court', reason: 'Order of the court.', removedOn: '2016-08-15' },
       files: [{ state: 'removed', path: null, sha256: announced('File1.jpg').sha256 }],
     });
+  });
+});
+
+describe('inspection by the public', () => {
+  const gazetted = (constituency: string, date: string) => ({
+    type: 'N27',
+    constituency,
+    number: 1,
+    revision: 1,
+    contents: { elected: ['1a'] },
+    text: { en: 'Elected.' },
+    postedAt: { place: { en: 'Gazette' }, at: `${date}T09:00:00+08:00` },
+    gazette: { number: '5120', date },
+  });
+
+  /** Put among the records as it would stand there once the result was declared. */
+  const gazette = (date: string) =>
+    api.records.accept(
+      storedAct(
+        {
+          type: 'notice',
+          election: 'legco-2016',
+          acceptedAt: `${date}T01:00:00.000Z`,
+          role: 'returning_officer',
+          body: gazetted('LC1', date) as never,
+        },
+        'ro',
+      ),
+    );
+
+  test('ends by itself after the computed day, takes every copy away and leaves the hashes', async () => {
+    await submit('s1', 'File1.jpg');
+    await night.tend();
+    const ending = () => endInspection({ ...api.ports, uploads: api.platform.uploads }, 'legco-2016');
+    const files = memoryObjectStore();
+    const signers = { real: aSigner('returns.example.hk/log'), test: aSigner('returns.example.hk/log/test') };
+    const jobs = publishingJobs({
+      records: api.records,
+      files,
+      pages: stubPages,
+      clock: api.ports.clock,
+      signers,
+      remove: (key) => files.remove(key),
+    });
+    const published = async (): Promise<string> => {
+      await jobs.sweep();
+      const keys = await files.list('');
+      const texts = await Promise.all(
+        keys.map(async (key) => new TextDecoder().decode((await files.get(key))?.bytes)),
+      );
+      return texts.join('\n');
+    };
+    expect(await ending()).toBe(false);
+    await gazette('2016-09-09');
+    api.atDate(new Date('2017-09-09T23:59:59+08:00'));
+    expect(await ending()).toBe(false);
+    expect(await published()).toContain('Distributed on street');
+    expect(await published()).toContain('File1.jpg');
+    api.atDate(new Date('2017-09-10T00:00:00+08:00'));
+    expect(await ending()).toBe(true);
+    expect(await ending()).toBe(true);
+    expect(await api.platform.uploads.list('')).toEqual([]);
+    const after = await published();
+    expect(after).not.toContain('Distributed on street');
+    expect(after).not.toContain('File1.jpg');
+    expect(after).toContain(announced('File1.jpg').sha256);
+    expect(await onRecord()).toEqual(['account', 'submission', 'inspection', 'inspection-ended']);
   });
 });
 
