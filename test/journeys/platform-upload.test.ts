@@ -241,7 +241,10 @@ describe('a candidate', () => {
     await page.getByText('Held: please confirm or replace').waitFor({ timeout: 60_000 });
     await page.getByRole('link', { name: 'My submissions' }).click();
     await page.getByRole('heading', { name: '1 file waits for you' }).waitFor();
-    await page.getByText(/look like those of identity cards|looks like that of an identity card/).first().waitFor();
+    await page
+      .getByText(/look like those of identity cards|looks like that of an identity card/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Confirm it Numbers.pdf' }).click();
     await page.getByRole('button', { name: 'Yes, make it public' }).click();
     await page.getByRole('heading', { name: '1 file waits for you' }).waitFor({ state: 'detached' });

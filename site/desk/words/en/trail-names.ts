@@ -27,7 +27,6 @@ export const trailNames = {
   affiliation: 'affiliation',
   candidates: 'names',
   stations: 'stations',
-  platforms: 'accounts of the Central Platform',
   constituency: 'constituency',
   countedAt: 'counted at',
   station: 'station',

@@ -29,7 +29,6 @@ export const trailNames: Readonly<Record<keyof typeof en, string>> = {
   affiliation: '政治联系',
   candidates: '姓名',
   stations: '投票站',
-  platforms: '中央平台账户',
   constituency: '选区',
   countedAt: '点票地点',
   station: '投票站',

@@ -29,7 +29,6 @@ export const trailNames: Readonly<Record<keyof typeof en, string>> = {
   affiliation: '政治聯繫',
   candidates: '姓名',
   stations: '投票站',
-  platforms: '中央平台帳戶',
   constituency: '選區',
   countedAt: '點票地點',
   station: '投票站',
