@@ -51,9 +51,13 @@ const replacements: readonly Replacement[] = [
     `,
   },
   {
-    // The SDK imports this lazily, for operations that answer with a stream of events; none that is called here does.
+    // For operations that answer with a stream of events; none that is called here does. Clients that have one ask for it when they are made.
     file: /[\\/]@smithy[\\/]core[\\/]dist-es[\\/]submodules[\\/]event-streams[\\/]index\.js$/,
-    contents: `throw new Error('Streams of events are left out of this bundle.');`,
+    contents: `
+      export const resolveEventStreamSerdeConfig = (config) => config;
+      export function EventStreamSerde() { throw new Error('No streams of events here.'); }
+      export { EventStreamSerde as eventStreamSerdeProvider };
+    `,
   },
   {
     // Only for clients that discover endpoints, which is off unless asked for.
