@@ -17,19 +17,19 @@ export interface Run {
 export interface Caps {
   /** The program that looks into the file. */
   readonly entry: URL;
+  /** The folder with all that the program needs: what it may read. */
+  readonly folder: URL;
   readonly milliseconds: number;
   readonly memoryBytes: number;
 }
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** JavaScript's own share; what decoders of pictures take comes on top of it. */
 const HEAP_MB = 256;
 
 /** It may read the program itself and nothing else: no writing, no other processes, no threads, no code out of strings. */
-const flags = (entry: string): readonly string[] => [
+const flags = (entry: string, folder: string): readonly string[] => [
   '--permission',
-  `--allow-fs-read=${root}`,
+  `--allow-fs-read=${folder}`,
   `--allow-fs-read=${entry}`,
   '--allow-addons',
   '--no-warnings',
@@ -52,10 +52,11 @@ const peakOf = (pid: number | undefined): number => {
   }
 };
 
-const start = ({ entry }: Caps): ChildProcess => {
+const start = ({ entry, folder }: Caps): ChildProcess => {
   const path = fileURLToPath(entry);
-  return spawn(process.execPath, [...flags(path), path], {
-    cwd: root,
+  const cwd = fileURLToPath(folder);
+  return spawn(process.execPath, [...flags(path, cwd), path], {
+    cwd,
     // Nothing of ours; only that memory freed by decoders is given back.
     env: { MALLOC_ARENA_MAX: '2' },
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],

@@ -15,6 +15,7 @@ export interface CappedInspection {
 /** A verdict is promised within 20 seconds and 512 MB; what is left is for starting and ending the process. */
 const CAPS: Caps = {
   entry: new URL('./capped-child.ts', import.meta.url),
+  folder: new URL('../..', import.meta.url),
   milliseconds: 18_000,
   memoryBytes: 512_000_000,
 };

@@ -23,6 +23,8 @@ export interface TendPorts
     TellingPorts {
   /** Asks that somebody look into this object; where the store itself calls the inspector this only repairs. */
   readonly inspectLater: (key: string) => Promise<void>;
+  /** Milliseconds for which news is left to who was woken by it, so that two who tend at once do not both tell of it. */
+  readonly patienceMs?: number;
 }
 
 type Tended = KnownAccount & { readonly definition: ElectionDefinition };
@@ -193,8 +195,12 @@ const withdrawRemoved = async (ports: TendPorts, known: Tended): Promise<void> =
 
 /** Tells the candidate of every change of state that they were not told of yet. */
 const tell = async (ports: TendPorts, known: Tended): Promise<void> => {
+  const { patienceMs, clock } = ports;
+  const since = clock.now().getTime() - (patienceMs ?? 0);
   for (const acceptance of known.acceptances) {
-    if (isDone(known, 'told', acceptance.key)) continue;
+    // Causes come before what rests on them, so a record may be of a moment that is still to come.
+    const isNews = patienceMs !== undefined && Date.parse(acceptance.acceptedAt) > since;
+    if (isNews || isDone(known, 'told', acceptance.key)) continue;
     await tellCandidate(ports, known, acceptance);
     await markDone(ports, known, 'told', acceptance.key);
   }
