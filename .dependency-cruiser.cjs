@@ -112,6 +112,14 @@ module.exports = {
       to: { path: '^functions/adapters/' },
     },
     {
+      name: 'inspection-stands-alone',
+      comment:
+        'What reads the files of strangers knows no store, key or network: a bug in it reaches nothing else.',
+      severity: 'error',
+      from: { path: '^functions/inspection/' },
+      to: { path: '^functions/', pathNot: '^functions/inspection/' },
+    },
+    {
       name: 'aws-sdk-behind-adapters',
       comment: 'The SDK stays behind the ports; a job never speaks DynamoDB or S3.',
       severity: 'error',

@@ -139,13 +139,13 @@ const accountRoute = (
   return { ...declared, access: { ...declared.access, records, accounts, directory } };
 };
 
-/** A route to the accounts of the Central Platform; through some of them files come in, which says what they may do beside. */
-const allAccounts = (
+/** A route of the Central Platform below one election; through some of them files come in, which says what they may do beside. */
+const filingRoute = (
   name: string,
   { access = {}, ...of }: Route & { readonly access?: Partial<Access> },
   roles: readonly Role[],
 ): PortalFunction => {
-  const declared = act(name, { ...of, path: `/platform${of.path}` }, roles);
+  const declared = act(name, of, roles);
   const filing: Pick<Access, 'records' | 'platform'> =
     of.method === 'GET'
       ? { records: ['read'], platform: ['read'] }
@@ -153,8 +153,9 @@ const allAccounts = (
   return { ...declared, access: { ...declared.access, ...filing, ...access } };
 };
 
-const platformRoute: typeof allAccounts = (name, of, roles) =>
-  allAccounts(name, { ...of, path: `/{platform}${of.path}` }, roles);
+/** A route to one account of the Central Platform. */
+const platformRoute: typeof filingRoute = (name, of, roles) =>
+  filingRoute(name, { ...of, path: `/platform/{platform}${of.path}` }, roles);
 
 /** One whole virtual processor. */
 const ONE_PROCESSOR_MEGABYTES = 1769;
@@ -297,7 +298,7 @@ export const MANIFEST: readonly PortalFunction[] = [
   platformRoute('put-platform-account', { method: 'PUT', path: '', scope: 'account' }, [
     'chief_electoral_officer',
   ]),
-  allAccounts('list-platform-accounts', { method: 'GET', path: '', scope: 'read' }, [
+  filingRoute('list-platform-accounts', { method: 'GET', path: '/platform', scope: 'read' }, [
     'chief_electoral_officer',
     'commission',
   ]),
@@ -322,6 +323,8 @@ export const MANIFEST: readonly PortalFunction[] = [
     'chief_electoral_officer',
     'commission',
   ]),
+  filingRoute('enter-storm-day', { path: '/storm-days', scope: 'platform' }, ['chief_electoral_officer']),
+  filingRoute('record-outage', { path: '/outages', scope: 'platform' }, ['chief_electoral_officer']),
   publisher('publish', { kind: 'records-stream', of: 'acts' }),
   publisher('sweep', { kind: 'schedule', everyMinutes: 1 }, { publicFiles: ['read', 'write', 'withdraw'] }),
   INSPECTOR,

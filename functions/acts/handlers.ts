@@ -10,6 +10,7 @@ import { proposeAct, secondAct } from '../desk/second-person.ts';
 import type { ActHandler } from '../http/act-route.ts';
 import { confirmHeld, giveAddress } from '../platform/candidate-acts.ts';
 import { listPlatformAccounts, putPlatformAccount } from '../platform/platform-accounts.ts';
+import { enterStormDay, recordOutage } from '../platform/platform-days.ts';
 import type { FilingPorts } from '../platform/platform-ports.ts';
 import { readPlatform } from '../platform/read-platform.ts';
 import { removeAdvertisement } from '../platform/removals.ts';
@@ -71,4 +72,6 @@ export const ACT_JOBS: Readonly<Record<string, (ports: JobPorts) => ActHandler>>
   'confirm-held': confirmHeld,
   'give-address': giveAddress,
   'remove-advertisement': removeAdvertisement,
+  'enter-storm-day': enterStormDay,
+  'record-outage': recordOutage,
 };

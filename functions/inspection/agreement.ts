@@ -20,6 +20,7 @@ const isWordPackage = (bytes: Uint8Array): boolean => {
 
 /** An office container that holds a Word document; others are sheets, slides, messages or programs that install. */
 const WORD_STREAM = Buffer.from('WordDocument', 'utf16le');
+const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
 const isWordContainer = (bytes: Uint8Array): boolean => asBuffer(bytes).includes(WORD_STREAM);
 
 const formatOfKind = (kind: Kind, bytes: Uint8Array): Format | null => {
@@ -72,6 +73,9 @@ const contentFormat = (
 export const agreeOnFormat = (name: string, bytes: Uint8Array): Agreed => {
   const named = formatOfName(name);
   const { kind, format } = contentFormat(bytes, named);
+  // A DOCX with a password is a container of the old kind with nothing readable in it.
+  if (kind === 'ole' && asBuffer(bytes).includes(ENCRYPTED_STREAM))
+    return { format: null, findings: [finding('encrypted')] };
   if (format === null) return { format, findings: [finding('not-on-the-list', { kind })] };
   if (named === null) return { format, findings: [finding('not-on-the-list', { kind: 'ending' })] };
   if (named !== format) return { format, findings: [finding('not-as-named', { named, found: format })] };

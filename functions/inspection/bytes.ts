@@ -39,3 +39,24 @@ const utf16 = new TextDecoder('utf-16le');
  */
 export const utf16From = (bytes: Uint8Array, from: number): string =>
   utf16.decode(bytes.slice(from, bytes.length - ((bytes.length - from) % 2)));
+
+/** A piece of a long file, with a little of what stands around it. */
+export interface Window {
+  readonly bytes: Uint8Array;
+  /** Where the piece itself begins and ends in these bytes. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const WINDOW_BYTES = 2_097_152;
+/** Nothing that is looked for is longer. An even number, so that UTF-16 stays in step. */
+const AROUND_BYTES = 128;
+
+/** A file piece by piece: as text, all of it at once would take several times its size. */
+export function* windowsOf(bytes: Uint8Array): Generator<Window> {
+  for (let at = 0; at < bytes.length; at += WINDOW_BYTES) {
+    const start = Math.max(0, at - AROUND_BYTES);
+    const end = Math.min(bytes.length, at + WINDOW_BYTES);
+    yield { bytes: bytes.subarray(start, end + AROUND_BYTES), from: at - start, to: end - start };
+  }
+}

@@ -23,15 +23,17 @@ const answer = (bytes: Uint8Array): void => {
   for (let sent = 0; sent < frame.length; ) sent += writeSync(OUT, frame, sent);
 };
 
-const readAll = async (): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+/** Reads into one piece of memory: how many bytes will come is told beforehand. */
+const readAll = async (announced: number): Promise<Buffer> => {
+  const all = Buffer.alloc(announced);
+  let filled = 0;
+  for await (const chunk of process.stdin) filled += (chunk as Buffer).copy(all, filled);
+  return all.subarray(0, filled);
 };
 
 const main = async (): Promise<void> => {
   refuseNetwork();
-  const [name, bytes] = readFrames(await readAll());
+  const [name, bytes] = readFrames(await readAll(Number(process.argv[2])));
   if (!name || !bytes) throw new Error('No file came.');
   const { inspection, previews } = await inspectInSteps({ name: Buffer.from(name).toString('utf8'), bytes });
   answer(Buffer.from(JSON.stringify(inspection)));

@@ -1,10 +1,11 @@
-/** Pieces of bytes one after the other, each behind its length in four bytes. */
-export const frameOf = (bytes: Uint8Array): Buffer => {
-  const frame = Buffer.alloc(4 + bytes.length);
-  frame.writeUInt32BE(bytes.length);
-  frame.set(bytes, 4);
-  return frame;
+/** Before each piece of bytes stands its length in four bytes. */
+export const lengthOf = (bytes: Uint8Array): Buffer => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(bytes.length);
+  return length;
 };
+
+export const frameOf = (bytes: Uint8Array): Buffer => Buffer.concat([lengthOf(bytes), bytes]);
 
 /** All whole pieces, in order; a piece that has not come to its end is left out. */
 export const readFrames = (bytes: Buffer): readonly Buffer[] => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { frameOf } from './capped-frames.ts';
+import { lengthOf } from './capped-frames.ts';
 import type { InspectedFile } from './inspect-file.ts';
 
 /** How far one process came: `said` is all it answered, whole or not. */
@@ -17,8 +17,8 @@ export interface Run {
 export interface Caps {
   /** The program that looks into the file. */
   readonly entry: URL;
-  /** The folder with all that the program needs: what it may read. */
-  readonly folder: URL;
+  /** The folders with all that the program needs: what it may read. It runs in the first. */
+  readonly folders: readonly URL[];
   readonly milliseconds: number;
   readonly memoryBytes: number;
 }
@@ -27,12 +27,13 @@ export interface Caps {
 const HEAP_MB = 256;
 
 /** It may read the program itself and nothing else: no writing, no other processes, no threads, no code out of strings. */
-const flags = (entry: string, folder: string): readonly string[] => [
+const flags = (entry: string, folders: readonly string[]): readonly string[] => [
   '--permission',
-  `--allow-fs-read=${folder}`,
+  ...folders.map((folder) => `--allow-fs-read=${folder}`),
   `--allow-fs-read=${entry}`,
   '--allow-addons',
   '--no-warnings',
+  '--expose-gc',
   '--disallow-code-generation-from-strings',
   `--max-old-space-size=${HEAP_MB}`,
   '--max-semi-space-size=8',
@@ -52,27 +53,29 @@ const peakOf = (pid: number | undefined): number => {
   }
 };
 
-const start = ({ entry, folder }: Caps): ChildProcess => {
+const start = ({ entry, folders }: Caps, bytes: number): ChildProcess => {
   const path = fileURLToPath(entry);
-  const cwd = fileURLToPath(folder);
-  return spawn(process.execPath, [...flags(path, cwd), path], {
-    cwd,
+  const readable = folders.map((folder) => fileURLToPath(folder));
+  return spawn(process.execPath, [...flags(path, readable), path, String(bytes)], {
+    cwd: readable[0],
     // Nothing of ours; only that memory freed by decoders is given back.
     env: { MALLOC_ARENA_MAX: '2' },
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
   });
 };
 
-const send = (stdin: Writable | null, { name, bytes }: InspectedFile): void => {
+const send = (stdin: Writable | null, pieces: readonly Uint8Array[]): void => {
   // A child that died does not read; its end is seen below.
   stdin?.on('error', () => undefined);
-  stdin?.write(frameOf(Buffer.from(name, 'utf8')));
-  stdin?.end(frameOf(bytes));
+  for (const piece of pieces) stdin?.write(piece);
+  stdin?.end();
 };
 
 /** Runs the program once on a file; ends it where it stands when it goes over a cap. Never throws for what the program does. */
 export const runCapped = async (file: InspectedFile, caps: Caps): Promise<Run> => {
-  const child = start(caps);
+  const name = Buffer.from(file.name, 'utf8');
+  const pieces = [lengthOf(name), name, lengthOf(file.bytes), file.bytes];
+  const child = start(caps, 8 + name.length + file.bytes.length);
   const chunks: Buffer[] = [];
   let size = 0;
   let peakBytes = 0;
@@ -95,7 +98,7 @@ export const runCapped = async (file: InspectedFile, caps: Caps): Promise<Run> =
   const patience = setTimeout(() => stop('took-too-long'), caps.milliseconds);
   const watch = setInterval(look, LOOK_EVERY_MS);
   const closed = once(child, 'close').catch(() => [1, null]);
-  send(child.stdin, file);
+  send(child.stdin, pieces);
   const [code, signal] = (await closed) as [number | null, string | null];
   clearTimeout(patience);
   clearInterval(watch);

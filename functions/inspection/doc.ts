@@ -124,8 +124,6 @@ const inspectStreams = (streams: readonly Stream[], document: Uint8Array): Readi
 export const inspectDoc = (bytes: Uint8Array): Reading => {
   const streams = streamsOf(bytes);
   if (!streams) return unreadable('doc');
-  if (streams.some(({ path }) => path === 'encryptedpackage' || path === 'encryptioninfo'))
-    return reading([finding('encrypted')]);
   const document = streams.find(({ path }) => path === 'worddocument');
   return document
     ? inspectStreams(streams, document.bytes)

@@ -52,6 +52,7 @@ const ELEMENTS: ReadonlyMap<string, OnElement> = new Map<string, OnElement>([
   ['mailMerge', found(finding('outside-content', { kind: 'mailmergesource' }))],
   ['subDoc', found(finding('outside-content', { kind: 'subdocument' }))],
   ['movie', found(finding('embedded-media'))],
+  ['webVideoPr', found(finding('outside-content', { kind: 'video' }))],
   ['ddeLink', found(finding('active-field', { field: 'DDE' }))],
   ['ins', found(finding('tracked-changes'))],
   ['del', found(finding('tracked-changes'))],

@@ -11,9 +11,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 const FRAMES = new Set('iframe frame frameset object embed applet form portal fencedframe button'.split(' '));
 const LOADING = new Set(
-  'src srcset poster background data dynsrc lowsrc imagesrcset longdesc classid codebase archive manifest profile cite'.split(
-    ' ',
-  ),
+  'src srcset poster background data dynsrc lowsrc imagesrcset classid codebase archive manifest'.split(' '),
 );
 const FOLLOWED = new Set('href xlink:href action formaction ping to from values'.split(' '));
 const ANIMATED = new Set('animate set animatetransform animatemotion'.split(' '));
@@ -50,7 +48,7 @@ const addressesOf = (name: string, value: string): readonly string[] =>
   name.endsWith('srcset') ? value.split(',').map((one) => one.trim().split(/\s+/)[0] ?? '') : [value];
 
 const loadFindings = (element: Element, name: string, value: string): readonly Finding[] => {
-  if (!LOADING.has(name) || name === 'cite' || name === 'longdesc') return [];
+  if (!LOADING.has(name)) return [];
   return addressesOf(name, value).flatMap((address) => {
     if (isRemote(address))
       return [finding('outside-content', { kind: element.tagName === 'img' ? 'image' : 'other' })];
@@ -70,7 +68,8 @@ const linkFindings = (element: Element, value: string): readonly Finding[] => {
   const inSvg = ['image', 'use', 'feimage', 'script'].includes(element.tagName.toLowerCase());
   if ((fetched || inSvg || element.tagName === 'base') && isRemote(value))
     return [finding('outside-content', { kind: 'other' })];
-  if (scheme === null || (inSvg && /^data:image\//i.test(value.trim()))) return [];
+  const isPicture = element.tagName.toLowerCase() !== 'use' && /^data:image\//i.test(value.trim());
+  if (scheme === null || (inSvg && isPicture)) return [];
   return scheme === 'javascript' || scheme === 'vbscript'
     ? [finding('script')]
     : [finding('dangerous-link', { scheme })];
@@ -187,10 +186,18 @@ export const inspectHtml = (bytes: Uint8Array): Reading => {
     /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(html)
   )
     return unreadable('html');
-  const { findings, text, aside, language, withoutText } = walk(parse(html));
+  const { findings, text, aside, language, withoutText } = walk(parse(html, { scriptingEnabled: false }));
+  // Where scripts run, what stands in `noscript` is no markup, and its end may lie elsewhere.
+  const others = /<noscript/i.test(html) ? walk(parse(html)).findings : [];
   const server = /<\?php|<%[^-]|<\?=/i.test(html) ? [finding('script')] : [];
   return reading(
-    [...findings, ...server, ...identityFindings(text, 'text'), ...identityFindings(aside, 'hidden-text')],
+    [
+      ...findings,
+      ...others,
+      ...server,
+      ...identityFindings(text, 'text'),
+      ...identityFindings(aside, 'hidden-text'),
+    ],
     {
       text: text
         .replace(/[ \t]+/g, ' ')

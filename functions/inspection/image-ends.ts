@@ -1,6 +1,6 @@
 import type { Format } from '#shared/advertisements/file-rules.ts';
 import type { Finding } from '#shared/advertisements/inspection.ts';
-import { asBuffer, ascii, isPadding, u16be, u32be } from './bytes.ts';
+import { asBuffer, ascii, isPadding, u16be, u16le, u32be, u32le } from './bytes.ts';
 import { finding } from './report.ts';
 
 /** Where a PNG ends by its chunks; -1 when they do not lead to an end. */
@@ -106,10 +106,21 @@ const afterJpeg = (bytes: Uint8Array, end: number): readonly Finding[] => {
   return isSamsungTrailer(bytes) ? more : [finding('data-after-the-end', { bytes: bytes.length - at })];
 };
 
+/** Pages of a TIFF point to the next one, in any order; a circle of them has no end. BigTIFF is left to the decoder. */
+const tiffFindings = (bytes: Uint8Array): readonly Finding[] => {
+  const [u16, u32] = bytes[0] === 0x49 ? [u16le, u32le] : [u16be, u32be];
+  if (u16(bytes, 2) !== 42) return [];
+  const seen = new Set<number>();
+  for (let at = u32(bytes, 4); at !== 0; at = u32(bytes, at + 2 + 12 * u16(bytes, at))) {
+    if (seen.has(at) || at + 2 > bytes.length) return [finding('unreadable', { format: 'tiff' })];
+    seen.add(at);
+  }
+  return [];
+};
+
 /** What stands behind the end of an image, where no viewer looks and other programs may. */
 export const endOfImage = (bytes: Uint8Array, format: Format): readonly Finding[] => {
-  // The parts of a TIFF lie in any order.
-  if (format === 'tiff') return [];
+  if (format === 'tiff') return tiffFindings(bytes);
   const end = format === 'png' ? endOfPng(bytes) : format === 'gif' ? endOfGif(bytes) : endOfJpeg(bytes, 0);
   if (end < 0 || end > bytes.length) return [finding('unreadable', { format })];
   if (format === 'jpeg') return afterJpeg(bytes, end);

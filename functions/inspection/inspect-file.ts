@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { nameProblem } from '#shared/advertisements/file-names.ts';
 import { type Format, MAX_FILE_BYTES } from '#shared/advertisements/file-rules.ts';
 import { FINDINGS } from '#shared/advertisements/findings.ts';
 import {
@@ -143,7 +144,8 @@ export interface Inspected {
 export const inspectInSteps = async (file: InspectedFile): Promise<Inspected> => {
   const { format, read } = await lookInto(file, readOuter(file));
   const inner = 'inner' in read ? [...read.inner] : [];
-  const findings = ordered([...read.findings, ...identityFindings(file.name, 'name')]);
+  const named = nameProblem(file.name) === null ? [] : [finding('unsafe-name')];
+  const findings = ordered([...read.findings, ...named, ...identityFindings(file.name, 'name')]);
   const verdict = verdictOf(findings, inner);
   const infected = [findings, ...inner.map((one) => one.findings)]
     .flat()

@@ -44,7 +44,9 @@ export const dangerousScheme = (target: string): string | null => {
   const plain = target.replace(DROPPED, '');
   if (/^(\\\\|\/\/[^/]*@ssl|\\\/|\/\\)/i.test(plain)) return 'file';
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(plain)?.[1]?.toLowerCase();
-  if (scheme === undefined || HARMLESS.has(scheme)) return null;
+  // Some programs climb up to a drive instead of naming it outright.
+  if (scheme === undefined) return /[\\/][A-Za-z]:([\\/]|$)/.test(plain) ? 'file' : null;
+  if (HARMLESS.has(scheme)) return null;
   // `C:\…` looks like a scheme of one letter.
   if (scheme.length === 1) return 'file';
   if (/^[a-z0-9.-]+:\d+(\/|$)/i.test(plain)) return null;

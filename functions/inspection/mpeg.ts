@@ -19,11 +19,18 @@ interface Followed {
   readonly end: number;
 }
 
+/** Zeros fill sectors up; the next code begins with two of them. */
+const skipZeros = (bytes: Uint8Array, from: number): number => {
+  let at = from;
+  while (at + 2 < bytes.length && bytes[at] === 0 && bytes[at + 1] === 0 && bytes[at + 2] === 0) at += 1;
+  return at;
+};
+
 /** Follows the packets of a program stream, each of which says its length. */
 const followPackets = (bytes: Uint8Array): Followed => {
   let at = 0;
   let packets = 0;
-  while (at + 4 <= bytes.length) {
+  for (; at + 4 <= bytes.length; at = skipZeros(bytes, at)) {
     const code = u32be(bytes, at);
     if (code === END) at += 4;
     else if (code === PACK) {

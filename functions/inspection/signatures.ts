@@ -1,5 +1,5 @@
 import type { Finding } from '#shared/advertisements/inspection.ts';
-import { asBuffer, ascii, u16le, u32le } from './bytes.ts';
+import { asBuffer, ascii, u16le, u32le, windowsOf } from './bytes.ts';
 import { finding } from './report.ts';
 
 /** The pattern that scanners agreed on for tests; in two halves, or scanners would find it here. */
@@ -42,6 +42,12 @@ const isAlsoZip = (bytes: Uint8Array): boolean => {
 const PDF_WITHIN = 1024;
 const MARKUP = /<(script|html|!doctype\s+html|iframe)[\s>]|<\?php\s/i;
 
+const holdsMarkup = (bytes: Uint8Array): boolean => {
+  for (const window of windowsOf(bytes))
+    if (MARKUP.test(asBuffer(window.bytes).toString('latin1'))) return true;
+  return false;
+};
+
 const isAlsoPdf = (bytes: Uint8Array): boolean => ascii(bytes, 1, PDF_WITHIN + 4).includes('%PDF-');
 
 const RAR = Buffer.from('Rar!\x1a\x07', 'latin1');
@@ -60,6 +66,6 @@ export const secondFormats = (bytes: Uint8Array, { markup = false }: Ways = {}):
   if (isAlsoPdf(bytes)) found.push('pdf');
   if (buffer.includes(RAR)) found.push('rar');
   if (buffer.includes(SEVEN)) found.push('7z');
-  if (!markup && MARKUP.test(ascii(bytes, 0, bytes.length))) found.push('html');
+  if (!markup && holdsMarkup(bytes)) found.push('html');
   return found.map((kind) => finding('two-formats', { kind }));
 };

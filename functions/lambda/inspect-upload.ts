@@ -12,7 +12,7 @@ const verdicts = awsVerdicts();
 /** The program that looks into files lies beside this one, with all that it needs. */
 const program = {
   entry: new URL('./inspector.mjs', import.meta.url),
-  folder: new URL('./', import.meta.url),
+  folders: [new URL('./', import.meta.url)],
 };
 
 export const handler = async (event: unknown): Promise<void> => {

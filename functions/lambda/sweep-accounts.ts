@@ -5,6 +5,10 @@ import { awsTendPorts } from './tend-ports.ts';
 const ports = await awsTendPorts();
 /** Whoever was woken has told of it by then. */
 const patienceMs = 3 * 60 * 1000;
-const tend = accountTender({ ...ports, patienceMs });
+const { attend, finish } = accountTender({ ...ports, patienceMs });
 
-export const handler = (): Promise<void> => sweepAccounts(ports, tend);
+export const handler = (): Promise<void> =>
+  sweepAccounts(ports, async (account) => {
+    await attend(account);
+    await finish(account);
+  });

@@ -3,9 +3,14 @@ import { accountTender } from '../platform/tend-account.ts';
 import { accountsIn } from './stream-keys.ts';
 import { awsTendPorts } from './tend-ports.ts';
 
-const tend = accountTender(await awsTendPorts());
+const { attend, finish } = accountTender(await awsTendPorts());
 
-/** Records of one account come one after the other, so that nobody else is woken for it meanwhile. */
+/** Records of one account come one after the other, so that nobody else is woken for it meanwhile. Receipts first, then files. */
 export const handler = async (event: DynamoDBStreamEvent): Promise<void> => {
-  for (const account of accountsIn(event)) await tend(account);
+  const accounts = accountsIn(event);
+  for (const account of accounts) await attend(account);
+  for (const account of accounts) {
+    await finish(account);
+    await attend(account);
+  }
 };

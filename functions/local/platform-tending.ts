@@ -18,6 +18,12 @@ export interface Tending {
 /** Files that arrive together are looked after together. */
 const GATHERED = { quietMs: 50, mostMs: 300 } as const;
 
+/** Both cores look into files. */
+const FINISHED_AT_ONCE = 2;
+
+const turnOf = (name: string): number =>
+  [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % FINISHED_AT_ONCE;
+
 type Ports = Omit<TendPorts, 'inspectLater' | 'receiptFor'> & { readonly receipts: Signer };
 
 /** What the table's stream, the inspector and the sweep do on AWS: whoever was woken is tended, and now and then everybody. */
@@ -25,7 +31,7 @@ export const platformTending = (
   ports: Ports,
   { log, sweepEveryMs }: { readonly log: Log; readonly sweepEveryMs: number },
 ): Tending => {
-  const tend = accountTender({
+  const tender = accountTender({
     ...ports,
     inspectLater: async (key) => void (await inspectUpload({ ...ports, inspect: inspectCapped }, key)),
     receiptFor: (known, definition, acceptance) => signedReceipt(ports, known, definition, acceptance),
@@ -38,15 +44,28 @@ export const platformTending = (
       status: 500,
       cause: String(cause instanceof Error ? cause.stack : cause),
     });
-  const queue = publishQueue(
-    (name) => {
-      const [election = '', account = ''] = name.split('/');
-      return tend({ election, account });
-    },
-    failed,
-    GATHERED,
+  const placeOf = (name: string): AccountPlace => {
+    const [election = '', account = ''] = name.split('/');
+    return { election, account };
+  };
+  // Candidates hear at once that their files are here, however many others' are being looked into.
+  const attending = publishQueue((name) => tender.attend(placeOf(name)), failed, GATHERED);
+  const finishing = Array.from({ length: FINISHED_AT_ONCE }, () =>
+    publishQueue(
+      async (name) => {
+        await tender.finish(placeOf(name));
+        attending.wake(name);
+      },
+      failed,
+      GATHERED,
+    ),
   );
-  const wake = ({ election, account }: AccountPlace): void => queue.wake(`${election}/${account}`);
+  const wake = ({ election, account }: AccountPlace): void => {
+    const name = `${election}/${account}`;
+    attending.wake(name);
+    // One account always has the same queue: nothing is done twice at a time.
+    finishing[turnOf(name)]?.wake(name);
+  };
   const sweep = (): void => void sweepAccounts(ports, async (of) => wake(of)).catch(failed);
   sweep();
   const timer = setInterval(sweep, sweepEveryMs);
@@ -54,7 +73,8 @@ export const platformTending = (
     wake,
     close: async () => {
       clearInterval(timer);
-      await queue.idle();
+      await Promise.all([...finishing, attending].map((queue) => queue.idle()));
+      await attending.idle();
     },
   };
 };

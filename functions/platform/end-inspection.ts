@@ -1,4 +1,4 @@
-import { HONG_KONG_HOLIDAYS } from '#shared/calendar/holidays.ts';
+import { calendarOf } from '#shared/advertisements/platform-days.ts';
 import { endOfDay } from '#shared/calendar/hong-kong-time.ts';
 import { ELECTION_PARTITION, NOTICE_KEYS } from '#shared/recount/act.ts';
 import { inspectionOf } from '#shared/recount/last-events.ts';
@@ -7,22 +7,20 @@ import type { ActPorts } from '../http/act-route.ts';
 import type { PublicUploads } from '../ports.ts';
 import { acceptFiling } from './accept-filing.ts';
 import { knownAccount } from './known-account.ts';
-import { accountsOf } from './platform-records.ts';
+import { accountsOf, WHOLE_PLATFORM } from './platform-records.ts';
 
 export interface EndingPorts extends Pick<ActPorts, 'records' | 'clock' | 'salt'> {
   readonly uploads: PublicUploads;
 }
-
-/** What concerns the platform of an election as a whole stands under a name that no account can have. */
-const WHOLE_PLATFORM = '@';
 
 /** The last day of inspection by the public, as the notices of the election tell it; null while that cannot be computed. */
 const lastDay = async ({ records, clock }: EndingPorts, election: string): Promise<string | null> => {
   const definition = await definitionReader(records)(election, clock.now());
   if (!definition) return null;
   const acts = readableActs(await records.list(election, ELECTION_PARTITION, { prefix: NOTICE_KEYS }));
+  const { days } = await knownAccount(records, { election, account: WHOLE_PLATFORM });
   const notices = acts.flatMap((act) => (act.type === 'notice' ? [act.body] : []));
-  return inspectionOf(definition, notices, HONG_KONG_HOLIDAYS)?.ends.due ?? null;
+  return inspectionOf(definition, notices, calendarOf(days))?.ends.due ?? null;
 };
 
 /** After its last day, inspection by the public ends by itself: that goes on record, and every copy is taken away [2016 ¶8.57, D-7]. */

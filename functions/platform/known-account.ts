@@ -1,12 +1,13 @@
 import { type AccountRegister, addFiling, startRegister } from '#shared/advertisements/account-register.ts';
 import type { PlatformAccount } from '#shared/advertisements/platform-account.ts';
+import { addOutage, addStorm, type PlatformDays, startDays } from '#shared/advertisements/platform-days.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { acceptedAfter } from '#shared/recount/act.ts';
 import { definitionReader } from '../acts/stored-acts.ts';
 import type { ActPorts, ActRequest } from '../http/act-route.ts';
 import { refusal } from '../http/problem.ts';
 import type { Records } from '../ports.ts';
-import { type AccountPlace, type Kept, ofType, recordsOf } from './platform-records.ts';
+import { type AccountPlace, type Kept, ofType, recordsOf, WHOLE_PLATFORM } from './platform-records.ts';
 
 /** One account as its own records tell it. */
 export interface KnownAccount extends AccountPlace {
@@ -15,13 +16,25 @@ export interface KnownAccount extends AccountPlace {
   readonly standing: PlatformAccount | null;
   readonly acceptances: readonly Kept<'acceptance'>[];
   readonly register: AccountRegister;
+  /** Storms and outages that officers entered for the whole platform. */
+  readonly days: PlatformDays;
 }
 
 const byAcceptance = (a: Kept<'acceptance'>, b: Kept<'acceptance'>): number =>
   Date.parse(a.acceptedAt) - Date.parse(b.acceptedAt) || (a.key < b.key ? -1 : 1);
 
+const daysFrom = (whole: readonly Kept[]): PlatformDays => {
+  const days = startDays();
+  for (const { filing } of ofType(whole, 'acceptance')) {
+    if (filing.kind === 'storm-day') addStorm(days, filing);
+    if (filing.kind === 'outage') addOutage(days, filing);
+  }
+  return days;
+};
+
 export const knownAccount = async (records: Records, of: AccountPlace): Promise<KnownAccount> => {
-  const all = await recordsOf(records, of);
+  const whole = recordsOf(records, { election: of.election, account: WHOLE_PLATFORM });
+  const all = of.account === WHOLE_PLATFORM ? await whole : await recordsOf(records, of);
   const acceptances = ofType(all, 'acceptance').toSorted(byAcceptance);
   const register = startRegister(of.account);
   for (const { filing, acceptedAt } of acceptances) {
@@ -33,6 +46,7 @@ export const knownAccount = async (records: Records, of: AccountPlace): Promise<
     standing: ofType(all, 'account').at(-1)?.account ?? null,
     acceptances,
     register,
+    days: daysFrom(await whole),
   };
 };
 

@@ -1,8 +1,8 @@
 import type { FilingOf } from '#shared/advertisements/filing.ts';
 import { acceptPlatformAccount, PlatformAccount } from '#shared/advertisements/platform-account.ts';
+import { calendarOf } from '#shared/advertisements/platform-days.ts';
 import { describePlatformProblem } from '#shared/advertisements/problem-words.ts';
 import { deadlineOf } from '#shared/calendar/deadlines.ts';
-import { HONG_KONG_HOLIDAYS } from '#shared/calendar/holidays.ts';
 import { hongKongDayOf, isInTime } from '#shared/calendar/hong-kong-time.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { shownValue } from '#shared/election/input-problem.ts';
@@ -88,13 +88,13 @@ export const putPlatformAccount = (ports: ActPorts): ActHandler => {
 };
 
 /** When an account was to be open: three working days after its application [2016 App.5 ¶4]. */
-const openedBy = ({ standing, records }: KnownAccount) => {
+const openedBy = ({ standing, records, days }: KnownAccount) => {
   const openedAt = ofType(records, 'account')[0]?.acceptedAt ?? null;
   if (!standing) return null;
   const { due, skipped, holidaysKnown } = deadlineOf(
     'platform_account',
     standing.appliedOn,
-    HONG_KONG_HOLIDAYS,
+    calendarOf(days),
   );
   return {
     due,

@@ -96,6 +96,10 @@ const filingKeyOf = (filing: Filing): string => {
       return `address#${padded(filing.number, 2)}`;
     case 'inspection-ended':
       return 'inspection-ended';
+    case 'storm-day':
+      return `storm#${filing.day}#${padded(filing.revision, 2)}`;
+    case 'outage':
+      return `outage#${padded(filing.number, 3)}#${padded(filing.revision, 2)}`;
   }
 };
 
@@ -160,6 +164,9 @@ export const readRecord = ({ body, key, by }: StoredAct): Kept => {
   remembered.set(body, record);
   return { ...record, key, by: by ?? '' };
 };
+
+/** What concerns the platform of an election as a whole stands under a name that no account can have. */
+export const WHOLE_PLATFORM = '@';
 
 /** Everything that an account keeps. */
 export const recordsOf = async (

@@ -1,26 +1,24 @@
+import { calendarOf } from '#shared/advertisements/platform-days.ts';
 import { describePlatformProblem } from '#shared/advertisements/problem-words.ts';
 import { filesOf } from '#shared/advertisements/submission.ts';
 import { deadlineOf } from '#shared/calendar/deadlines.ts';
-import { HONG_KONG_HOLIDAYS } from '#shared/calendar/holidays.ts';
 import { hongKongDayOf } from '#shared/calendar/hong-kong-time.ts';
 import { accountResult } from '#shared/recount/register-results.ts';
 import { type ActHandler, actRoute } from '../http/act-route.ts';
 import { assertPlatform } from '../http/sign-in.ts';
 import { type OpenAccount, openAccountReader } from './known-account.ts';
 import type { FilingPorts } from './platform-ports.ts';
-import { ofType } from './platform-records.ts';
 import { signedReceipt } from './signed-receipt.ts';
+import { openOnes } from './upload-keys.ts';
 
 /** Enough to see that it is the right one: `a•••@example.org`. */
 const maskedEmail = (email: string): string => email.replace(/^(.).*(@.*)$/, '$1•••$2');
 const maskedPhone = (phone: string): string => phone.replace(/\d(?=(?:\D*\d){2})/g, '•');
 
 /** Submissions that were announced and not committed: the files that are here, and those that are missing. */
-const openings = async (ports: FilingPorts, { records, acceptances }: OpenAccount) => {
-  const committed = new Set(acceptances.map(({ submission }) => submission));
-  const waiting = ofType(records, 'opening').filter(({ submission }) => !committed.has(submission.id));
-  return Promise.all(
-    waiting.map(async ({ submission, keys, acceptedAt }) => ({
+const openings = (ports: FilingPorts, known: OpenAccount) =>
+  Promise.all(
+    openOnes(known).map(async ({ submission, keys, acceptedAt }) => ({
       submission,
       openedAt: acceptedAt,
       files: await Promise.all(
@@ -31,13 +29,12 @@ const openings = async (ports: FilingPorts, { records, acceptances }: OpenAccoun
       ),
     })),
   );
-};
 
-const correctionsDue = ({ definition }: OpenAccount) => {
+const correctionsDue = ({ definition, days }: OpenAccount) => {
   const { due, skipped, holidaysKnown } = deadlineOf(
     'advertisement_corrections',
     hongKongDayOf(definition.pollOpensAt),
-    HONG_KONG_HOLIDAYS,
+    calendarOf(days),
   );
   return { due, skipped, holidaysKnown };
 };
@@ -60,6 +57,14 @@ export const readPlatform = (ports: FilingPorts): ActHandler => {
       status: 200,
       body: {
         election: definition.id,
+        title: definition.title,
+        test: definition.test,
+        pollingDay: hongKongDayOf(definition.pollOpensAt),
+        constituencies: definition.constituencies.map(({ id, system, name: named }) => ({
+          id,
+          system,
+          name: named,
+        })),
         now,
         account: {
           id: known.account,
@@ -70,7 +75,7 @@ export const readPlatform = (ports: FilingPorts): ActHandler => {
           email: maskedEmail(email),
           mobile: maskedPhone(mobile),
         },
-        register: accountResult(definition, { register, filed: [], version: 0, asOf: now }),
+        register: accountResult(definition, { register, filed: [], version: 0, asOf: now }, known.days),
         receipts,
         openings: await openings(ports, known),
         corrections: correctionsDue(known),

@@ -1,5 +1,5 @@
+import { calendarOf } from '#shared/advertisements/platform-days.ts';
 import { type Receipt, receiptKeyName, receiptOf, receiptText } from '#shared/advertisements/receipt.ts';
-import { HONG_KONG_HOLIDAYS } from '#shared/calendar/holidays.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { formatNote, noteSignatureLine } from '#shared/ledger/signed-note.ts';
 import { formatVerifierKey } from '#shared/ledger/verifier-key.ts';
@@ -20,14 +20,14 @@ const utf8 = new TextEncoder();
 /** The receipt of an accepted submission as things stand. What is signed never changes, so the signature is always the same. */
 export const signedReceipt = async (
   { receipts }: { readonly receipts: Signer },
-  { register }: KnownAccount,
+  { register, days }: KnownAccount,
   definition: ElectionDefinition,
   acceptance: Kept<'acceptance'>,
 ): Promise<SignedReceipt> => {
   const { filing, submission = null } = acceptance;
   const number = filing.kind === 'submission' ? filing.number : 0;
   const receipt = must(
-    receiptOf(definition, register, { number, submission, calendar: HONG_KONG_HOLIDAYS }),
+    receiptOf(definition, register, { number, submission, calendar: calendarOf(days) }),
     'an accepted submission stands in its register',
   );
   const text = receiptText(receipt);

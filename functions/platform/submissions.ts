@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { checkSubmission } from '#shared/advertisements/check-submission.ts';
-import { extensionOf } from '#shared/advertisements/file-rules.ts';
 import type { FilingOf } from '#shared/advertisements/filing.ts';
 import type { UploadedFile } from '#shared/advertisements/particulars.ts';
+import { calendarOf } from '#shared/advertisements/platform-days.ts';
 import { describePlatformProblem } from '#shared/advertisements/problem-words.ts';
 import { Commit } from '#shared/advertisements/requests.ts';
 import { advertisementsIn, filesOf, Submission } from '#shared/advertisements/submission.ts';
-import { HONG_KONG_HOLIDAYS } from '#shared/calendar/holidays.ts';
 import { contentHash } from '#shared/hash.ts';
 import { parseBody } from '../acts/take-act.ts';
 import { type ActHandler, actRoute } from '../http/act-route.ts';
@@ -19,13 +17,11 @@ import type { FilingPorts } from './platform-ports.ts';
 import { type Kept, ofType, type RecordOf, readRecord, storedRecord } from './platform-records.ts';
 import { putOnRecord } from './put-on-record.ts';
 import { signedReceipt } from './signed-receipt.ts';
-
-/** A random name of our own, which says nothing but the ending that the file claims. */
-const quarantineKey = ({ name }: UploadedFile): string => `${randomUUID()}/${extensionOf(name)}`;
+import { announcedAgainAt, isSuperseded, keysFor } from './upload-keys.ts';
 
 const assertAcceptable = (known: OpenAccount, submission: Submission, now: string): void => {
-  const { definition, register } = known;
-  const problems = checkSubmission({ definition, register, calendar: HONG_KONG_HOLIDAYS, now }, submission);
+  const { definition, register, days } = known;
+  const problems = checkSubmission({ definition, register, calendar: calendarOf(days), now }, submission);
   if (problems.length > 0) throw new Refusal(problems);
 };
 
@@ -72,7 +68,7 @@ export const openSubmission = (ports: FilingPorts): ActHandler => {
     const opening: RecordOf<'opening'> = {
       type: 'opening',
       submission,
-      keys: filesOf(submission).map(quarantineKey),
+      keys: [...keysFor(known, submission)],
       acceptedAt: afterKnown(known, request.now),
     };
     const stored = storedRecord(known, opening, subject);
@@ -107,8 +103,11 @@ const filingOf = (
   content: { items: submission.items },
 });
 
-/** The moment at which the last byte of the last file had arrived [2016 ¶8.50]; a submission without files is received as it is committed. */
-const receiptTime = (found: readonly Arrival[], now: string): string => {
+/**
+ * The moment at which the last byte of the last file had arrived, and every particular with it [2016 ¶8.50]; a submission without files is
+ * received as it is committed.
+ */
+const receiptTime = (found: readonly Arrival[], announcedAt: string | null, now: string): string => {
   const missing = found.filter(({ arrived }) => arrived === null);
   if (missing.length > 0) {
     const names = missing.map(({ file }) => file.name).join(', ');
@@ -119,7 +118,8 @@ const receiptTime = (found: readonly Arrival[], now: string): string => {
     });
   }
   const times = found.map(({ arrived }) => Date.parse(arrived?.arrivedAt ?? now));
-  return times.length === 0 ? now : new Date(Math.max(...times)).toISOString();
+  if (times.length === 0) return now;
+  return new Date(Math.max(...times, announcedAt === null ? 0 : Date.parse(announcedAt))).toISOString();
 };
 
 /** Takes the next number of the account: whoever is faster has it, and the other one looks again. */
@@ -137,6 +137,7 @@ const accept = async (
   ) {
     const before = committed(known, submission.id);
     if (before) return before;
+    if (isSuperseded(known, opening)) throw refusal('submission-unknown', '$.submission', submission.id);
     const number = Math.max(0, ...known.register.submissions.keys()) + 1;
     const filing = filingOf(known, submission, { number, receivedAt });
     const how = { role: 'candidate', by, now, submission: submission.id, keys } as const;
@@ -158,7 +159,9 @@ export const commitSubmission = (ports: FilingPorts): ActHandler => {
       const opening = ofType(known.records, 'opening').find((one) => one.submission.id === id);
       if (!opening) throw refusal('submission-unknown', '$.submission', id);
       const before = committed(known, id);
-      const receivedAt = before ? '' : receiptTime(await arrivals(ports, opening), request.now);
+      const receivedAt = before
+        ? ''
+        : receiptTime(await arrivals(ports, opening), announcedAgainAt(known, opening), request.now);
       if (!before) assertAcceptable(known, opening.submission, receivedAt);
       const { now, actor } = request;
       const acceptance =

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FiledFile, isShown } from '#shared/advertisements/account-register.ts';
-import type { FilingOf } from '#shared/advertisements/filing.ts';
+import { type FilePreview, type FilingOf, MAX_PREVIEW_TEXT } from '#shared/advertisements/filing.ts';
 import { type Scan, withScan } from '#shared/advertisements/inspection.ts';
 import { referenceOf } from '#shared/advertisements/reference.ts';
 import { hongKongDayOf } from '#shared/calendar/hong-kong-time.ts';
@@ -90,6 +90,12 @@ const copyFile = async (
   });
 };
 
+/** Nothing of a file that is not clean is shown. */
+const previewIn = ({ inspection, text, hasImage }: Verdict): FilePreview | null =>
+  inspection.verdict === 'clean'
+    ? { picture: hasImage, text: text?.slice(0, MAX_PREVIEW_TEXT).toWellFormed() ?? null }
+    : null;
+
 const inspectionOf = (
   account: string,
   number: number,
@@ -99,7 +105,10 @@ const inspectionOf = (
   account,
   number,
   files: verdicts.map(({ inspection: { sha256, verdict } }) => ({ sha256, verdict })),
-  content: { files: verdicts.map(({ inspection }) => inspection) },
+  content: {
+    files: verdicts.map(({ inspection }) => inspection),
+    previews: verdicts.map(previewIn),
+  },
 });
 
 const OUTCOMES: Readonly<Record<Exclude<ScanResult, 'waiting' | 'absent'>, Scan['outcome']>> = {
@@ -206,21 +215,31 @@ const tell = async (ports: TendPorts, known: Tended): Promise<void> => {
   }
 };
 
+/** What is done for an account: what its candidate waits for at once, and what takes its time. */
+export interface AccountTender {
+  /** Puts on record what is accepted, and tells the candidate of everything that happened. */
+  readonly attend: (of: AccountPlace) => Promise<void>;
+  /** Has files inspected, and publishes and withdraws copies; what came of it is told by attending again. */
+  readonly finish: (of: AccountPlace) => Promise<void>;
+}
+
 /**
- * Does for an account whatever is still to be done: puts on record, has files inspected, publishes and withdraws copies, and tells its
- * candidate. Each step may be done again and leaves the same behind, so a crash anywhere is repaired by the next turn.
+ * Does for an account whatever is still to be done. Each step may be done again and leaves the same behind, so a crash anywhere is
+ * repaired by the next turn.
  */
-export const accountTender = (ports: TendPorts): ((of: AccountPlace) => Promise<void>) => {
+export const accountTender = (ports: TendPorts): AccountTender => {
   const definitionOf = definitionReader(ports.records);
-  const read = async (of: AccountPlace): Promise<Tended | null> => {
-    const definition = await definitionOf(of.election, ports.clock.now());
-    return definition && { ...(await knownAccount(ports.records, of)), definition };
-  };
-  const steps = [putMissingOnRecord, tell, settleAll, publishConfirmed, withdrawRemoved, tell];
-  return async (of) => {
-    for (const step of steps) {
-      const known = await read(of);
-      if (known) await step(ports, known);
-    }
+  const inTurn =
+    (...steps: readonly ((ports: TendPorts, known: Tended) => Promise<void>)[]) =>
+    async (of: AccountPlace): Promise<void> => {
+      for (const step of steps) {
+        // Read anew: one step may have brought what the next one is about.
+        const definition = await definitionOf(of.election, ports.clock.now());
+        if (definition) await step(ports, { ...(await knownAccount(ports.records, of)), definition });
+      }
+    };
+  return {
+    attend: inTurn(putMissingOnRecord, tell),
+    finish: inTurn(settleAll, publishConfirmed, withdrawRemoved),
   };
 };

@@ -106,6 +106,14 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: 'Remove an advertisement from public view; a second officer sends the same',
     body: 'removal.json',
   },
+  'enter-storm-day': {
+    summary: 'Enter a day that a gale or a black rainstorm took; deadlines are computed anew',
+    body: 'storm-day.json',
+  },
+  'record-outage': {
+    summary: 'Record a time in which the Central Platform could not be reached',
+    body: 'outage.json',
+  },
 };
 
 const response = (description: string, schema: string) => ({

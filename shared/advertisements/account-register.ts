@@ -1,4 +1,4 @@
-import type { Filing, FilingOf } from './filing.ts';
+import type { FilePreview, Filing, FilingOf } from './filing.ts';
 import type { FileInspection } from './inspection.ts';
 import type { Advertisement, Consent, CorrectedParticulars, UploadedFile } from './particulars.ts';
 import { advertisementId, consentId } from './reference.ts';
@@ -22,6 +22,7 @@ interface Source {
 export interface FiledFile extends UploadedFile {
   readonly number: number;
   inspection: FileInspection | null;
+  preview: FilePreview | null;
   /** The candidate has said that what looked like an identity-card number may be seen. */
   confirmed: boolean;
   /** The file that was sent in the place of this one. */
@@ -30,17 +31,18 @@ export interface FiledFile extends UploadedFile {
 
 export interface FiledCorrection extends Source {
   readonly particulars: CorrectedParticulars;
-  readonly numberAdded: readonly FiledFile[];
-  readonly permissions: readonly FiledFile[];
+  readonly numberAdded: FiledFile[];
+  readonly permissions: FiledFile[];
   readonly reason: string | null;
 }
 
 export interface FiledConsent extends Source {
   readonly id: string;
   readonly of: string;
-  readonly file: FiledFile;
+  /** The paper as it stands: another copy takes the place of one that was refused or held. */
+  file: FiledFile;
   readonly capacity: Consent['capacity'] | null;
-  revocation: (Source & { readonly revokedOn: string; readonly notice: FiledFile }) | null;
+  revocation: (Source & { readonly revokedOn: string; notice: FiledFile }) | null;
 }
 
 export interface FiledAdvertisement extends Source {
@@ -50,7 +52,7 @@ export interface FiledAdvertisement extends Source {
   readonly permissions: FiledFile[];
   readonly consents: readonly FiledConsent[];
   readonly corrections: FiledCorrection[];
-  readonly declarations: (Source & { readonly declaration: FiledFile })[];
+  readonly declarations: (Source & { declaration: FiledFile })[];
   removal: Placed<'removal'> | null;
 }
 
@@ -114,20 +116,65 @@ const addAdvertisement = (
   });
 };
 
+/** Where a file of an advertisement stands, and how another one takes its place: beside it, or instead of it where there is one only. */
+interface FilePlace {
+  readonly file: FiledFile;
+  readonly put: (other: FiledFile) => void;
+}
+
+const inList = (list: FiledFile[]): readonly FilePlace[] =>
+  list.map((file) => ({ file, put: (other) => void list.splice(list.indexOf(file) + 1, 0, other) }));
+
+const placesOf = (advertisement: FiledAdvertisement): readonly FilePlace[] => {
+  const { files, permissions, consents, corrections, declarations } = advertisement;
+  const lists = [files, permissions, ...corrections.flatMap((one) => [one.numberAdded, one.permissions])];
+  return [
+    ...lists.flatMap(inList),
+    ...consents.flatMap((consent): readonly FilePlace[] => {
+      const { file, revocation } = consent;
+      const paper: FilePlace = {
+        file,
+        put: (other) => {
+          consent.file = other;
+        },
+      };
+      if (!revocation) return [paper];
+      const notice: FilePlace = {
+        file: revocation.notice,
+        put: (other) => {
+          revocation.notice = other;
+        },
+      };
+      return [paper, notice];
+    }),
+    ...declarations.map(
+      (one): FilePlace => ({
+        file: one.declaration,
+        put: (other) => {
+          one.declaration = other;
+        },
+      }),
+    ),
+  ];
+};
+
+/** The file of an advertisement, or of what belongs to it, that another one can take the place of. */
+export const replaceable = (advertisement: FiledAdvertisement, refused: string): FilePlace | undefined =>
+  placesOf(advertisement).find(
+    ({ file: { sha256, replacedBy } }) => sha256 === refused && replacedBy === null,
+  );
+
 const replaceFile = (
   register: AccountRegister,
   { of, refused, file }: Extract<SubmissionItem, { kind: 'replacement' }>,
   take: Take,
 ): void => {
   const advertisement = register.advertisements.get(of);
-  for (const list of [advertisement?.files, advertisement?.permissions]) {
-    const at = list?.findIndex(({ sha256, replacedBy }) => sha256 === refused && replacedBy === null) ?? -1;
-    const before = list?.[at];
-    if (!list || !before) continue;
-    before.replacedBy = file.sha256;
-    list.splice(at + 1, 0, take(file));
-    return;
-  }
+  const place = advertisement && replaceable(advertisement, refused);
+  const other = take(file);
+  if (!place) return;
+  place.file.replacedBy = file.sha256;
+  place.put(other);
 };
 
 const addItem = (
@@ -171,6 +218,7 @@ const addSubmission = (register: AccountRegister, filing: Placed<'submission'>):
       ...file,
       number,
       inspection: null,
+      preview: null,
       confirmed: false,
       replacedBy: null,
     }),
@@ -179,7 +227,7 @@ const addSubmission = (register: AccountRegister, filing: Placed<'submission'>):
   let next = 0;
   // Items name their files in the order in which `filesOf` lists them.
   const take: Take = (file) =>
-    files[next++] ?? { ...file, number, inspection: null, confirmed: false, replacedBy: null };
+    files[next++] ?? { ...file, number, inspection: null, preview: null, confirmed: false, replacedBy: null };
   for (const [index, item] of filing.content.items.entries()) {
     const id = advertisementId({ account: register.account, number }, index + 1);
     addItem(register, item, { source: { number, receivedAt, entry }, id, take });
@@ -187,9 +235,12 @@ const addSubmission = (register: AccountRegister, filing: Placed<'submission'>):
 };
 
 const addInspection = (register: AccountRegister, { number, content }: Placed<'inspection'>): void => {
-  const found = new Map(content.files.map((file) => [file.sha256, file]));
+  const found = new Map(content.files.map((file, index) => [file.sha256, index]));
   for (const file of register.submissions.get(number)?.files ?? []) {
-    file.inspection ??= found.get(file.sha256) ?? null;
+    const index = found.get(file.sha256);
+    if (file.inspection !== null || index === undefined) continue;
+    file.inspection = content.files[index] ?? null;
+    file.preview = content.previews[index] ?? null;
   }
 };
 
@@ -217,6 +268,9 @@ export const addFiling = (register: AccountRegister, filing: Placed): void => {
       register.addresses.push(filing);
       return;
     case 'inspection-ended':
+    case 'storm-day':
+    case 'outage':
+      // Of the whole platform, and of no account.
       return;
   }
 };

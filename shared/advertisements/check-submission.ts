@@ -4,7 +4,7 @@ import { hongKongDayOf, isInTime } from '../calendar/hong-kong-time.ts';
 import type { ElectionDefinition } from '../election/definition.ts';
 import { type InputProblem, oneProblem, type Problems, shownValue } from '../election/input-problem.ts';
 import { identityNumberIn } from '../identity-numbers.ts';
-import type { AccountRegister, FiledAdvertisement } from './account-register.ts';
+import { type AccountRegister, type FiledAdvertisement, replaceable } from './account-register.ts';
 import { checkFile } from './check-file.ts';
 import type { Advertisement, UploadedFile } from './particulars.ts';
 import { filesOf, type Submission, type SubmissionItem } from './submission.ts';
@@ -142,9 +142,7 @@ const checkReplacement = (
 ): Problems => {
   const target = targetOf(filing, of, path);
   if ('code' in target) return [target];
-  const file = [...target.files, ...target.permissions].find(
-    ({ sha256, replacedBy }) => sha256 === refused && replacedBy === null,
-  );
+  const file = replaceable(target, refused)?.file;
   if (!file) return oneProblem('file-unknown', `${path}.refused`, refused);
   // What was found clean is what the public has seen: another content is another advertisement.
   return file.inspection === null || file.inspection.verdict === 'clean'

@@ -4,6 +4,7 @@ import { AddressId, ContestantId, Instant, Sha256 } from '../election/identifier
 import { Text } from '../election/text.ts';
 import { FileInspection, VERDICTS } from './inspection.ts';
 import { WebAddress } from './particulars.ts';
+import { Outage, StormDay } from './platform-days.ts';
 import { PlatformAccountId } from './reference.ts';
 import { Removal } from './removal.ts';
 import { SubmissionItem } from './submission.ts';
@@ -41,7 +42,21 @@ const inspected = {
   number: FilingNumber,
   files: z.array(z.strictObject({ sha256: Sha256, verdict: z.enum(VERDICTS) })),
 };
-export const InspectionContent = z.strictObject({ files: z.array(FileInspection) });
+/** Most of a document's text that a page shows, in UTF-16 code units. */
+export const MAX_PREVIEW_TEXT = 4000;
+
+/** What can be seen of a file without opening it: a picture beside its public copy, the beginning of its text. */
+export const FilePreview = z.strictObject({
+  picture: z.boolean(),
+  text: z.nullable(z.string().check(z.maxLength(MAX_PREVIEW_TEXT))),
+});
+export type FilePreview = z.infer<typeof FilePreview>;
+
+export const InspectionContent = z.strictObject({
+  files: z.array(FileInspection),
+  /** One for each file; of what is not clean there is none. */
+  previews: z.array(z.nullable(FilePreview)),
+});
 
 /** What looked like an identity-card number is none, or is meant to be seen: the candidate says so, and the file goes public. */
 const Confirmed = z.strictObject({
@@ -71,7 +86,11 @@ const Address = z.strictObject({
 /** Inspection by the public is over: files and particulars leave, their hashes stay [2016 ¶8.57, D-7]. */
 const Ended = z.strictObject({ kind: z.literal('inspection-ended'), endedOn: Day });
 
-const open = [AccountOpened, Confirmed, Removed, Address, Ended] as const;
+/** What an officer enters for the whole platform: it may move everybody's days. */
+const Storm = z.strictObject({ kind: z.literal('storm-day'), ...StormDay.shape });
+const Unreachable = z.strictObject({ kind: z.literal('outage'), ...Outage.shape });
+
+const open = [AccountOpened, Confirmed, Removed, Address, Ended, Storm, Unreachable] as const;
 
 /** What the Central Platform puts on record, whole, as the records keep it. */
 export const Filing = z.discriminatedUnion('kind', [

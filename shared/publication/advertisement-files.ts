@@ -161,8 +161,8 @@ export const hasRegister = ({ since }: Pick<RegisterResult, 'since'>): boolean =
 export const advertisementFiles = (head: ElectionHead, register: RegisterResult): readonly TextFile[] => {
   if (!hasRegister(register)) return [];
   const { election, test } = head;
-  const { version, asOf, endedOn, accounts, hashes } = register;
-  const told = endedOn === null ? { accounts } : { hashes };
+  const { version, asOf, endedOn, accounts, hashes, outages, storms } = register;
+  const told = endedOn === null ? { accounts, outages, storms } : { hashes };
   return [
     {
       name: 'advertisements.json',

@@ -24,7 +24,11 @@ const accountPages = (
     head,
     account,
     inspection,
-  }: { readonly head: ElectionHead; readonly account: AccountResult } & Pick<RegisterResult, 'inspection'>,
+    settled,
+  }: { readonly head: ElectionHead; readonly account: AccountResult } & Pick<
+    RegisterResult,
+    'inspection' | 'settled'
+  >,
   language: Language,
 ): readonly PlannedPage[] => {
   const { version } = account;
@@ -34,7 +38,7 @@ const accountPages = (
     {
       kind: 'advertiser',
       path,
-      version: Math.max(version, inspection?.version ?? 0),
+      version: Math.max(version, settled.version),
       view: () => ({ kind: 'advertiser', path, ...shown, inspection }),
     },
     ...account.advertisements.map((advertisement): PlannedPage => {
@@ -110,7 +114,7 @@ export const advertisementPages = (
       view: () => ({ kind: 'check-file', path: check, ...shown, files }),
     },
     ...register.accounts.flatMap((account) =>
-      accountPages({ head, account, inspection: register.inspection }, language),
+      accountPages({ head, account, inspection: register.inspection, settled: register.settled }, language),
     ),
     ...endedPages({ head, register }, language),
   ];

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PlatformAccount } from '../advertisements/platform-account.ts';
+import { Outage, StormDay } from '../advertisements/platform-days.ts';
 import { Removal } from '../advertisements/removal.ts';
 import { Commit, HeldConfirmation, PlatformAddress } from '../advertisements/requests.ts';
 import { Submission } from '../advertisements/submission.ts';
@@ -50,6 +51,8 @@ export const SCHEMAS = {
   'held-confirmation.json': HeldConfirmation,
   'platform-address.json': PlatformAddress,
   'removal.json': Removal,
+  'storm-day.json': StormDay,
+  'outage.json': Outage,
   'latest.json': Pointer,
   'ledger-entry.json': LeafEntry,
 } as const;

@@ -1,4 +1,5 @@
 import type { AccountRegister } from '../advertisements/account-register.ts';
+import { type PlatformDays, startDays } from '../advertisements/platform-days.ts';
 import type { Draw } from '../election/acts.ts';
 import { isContested } from '../election/check-definition.ts';
 import { countingStations, type ElectionDefinition } from '../election/definition.ts';
@@ -96,6 +97,8 @@ export interface AccountFold {
 export interface PlatformFold {
   readonly accounts: Map<string, AccountFold>;
   endedOn: string | null;
+  /** Storms and outages, as officers entered them. */
+  readonly days: PlatformDays;
   /** Version that opened the first account; null before. */
   since: number | null;
   version: number;
@@ -139,7 +142,7 @@ export const startFold = (election: string): ElectionFold => ({
   constituencies: new Map(),
   expected: new Map(),
   notices: new Map(),
-  platform: { accounts: new Map(), endedOn: null, since: null, version: 0, asOf: '' },
+  platform: { accounts: new Map(), endedOn: null, days: startDays(), since: null, version: 0, asOf: '' },
   progress: [],
   changes: [],
   setAside: [],

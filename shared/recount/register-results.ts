@@ -1,13 +1,20 @@
 import type { FiledAdvertisement, FiledConsent, FiledFile } from '../advertisements/account-register.ts';
 import { isShown } from '../advertisements/account-register.ts';
 import { missingPrintingDetails, type PRINTING_DETAILS } from '../advertisements/check-submission.ts';
+import type { FilePreview } from '../advertisements/filing.ts';
 import type { FileInspection } from '../advertisements/inspection.ts';
 import type { Advertisement, CorrectedParticulars } from '../advertisements/particulars.ts';
+import {
+  calendarOf,
+  type Outage,
+  type PlatformDays,
+  type StormDay,
+} from '../advertisements/platform-days.ts';
 import { advertisementId, referenceOf } from '../advertisements/reference.ts';
 import type { Removal } from '../advertisements/removal.ts';
-import { type Deadline, deadlineOf, type InspectionPeriod } from '../calendar/deadlines.ts';
-import { HONG_KONG_HOLIDAYS } from '../calendar/holidays.ts';
-import { hongKongDayOf, isInTime } from '../calendar/hong-kong-time.ts';
+import { type Deadline, deadlineOf, type InspectionPeriod, lastDayInTime } from '../calendar/deadlines.ts';
+import type { HolidayCalendar, WeatherDay } from '../calendar/holidays.ts';
+import { hongKongDayOf, isInTime, startOfDay } from '../calendar/hong-kong-time.ts';
 import { type ElectionDefinition, placesOf } from '../election/definition.ts';
 import type { Text } from '../election/text.ts';
 import type { AccountFold, ElectionFold } from './election-fold.ts';
@@ -28,6 +35,8 @@ export interface FileResult {
   readonly path: string | null;
   /** What inspection found; null as long as it waits. */
   readonly inspection: FileInspection | null;
+  /** What can be seen of it without opening it; null where it is not public or nothing could be made of it. */
+  readonly preview: FilePreview | null;
   /** SHA-256 of the file that was sent instead. */
   readonly replacedBy: string | null;
 }
@@ -55,7 +64,10 @@ export interface CorrectionResult extends ReceivedResult {
 }
 
 /** A date with what it is computed from. */
-export type Due = Pick<Deadline, 'due' | 'skipped' | 'holidaysKnown'>;
+export interface Due extends Pick<Deadline, 'due' | 'skipped' | 'holidaysKnown'> {
+  /** Storms among the days passed over, with where they can be read. */
+  readonly weather: readonly WeatherDay[];
+}
 
 /** One element of `advertisements.json`: the original as it was filed, and everything that was filed about it later. */
 export interface AdvertisementResult
@@ -68,6 +80,8 @@ export interface AdvertisementResult
   /** Copies were due by the end of this day [2016 ¶8.50]. */
   readonly due: Due;
   readonly inTime: boolean;
+  /** Outages of the platform that may explain why it came late. */
+  readonly outages: readonly Outage[];
   readonly files: readonly FileResult[];
   readonly permissions: readonly FileResult[];
   readonly consents: readonly ConsentResult[];
@@ -109,7 +123,11 @@ export interface RegisterResult {
   readonly accounts: readonly AccountResult[];
   readonly endedOn: string | null;
   /** Until when the public may inspect it, and what that is computed from; null as long as a constituency is not settled. */
-  readonly inspection: (InspectionPeriod & Stamp) | null;
+  readonly inspection: InspectionPeriod | null;
+  /** When a notice last told the end of a constituency's election: pages that show the day follow it. */
+  readonly settled: Stamp;
+  readonly outages: readonly Outage[];
+  readonly storms: readonly StormDay[];
   readonly hashes: readonly {
     readonly account: string;
     readonly reference: string;
@@ -130,6 +148,8 @@ interface Telling {
   readonly definition: ElectionDefinition;
   readonly pollingDay: string;
   readonly account: string;
+  readonly calendar: HolidayCalendar;
+  readonly outages: readonly Outage[];
 }
 
 const reference = ({ pollingDay, account }: Telling, number: number): string =>
@@ -166,6 +186,7 @@ const fileOf =
       state,
       path: state === 'public' ? filePath(telling.definition.id, named) : null,
       inspection,
+      preview: state === 'public' ? file.preview : null,
       replacedBy,
     };
   };
@@ -185,10 +206,23 @@ const consentOf =
     },
   });
 
-const due = (name: 'advertisement_copies' | 'printing_declaration', publishedOn: string): Due => {
-  const { due: day, skipped, holidaysKnown } = deadlineOf(name, publishedOn, HONG_KONG_HOLIDAYS);
-  return { due: day, skipped, holidaysKnown };
+const due = (
+  { calendar }: Telling,
+  name: 'advertisement_copies' | 'printing_declaration',
+  publishedOn: string,
+): Due & { readonly lastDay: string } => {
+  const deadline = deadlineOf(name, publishedOn, calendar);
+  const { due: day, skipped, holidaysKnown } = deadline;
+  const weather = skipped.flatMap((one) => calendar.weather.get(one.day) ?? []);
+  return { due: day, skipped, holidaysKnown, weather, lastDay: lastDayInTime(deadline) };
 };
+
+/** Outages of the day on which copies were due, or of the time until they came: they may explain why those came late. */
+const outagesOf = ({ outages }: Telling, dueDay: string, receivedAt: string): readonly Outage[] =>
+  outages.filter(
+    ({ from, to }) =>
+      Date.parse(to) >= Date.parse(startOfDay(dueDay)) && Date.parse(from) <= Date.parse(receivedAt),
+  );
 
 /** An advertisement as it stands: corrected where it was, particular by particular. */
 export const corrected = ({ advertisement, corrections }: FiledAdvertisement): Advertisement =>
@@ -209,8 +243,9 @@ const advertisementOf =
     } = advertisement;
     const isRemoved = removal !== null;
     const files = fileOf(telling, isRemoved);
-    const copies = due('advertisement_copies', advertisement.publishedOn);
-    const declared = due('printing_declaration', advertisement.publishedOn);
+    const { lastDay, ...copies } = due(telling, 'advertisement_copies', advertisement.publishedOn);
+    const declared = due(telling, 'printing_declaration', advertisement.publishedOn);
+    const inTime = isInTime(filed.receivedAt, lastDay);
     return {
       ...received(telling, filed),
       ...particulars,
@@ -219,7 +254,8 @@ const advertisementOf =
       realTime: realTime ?? false,
       jointWith: jointWith ?? [],
       due: copies,
-      inTime: isInTime(filed.receivedAt, copies.due),
+      inTime,
+      outages: inTime ? [] : outagesOf(telling, copies.due, filed.receivedAt),
       files: filed.files.map(files),
       permissions: filed.permissions.map(files),
       consents: filed.consents.map(consentOf(telling, isRemoved)),
@@ -234,7 +270,7 @@ const advertisementOf =
       declarations: filed.declarations.map((one) => ({
         ...received(telling, one),
         declaration: files(one.declaration),
-        inTime: isInTime(one.receivedAt, declared.due),
+        inTime: isInTime(one.receivedAt, declared.lastDay),
       })),
       removal: removal && {
         removedOn: removal.removedOn,
@@ -255,10 +291,18 @@ const byPublication = (a: AdvertisementResult, b: AdvertisementResult): number =
 export const accountResult = (
   definition: ElectionDefinition,
   { register, version, asOf }: AccountFold,
+  days: PlatformDays,
 ): AccountResult | null => {
   const { facts, account } = register;
   if (!facts) return null;
-  const telling = { definition, account, pollingDay: hongKongDayOf(definition.pollOpensAt) };
+  const pollingDay = hongKongDayOf(definition.pollOpensAt);
+  const telling = {
+    definition,
+    account,
+    pollingDay,
+    calendar: calendarOf(days),
+    outages: [...days.outages.values()],
+  };
   const place = placesOf(definition).constituencies.get(facts.constituency);
   const contestant = place?.contestants.find(({ id }) => id === facts.contestant);
   return {
@@ -311,23 +355,30 @@ const placeOf = (definition: ElectionDefinition, { constituency, contestant }: A
   return (at < 0 ? definition.constituencies.length : at) * 10_000 + (within < 0 ? 9_999 : within);
 };
 
-/** Until when the register is open, with the version that last told a constituency's end. */
-const inspectionIn = (fold: ElectionFold, definition: ElectionDefinition): RegisterResult['inspection'] => {
+/** Until when the register is open, and when a notice last said something about that. */
+const inspectionIn = (
+  fold: ElectionFold,
+  definition: ElectionDefinition,
+): Pick<RegisterResult, 'inspection' | 'settled'> => {
   const told = [...fold.notices.values()].filter(({ revisions }) =>
     revisions.some(({ act }) => tellsLastEvent(act.body)),
   );
   const notices = told.flatMap(({ revisions }) => revisions.map(({ act }) => act.body));
-  const period = inspectionOf(definition, notices, HONG_KONG_HOLIDAYS);
-  return period && { ...period, ...latestOf(told) };
+  return {
+    inspection: inspectionOf(definition, notices, calendarOf(fold.platform.days)),
+    settled: latestOf(told),
+  };
 };
 
 /** The register of advertisements, as a function of the ledger. */
 export const registerResult = (fold: ElectionFold, definition: ElectionDefinition): RegisterResult => {
   const { platform, defined } = fold;
-  const inspection = inspectionIn(fold, definition);
-  const { version, asOf } = latestOf([defined, platform, ...(inspection ? [inspection] : [])]);
+  const period = inspectionIn(fold, definition);
+  const { version, asOf } = latestOf([defined, platform, period.settled]);
   const common = {
-    inspection,
+    ...period,
+    outages: [...platform.days.outages.values()],
+    storms: [...platform.days.storms.values()],
     hashes: hashesOf(fold, definition),
     known: knownPages(fold),
     since: platform.since,
@@ -336,7 +387,7 @@ export const registerResult = (fold: ElectionFold, definition: ElectionDefinitio
   };
   if (platform.endedOn !== null) return { ...common, accounts: [], endedOn: platform.endedOn };
   const accounts = [...platform.accounts.values()]
-    .map((account) => accountResult(definition, account))
+    .map((account) => accountResult(definition, account, platform.days))
     .filter((account) => account !== null)
     .sort((a, b) => placeOf(definition, a) - placeOf(definition, b) || (a.account < b.account ? -1 : 1));
   return { ...common, accounts, endedOn: null };

@@ -38,11 +38,13 @@ export const checkFiled = (
   if (body.kind === 'inspection-ended') {
     return platform.endedOn === null ? [] : ['inspection by the public ends a second time'];
   }
-  const register = platform.accounts.get(body.account)?.register;
   switch (body.kind) {
+    case 'storm-day':
+    case 'outage':
+      return [];
     case 'submission':
       return [
-        ...(register?.submissions.has(body.number)
+        ...(platform.accounts.get(body.account)?.register.submissions.has(body.number)
           ? [`submission ${body.number} of ${body.account} stands in the ledger already`]
           : []),
         ...checkSubmission(body, sealed),

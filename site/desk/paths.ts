@@ -47,4 +47,6 @@ export const screens = {
   notices: (of: string, constituency?: string) =>
     constituency === undefined ? `#/${part(of)}/notices` : `#/${part(of)}/${part(constituency)}/notices`,
   acts: (of: string, constituency: string) => `#/${part(of)}/${part(constituency)}/acts`,
+  /** One account of the Central Platform. */
+  platform: (of: string, platform: string) => `#/${part(of)}/platform/${part(platform)}`,
 } as const;

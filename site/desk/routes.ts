@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { ACCOUNT_ROUTES } from './accounts/account-routes.ts';
 import { ACT_ROUTES } from './acts/act-routes.ts';
 import { NOTICE_ROUTES } from './notices/notice-routes.ts';
+import { PLATFORM_ROUTES } from './platform/platform-routes.ts';
 import type { Params } from './router.ts';
 
 /** What a screen is given: the parameters of its address. Everything else it takes from `useDesk`. */
@@ -41,6 +42,7 @@ export const ROUTES: readonly Route[] = [
   ...ACCOUNT_ROUTES,
   { pattern: '{election}/audit', load: trail },
   ...NOTICE_ROUTES,
+  ...PLATFORM_ROUTES,
   { pattern: CONSTITUENCY, load: progress },
   { pattern: STATION, load: station },
   { pattern: `${STATION}/confirm`, load: confirm },

@@ -1,14 +1,18 @@
 import { deadlineOf } from '#shared/calendar/deadlines.ts';
 import { longExplanation, shortExplanation } from '#shared/calendar/explain-deadline.ts';
-import { HONG_KONG_HOLIDAYS } from '#shared/calendar/holidays.ts';
+import { HONG_KONG_HOLIDAYS, withWeather } from '#shared/calendar/holidays.ts';
 import type { Language } from '#shared/election/text.ts';
 import type { AdvertisementResult } from '#shared/recount/register-results.ts';
 
 type Due = Pick<AdvertisementResult, 'publishedOn' | 'due'>;
 
-/** The way to the day, where it is the one that was published; a day that an officer moved is not explained by the list of holidays. */
+/** The way to the day, where it is the one that was published. */
 const explained = ({ publishedOn, due }: Due) => {
-  const deadline = deadlineOf('advertisement_copies', publishedOn, HONG_KONG_HOLIDAYS);
+  const deadline = deadlineOf(
+    'advertisement_copies',
+    publishedOn,
+    withWeather(HONG_KONG_HOLIDAYS, due.weather),
+  );
   return deadline.due === due.due ? deadline : null;
 };
 

@@ -1,19 +1,13 @@
 import { describeFinding } from '#shared/advertisements/describe-finding.ts';
-import { type FORMATS, IMAGE_FORMATS } from '#shared/advertisements/file-rules.ts';
 import type { FileInspection } from '#shared/advertisements/inspection.ts';
 import type { Language } from '#shared/election/text.ts';
 import { visibleText } from '#shared/publication/plain-text.ts';
 import type { FileResult } from '#shared/recount/register-results.ts';
 import type { Words } from '../words/words.ts';
 
-/** Formats of which inspection makes a picture: pictures themselves, and the first page of a PDF. */
-const PICTURED: ReadonlySet<(typeof FORMATS)[number]> = new Set([...IMAGE_FORMATS, 'pdf']);
-
-/** Where the picture of a public file stands, on the portal's own origin like the file; null where there is none: of what was held, none is kept. */
-export const previewPath = ({ path, inspection }: FileResult): string | null =>
-  path !== null && inspection?.verdict === 'clean' && inspection.format && PICTURED.has(inspection.format)
-    ? path.replace(/[^/]*$/, 'preview.png')
-    : null;
+/** Where the picture of a public file stands, on the portal's own origin like the file; null where there is none. */
+export const previewPath = ({ path, preview }: FileResult): string | null =>
+  path !== null && preview?.picture ? path.replace(/[^/]*$/, 'preview.png') : null;
 
 export const isPages = ({ inspection }: FileResult): boolean => inspection?.format === 'pdf';
 

@@ -4,6 +4,7 @@ import { allPages } from './all-pages.ts';
 import { bundle } from './bundle.ts';
 import { burst } from './burst.ts';
 import { countCommand } from './count-command.ts';
+import { inspection } from './inspection.ts';
 import { ledger } from './ledger.ts';
 import type { Figure } from './measure.ts';
 import { millionPapers } from './million-papers.ts';
@@ -20,6 +21,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   'all-pages': allPages,
   bundle,
   ledger,
+  inspection,
 };
 
 const NAMES = Object.keys(BENCHMARKS).join(', ');

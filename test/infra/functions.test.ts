@@ -279,7 +279,7 @@ describe('least privilege', () => {
     for (const name of tenders) expect(readable(name)).toEqual([...records, 'A#*']);
     // E-mail and mobile numbers of candidates.
     expect(routes.filter((name) => readsRecords(name) && String(readable(name)).includes('A#'))).toEqual(
-      named(({ trigger }) => trigger.kind === 'http' && trigger.path.includes('/platform')),
+      named(({ trigger, access }) => trigger.kind === 'http' && access.platform.includes('read')),
     );
     for (const name of [...managers, 'token-claims']) expect(readable(name)).toEqual(['P#accounts']);
   });

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Filing } from '#shared/advertisements/filing.ts';
+import { inspectionPeriod } from '#shared/calendar/deadlines.ts';
+import { HONG_KONG_HOLIDAYS } from '#shared/calendar/holidays.ts';
 import { LANGUAGES, type Language } from '#shared/election/text.ts';
 import type { PageKind, PageView } from '#shared/publication/page-views.ts';
 import { viewsOfFilings } from '../support/advertisement-views.ts';
@@ -202,6 +204,28 @@ describe('the page of a candidate or list', () => {
     expect(text).toContain('List 1 · Chan Tai Man , Lee Siu Ming');
   });
 
+  test.each([
+    ['en', 'Open to inspection until 9 Sep 2017 How it is computed', 'returns are due'],
+    ['zh-Hant', '供查閱至 2017年9月9日 如何計算', '首個周年日'],
+    ['zh-Hans', '供查阅至 2017年9月9日 如何计算', '首个周年日'],
+  ] as const)(
+    'says in %s until when it can be inspected once the last event is known, and how that comes about',
+    async (language, strip, way) => {
+      const view = viewsOfFilings().of(language, 'advertiser');
+      const before = readText(await site.render(view));
+      expect(before).not.toContain('2017');
+      const text = readText(
+        await site.render({
+          ...view,
+          inspection: inspectionPeriod(['2016-09-09'], HONG_KONG_HOLIDAYS),
+        }),
+      );
+      expect(text).toContain(strip);
+      expect(text.toLowerCase()).toContain(way);
+      expect(text).toContain('08-11-2016');
+    },
+  );
+
   test('repeats of a correction only what was corrected', async () => {
     const corrected = aSubmission(7, '2016-08-18T10:00:00+08:00', [
       {
@@ -338,8 +362,9 @@ describe('the page of an advertisement', () => {
     expect(await text('')).toContain(
       'Printing details that are missing: Name of producer or printer. No statutory declaration',
     );
-    expect(await text('2016-08-21T23:59:59+08:00')).toContain('Declared within seven days');
-    expect(await text('2016-08-22T00:00:00+08:00')).toContain('Declared later than seven days');
+    // The seventh day is a Sunday: the Monday after it is in time too [G-2].
+    expect(await text('2016-08-22T23:59:59+08:00')).toContain('Declared in time');
+    expect(await text('2016-08-23T00:00:00+08:00')).toContain('Declared late');
   });
 });
 

@@ -79,7 +79,10 @@ export const anInspection = (number: number, files: readonly FileInspection[]): 
   account: ACCOUNT,
   number,
   files: files.map(({ sha256, verdict }) => ({ sha256, verdict })),
-  content: { files: [...files] },
+  content: {
+    files: [...files],
+    previews: files.map(({ verdict }) => (verdict === 'clean' ? { picture: true, text: null } : null)),
+  },
 });
 
 /** Filings as they were accepted, one a minute from this time. */

@@ -100,6 +100,11 @@ const words = (): readonly HostileFile[] => [
     'dangerous-link',
     outside('hyperlink', '\\\\evil.example\\share\\a.exe'),
   ),
+  docx(
+    'a link that climbs to a drive',
+    'dangerous-link',
+    outside('hyperlink', '../../../C:/Windows/calc.exe'),
+  ),
   docx('a ribbon of its own', 'active-control', {
     parts: { 'customUI/customUI14.xml': '<customUI xmlns="urn:ui" onLoad="Run"/>' },
   }),
@@ -363,6 +368,16 @@ const webPages = (): readonly HostileFile[] => [
   page('a frame', 'frame-or-form', '<iframe src="a.html"></iframe>'),
   page('a frame of its own words', 'frame-or-form', '<iframe srcdoc="&lt;script&gt;1"></iframe>'),
   page('an object', 'frame-or-form', '<object data="a.swf"></object>'),
+  page(
+    'a script behind the end of what is for no scripts',
+    'script',
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+  ),
+  page(
+    'a picture elsewhere for readers without scripts',
+    'outside-content',
+    '<noscript><img src="https://evil.example/a.png"></noscript>',
+  ),
   page('a form', 'frame-or-form', '<form action="https://evil.example"><input name=id></form>'),
   page('a jump', 'acts-by-itself', '<meta http-equiv=refresh content="0;url=https://evil.example">'),
   page('a picture elsewhere', 'outside-content', '<img src="https://evil.example/pixel.png">'),

@@ -3,7 +3,7 @@ import { hostileDocuments } from './hostile-documents.ts';
 import { hostilePdfs } from './hostile-pdfs.ts';
 import { madeAvi, madeImage, madeMp3, madeMpeg, madeWav } from './made-media.ts';
 import { madeDocx } from './made-office.ts';
-import { madePdf } from './made-pdf.ts';
+import { madePdf, pdfStream } from './made-pdf.ts';
 import { madeZip } from './made-zip.ts';
 
 /** A file that must not become public as it is. */
@@ -123,6 +123,12 @@ const spoofs = async (): Promise<readonly HostileFile[]> => {
       bytes: Buffer.concat([Buffer.from('<html><script>1</script>'), madePdf()]),
       code: 'not-as-named',
     },
+    {
+      what: 'a name that reads backwards itself',
+      name: 'leaflet\u202egnp.txt',
+      bytes: Buffer.from('x'),
+      code: 'unsafe-name',
+    },
     { what: 'a PNG cut off', name: 'a.png', bytes: png.subarray(0, -20), code: 'unreadable' },
     {
       what: 'a GIF whose comment is a page',
@@ -155,6 +161,14 @@ const pixelFlood = (): Buffer => {
     pngChunk('IDAT', rows),
     pngChunk('IEND', Buffer.alloc(0)),
   ]);
+};
+
+/** The link to the next page of a TIFF points back to its first one. */
+const circularTiff = (tiff: Buffer): Buffer => {
+  const made = Buffer.from(tiff);
+  const first = made.readUInt32LE(4);
+  made.writeUInt32LE(first, first + 2 + 12 * made.readUInt16LE(first));
+  return made;
 };
 
 const archives = async (): Promise<readonly HostileFile[]> => {
@@ -328,6 +342,12 @@ const archives = async (): Promise<readonly HostileFile[]> => {
       ]),
       code: 'not-on-the-list',
     },
+    {
+      what: 'a TIFF whose pages go round in a circle',
+      name: 'a.tif',
+      bytes: circularTiff(await madeImage('tiff')),
+      code: 'unreadable',
+    },
     { what: 'more pixels than fit', name: 'flood.png', bytes: pixelFlood(), code: 'too-many-pixels' },
   ];
 };
@@ -344,6 +364,12 @@ const viruses = async (): Promise<readonly HostileFile[]> => [
     what: 'the test virus in an archive',
     name: 'a.zip',
     bytes: madeZip([{ name: 'a.txt', bytes: EICAR }]),
+    code: 'virus',
+  },
+  {
+    what: 'the test virus in a stream of a PDF',
+    name: 'a.pdf',
+    bytes: madePdf({ objects: [pdfStream('/Filter /FlateDecode', deflateSync(EICAR).toString('latin1'))] }),
     code: 'virus',
   },
   { what: 'the test virus in a GZ', name: 'a.txt.gz', bytes: gzipSync(EICAR), code: 'virus' },

@@ -32,7 +32,7 @@ const plainFile = (
     file += `${number} 0 obj\n${object}\nendobj\n`;
   }
   const xref = file.length;
-  return `${file}xref\n0 1\n0000000000 65535 f \n${offsets.join('')}trailer\n<< /Size ${Math.max(...objects.keys()) + 1} /Root 1 0 R ${trailer}${previous} >>\nstartxref\n${xref}\n%%EOF\n`;
+  return `${file}xref\n0 1\n0000000000 65535 f \n${offsets.join('')}trailer\n<< /Size ${[...objects.keys()].reduce((most, number) => Math.max(most, number), 0) + 1} /Root 1 0 R ${trailer}${previous} >>\nstartxref\n${xref}\n%%EOF\n`;
 };
 
 const compressedFile = (objects: ReadonlyMap<number, string>, trailer: string): string => {

@@ -60,7 +60,12 @@ export const platformNight = (api: TestApi, inspect: Inspect) => {
       return platform.quarantine.bring(file.upload.fields.key, bytes);
     },
     commit: (submission: string) => own('commit-submission', { submission }),
-    tend: () => tender({ election: 'legco-2016', account: ACCOUNT }),
+    tend: async (): Promise<void> => {
+      const of = { election: 'legco-2016', account: ACCOUNT };
+      await tender.attend(of);
+      await tender.finish(of);
+      await tender.attend(of);
+    },
     read: (as: { role: 'candidate'; account: string } = CANDIDATE) => own('read-platform', undefined, as),
     filed: (name: string) => aFiled({ files: [announced(name)] }),
   };

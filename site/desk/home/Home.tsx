@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { DeskElection } from '#shared/desk/desk-views.ts';
 import { dayTime } from '../../words/format.ts';
 import { accountScreens } from '../accounts/account-paths.ts';
@@ -6,6 +7,7 @@ import { HomeAnswer } from '../answers.ts';
 import { useDesk } from '../desk-context.ts';
 import { NoticesLink, WholeNoticesLink } from '../notices/NoticeLink.tsx';
 import { apiPaths, screens } from '../paths.ts';
+import { goTo } from '../router.ts';
 import { nowMs } from '../server-clock.ts';
 import { Name } from '../shell/Name.tsx';
 import { Screen } from '../shell/Screen.tsx';
@@ -73,8 +75,38 @@ const Election = ({ of }: { readonly of: DeskElection }) => {
   );
 };
 
-/** Where this officer acts: elections, their constituencies, the own stations. */
+/** Whom a candidate's sign-in files for: where it is one, its screen stands in this place. */
+const Platforms = ({ session }: Pick<ReturnType<typeof useDesk>, 'session'>) => {
+  const { home } = useDesk().words;
+  const [election = ''] = session.elections;
+  const [only, ...others] = session.platforms;
+  const isOne = only !== undefined && others.length === 0;
+  useEffect(() => {
+    if (isOne) goTo(screens.platform(election, only), 'replace');
+  }, [isOne, election, only]);
+  if (isOne) return null;
+  return (
+    <Screen title={home.platforms}>
+      {session.platforms.length === 0 && <p>{home.noPlatform}</p>}
+      <ul class="places">
+        {session.platforms.map((platform) => (
+          <li key={platform}>
+            <a href={screens.platform(election, platform)}>{platform}</a>
+          </li>
+        ))}
+      </ul>
+    </Screen>
+  );
+};
+
+/** The first screen: a candidate's own, or an officer's places. */
 export const Home = () => {
+  const { session } = useDesk();
+  return session.role === 'candidate' ? <Platforms session={session} /> : <Places />;
+};
+
+/** Where this officer acts: elections, their constituencies, the own stations. */
+const Places = () => {
   const { words, session } = useDesk();
   const asked = useAnswer(apiPaths.home(), HomeAnswer);
   return (

@@ -11,9 +11,10 @@ export interface KeptForm {
 export const keptUnder = (account: string, kind: KeptKind): string =>
   `${kind}/${encodeURIComponent(account)}/`;
 
-export type KeptKind = 'draft' | 'outbox' | 'receipt' | 'sheet' | 'station';
+/** `file`: what a candidate chose to upload, with its draft. */
+export type KeptKind = 'draft' | 'outbox' | 'receipt' | 'sheet' | 'station' | 'file';
 
-export const KEPT_KINDS: readonly KeptKind[] = ['draft', 'outbox', 'receipt', 'sheet', 'station'];
+export const KEPT_KINDS: readonly KeptKind[] = ['draft', 'outbox', 'receipt', 'sheet', 'station', 'file'];
 
 export const formKey = (kind: KeptKind, { account, election, form }: KeptForm): string => {
   const { constituency, station, count, revision, attempt } = form;

@@ -34,11 +34,20 @@ export const keptHere = (store: DeviceStore) => {
     station: async (account: string, election: string, place: StationPlace) =>
       ((await store.get(stationKey(account, election, place))) as KeptStation | undefined) ?? null,
     /** Who was signed in here last and did not sign out: named by the account's id and role only. */
-    keepAccount: ({ account, role, elections, constituencies, stations, endsAt }: DeskSession) =>
-      store.set(LAST, { account, name: account, role, elections, constituencies, stations, endsAt }),
+    keepAccount: ({ account, role, elections, constituencies, stations, platforms, endsAt }: DeskSession) =>
+      store.set(LAST, {
+        account,
+        name: account,
+        role,
+        elections,
+        constituencies,
+        stations,
+        platforms,
+        endsAt,
+      }),
     lastAccount: async (): Promise<DeskSession | null> => {
       const kept = (await store.get(LAST)) as DeskSession | undefined;
-      return kept ? { ...kept, expiresAt: 0, ending: false } : null;
+      return kept ? { ...kept, platforms: kept.platforms ?? [], expiresAt: 0, ending: false } : null;
     },
     forgetAccount: () => store.delete(LAST),
   };

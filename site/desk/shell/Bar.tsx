@@ -11,6 +11,8 @@ import type { DeskSession } from '../sign-in/session.ts';
 import type { DeskWords } from '../words/load.ts';
 import { freshness } from './freshness.ts';
 import { keeping } from './keeping.ts';
+import { TestBand } from './TestBand.tsx';
+import { whose } from './whose.ts';
 
 interface BarProps {
   readonly words: DeskWords;
@@ -80,12 +82,15 @@ const Tongues = ({ words, language, onLanguage }: Pick<BarProps, 'words' | 'lang
 /** The ink bar: nobody mistakes the desk for a public page. */
 export const Bar = (props: BarProps) => {
   const { words, subject, session, onSignOut } = props;
+  const files = session?.role === 'candidate';
+  const owner = useObserved(whose);
   return (
     <header class="ink">
+      {files && <TestBand words={words} />}
       <div class="page">
         <p class="product">
           <a href="#/">
-            <b>Open Returns</b> <span>{words.common.product}</span>
+            <b>Open Returns</b> <span>{files ? words.common.candidates : words.common.product}</span>
           </a>
           {subject !== '' && <strong class="subject">{subject}</strong>}
         </p>
@@ -94,7 +99,7 @@ export const Bar = (props: BarProps) => {
           <p class="who">
             <a href={accountScreens.own()}>
               <span class="vh">{words.accounts.own.title}: </span>
-              {words.common.roles[session.role]}
+              {files && owner ? <bdi>{owner.name}</bdi> : words.common.roles[session.role]}
             </a>
             <button type="button" class="plain" onClick={onSignOut}>
               {words.shell.signOut}

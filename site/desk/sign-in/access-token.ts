@@ -11,6 +11,8 @@ export interface DeskSession {
   readonly elections: readonly string[];
   readonly constituencies: readonly string[];
   readonly stations: readonly string[];
+  /** Accounts of the Central Platform that a candidate's sign-in files for. */
+  readonly platforms: readonly string[];
   /** When the session ends, as an instant by the server's clock. */
   readonly endsAt: string;
   /** The same as a reading of `performance.now()`, which nobody can set. */
@@ -27,6 +29,7 @@ const Claims = z.object({
   election: z.optional(z.string()),
   constituency: z.optional(z.string()),
   station: z.optional(z.string()),
+  platform: z.optional(z.string()),
   exp: z.number(),
 });
 
@@ -49,6 +52,7 @@ export const sessionOf = (token: string, expiresAt: number): DeskSession => {
     elections: list(claims.election),
     constituencies: list(claims.constituency),
     stations: list(claims.station),
+    platforms: list(claims.platform),
     endsAt: new Date(claims.exp * 1000).toISOString(),
     expiresAt,
     ending: false,

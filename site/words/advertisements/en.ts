@@ -154,8 +154,8 @@ export const advertisementsEn = {
   missing: (details: string): string => `Printing details that are missing: ${details}.`,
   declared: (isInTime: boolean): string =>
     isInTime
-      ? 'Declared within seven days of publication [2016 ¶8.60].'
-      : 'Declared later than seven days after publication [2016 ¶8.60].',
+      ? 'Declared in time: the last day is the seventh after publication [2016 ¶8.60].'
+      : 'Declared late: the last day is the seventh after publication [2016 ¶8.60].',
   notDeclared: 'No statutory declaration has been received for them [2016 ¶8.60].',
   format: 'Format and size',
   unknownFormat: 'unknown format',
@@ -180,6 +180,8 @@ export const advertisementsEn = {
   revokedEvent: 'Revocation of a consent received',
   declaredEvent: 'Statutory declaration received',
   removedEvent: (by: string): string => `Removed by the ${by}`,
+  outage: (from: string, to: string): string => `The platform could not be reached from ${from} to ${to}.`,
+  beginning: 'The beginning of its text',
   preview: 'Picture made of the first page, to look at; the file itself is the download.',
 
   ended: 'Inspection by the public has ended',

@@ -147,7 +147,9 @@ export const advertisementsZhHans: AdvertisementWords = {
   declarations: '法定声明',
   missing: (details) => `欠缺的印刷资料：${details}。`,
   declared: (isInTime) =>
-    isInTime ? '已在发布后七天内声明[2016 ¶8.60]。' : '在发布七天后才声明[2016 ¶8.60]。',
+    isInTime
+      ? '在限期内声明：限期为发布后第七天[2016 ¶8.60]。'
+      : '在限期后声明：限期为发布后第七天[2016 ¶8.60]。',
   notDeclared: '尚未收到有关的法定声明[2016 ¶8.60]。',
   format: '格式及大小',
   unknownFormat: '格式不明',
@@ -172,6 +174,8 @@ export const advertisementsZhHans: AdvertisementWords = {
   revokedEvent: '收到撤销同意书的通知',
   declaredEvent: '收到法定声明',
   removedEvent: (by) => `由${by}移除`,
+  outage: (from, to) => `平台于${from}至${to}期间未能使用。`,
+  beginning: '文字内容的开头',
   preview: '由首页制成的图像，仅供参看；下载的才是文件本身。',
 
   ended: '供查阅期已结束',

@@ -147,7 +147,9 @@ export const advertisementsZhHant: AdvertisementWords = {
   declarations: '法定聲明',
   missing: (details) => `欠缺的印刷資料：${details}。`,
   declared: (isInTime) =>
-    isInTime ? '已在發布後七天內聲明[2016 ¶8.60]。' : '在發布七天後才聲明[2016 ¶8.60]。',
+    isInTime
+      ? '在限期內聲明：限期為發布後第七天[2016 ¶8.60]。'
+      : '在限期後聲明：限期為發布後第七天[2016 ¶8.60]。',
   notDeclared: '尚未收到有關的法定聲明[2016 ¶8.60]。',
   format: '格式及大小',
   unknownFormat: '格式不明',
@@ -172,6 +174,8 @@ export const advertisementsZhHant: AdvertisementWords = {
   revokedEvent: '收到撤銷同意書的通知',
   declaredEvent: '收到法定聲明',
   removedEvent: (by) => `由${by}移除`,
+  outage: (from, to) => `平台於${from}至${to}期間未能使用。`,
+  beginning: '文字內容的開首',
   preview: '由首頁製成的圖像，僅供參看；下載的才是檔案本身。',
 
   ended: '供查閱期已結束',

@@ -8,7 +8,7 @@ import { verifyNote } from '#shared/ledger/signed-note.ts';
 import { parseVerifierKey } from '#shared/ledger/verifier-key.ts';
 import { FILINGS_PARTITION } from '#shared/recount/act.ts';
 import { must } from '#shared/result.ts';
-import { signIn, type TestApi, testApi } from '../../support/api.ts';
+import { CEO, signIn, type TestApi, testApi } from '../../support/api.ts';
 import { aConstituency, aDefinition, aList, aStation } from '../../support/builders.ts';
 import { aFiled, foundIn } from '../../support/filings.ts';
 import { aSigner } from '../../support/platform.ts';
@@ -109,6 +109,47 @@ describe('a submission', () => {
     expect((await night.commit('s1')).status).toBe(201);
   });
 
+  test('that is changed before it was received keeps the files that are here, and is received as changed', async () => {
+    const first = await night.open('s1.1', [night.filed('A.jpg')]);
+    expect(night.send(first, 'A.jpg')).toBe(true);
+    api.atDate(new Date('2016-08-15T12:00:00+08:00'));
+    const both = [aFiled({ files: ['A.jpg', 'B.jpg', 'A.jpg'].map(announced) })];
+    const changed = await night.open('s1.2', both);
+    expect(changed.body.files.map(({ upload }: { upload: unknown }) => upload === null)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect((await night.read()).body.openings).toMatchObject([{ submission: { id: 's1.2' } }]);
+    const keys = changed.body.files.flatMap(
+      ({ upload }: { upload: { fields: { key: string } } | null }) => upload?.fields.key ?? [],
+    );
+    expect(new Set(keys).size).toBe(2);
+    for (const [index, key] of keys.entries()) {
+      expect(api.platform.quarantine.bring(key, bytesOf(index === 0 ? 'B.jpg' : 'A.jpg'))).toBe(true);
+    }
+    expect((await night.commit('s1.2')).status).toBe(201);
+    const late = await night.commit('s1.1');
+    expect([late.status, late.body.errors[0].code]).toEqual([404, 'submission-unknown']);
+    await night.tend();
+    const { body } = await night.read();
+    expect(body.openings).toEqual([]);
+    expect(body.receipts[0].receipt.files.map(({ state }: { state: string }) => state)).toEqual([
+      'clean',
+      'clean',
+      'clean',
+    ]);
+  });
+
+  test('whose particulars were changed after its file arrived is received when they came', async () => {
+    const first = await night.open('s1.1', [night.filed('A.jpg')]);
+    night.send(first, 'A.jpg');
+    api.atDate(new Date('2016-08-16T09:00:00+08:00'));
+    await night.open('s1.2', [aFiled({ files: [announced('A.jpg')], size: 'A3' })]);
+    const { receipt } = (await night.commit('s1.2')).body;
+    expect(receipt).toMatchObject({ receivedAt: '2016-08-16T01:00:00.000Z', items: [{ inTime: false }] });
+  });
+
   test('is received when its last byte arrived, however late it is committed', async () => {
     api.atDate(new Date('2016-08-15T23:59:58+08:00'));
     const opened = await night.open('s1', [night.filed('File1.jpg')]);
@@ -183,6 +224,34 @@ describe('a receipt', () => {
     }
     expect(sms?.text).toContain(receipt.reference);
     expect(sms?.text).not.toMatch(/https?:/);
+  });
+});
+
+describe('a storm and an outage', () => {
+  const enter = (name: string, body: object) => api.call(name, body, { as: CEO });
+  const lateBy = async () => {
+    const [ad] = (await night.read()).body.register.advertisements;
+    return [ad.due.due, ad.inTime, ad.outages];
+  };
+
+  test('move the deadline of everybody, explain what came late, and can be taken back', async () => {
+    api.atDate(new Date('2016-08-16T18:20:00+08:00'));
+    await submit('s1', 'File1.jpg');
+    expect(await lateBy()).toEqual(['2016-08-15', false, []]);
+    const outage = { number: 1, revision: 1, what: { en: 'No uploads were taken.' } };
+    const during = { from: '2016-08-15T20:00:00+08:00', to: '2016-08-15T23:00:00+08:00' };
+    expect((await enter('record-outage', { ...outage, ...during })).status).toBe(201);
+    expect(await lateBy()).toMatchObject(['2016-08-15', false, [{ number: 1 }]]);
+    const storm = { day: '2016-08-15', weather: 'gale', source: 'Signal No. 8' };
+    expect((await enter('enter-storm-day', { ...storm, revision: 1 })).status).toBe(201);
+    expect((await enter('enter-storm-day', { ...storm, revision: 1 })).status).toBe(200);
+    expect(await lateBy()).toEqual(['2016-08-16', true, []]);
+    expect((await enter('enter-storm-day', { ...storm, weather: 'none', revision: 2 })).status).toBe(201);
+    expect(await lateBy()).toMatchObject(['2016-08-15', false, [{ number: 1 }]]);
+    expect((await enter('enter-storm-day', { ...storm, revision: 4 })).body.errors[0].code).toBe(
+      'revision-missing',
+    );
+    expect(await onRecord()).toEqual(['account', 'submission', 'outage', 'storm-day', 'storm-day']);
   });
 });
 

@@ -52,7 +52,12 @@ describe('a sweep', () => {
     const opened = await night.open('s1', [aFiled({ files: [announced('A.jpg')] })]);
     night.send(opened, 'A.jpg');
     await night.commit('s1');
-    const sweep = () => sweeping()({ election: 'legco-2016', account: 'HKI-01' });
+    const sweep = async (): Promise<void> => {
+      const { attend, finish } = sweeping();
+      const of = { election: 'legco-2016', account: 'HKI-01' };
+      await attend(of);
+      await finish(of);
+    };
     await sweep();
     expect(api.platform.messages.size).toBe(0);
     api.atDate(new Date('2016-08-15T11:03:01+08:00'));

@@ -150,6 +150,54 @@ describe('a file', () => {
   });
 });
 
+describe('a document that belongs to an advertisement', () => {
+  const names = ['Consent.pdf', 'Notice.pdf', 'Declaration.pdf', 'Added.pdf'];
+  const ad = 'HKI-01-0001-1';
+  const filed = [
+    ...annexTwo().slice(0, 1),
+    aSubmission(1, '2016-08-15T11:02:47+08:00', [aFiled({ consents: [{ file: aFile('Consent.pdf') }] })]),
+    aSubmission(2, '2016-08-16T10:00:00+08:00', [
+      {
+        kind: 'revocation',
+        consent: `${ad}-c1`,
+        revokedOn: '2016-08-16',
+        notice: aFile('Notice.pdf'),
+      },
+      { kind: 'printing-declaration', of: ad, declaration: aFile('Declaration.pdf') },
+      { kind: 'correction', of: ad, particulars: {}, numberAdded: [aFile('Added.pdf')] },
+    ]),
+    aSubmission(
+      3,
+      '2016-08-17T10:00:00+08:00',
+      names.map((name) => ({
+        kind: 'replacement',
+        of: ad,
+        refused: aFile(name).sha256,
+        file: aFile(`New ${name}`),
+      })),
+    ),
+  ];
+  const [account] = registerIn(ledger(filed)).accounts;
+  const [shown] = account?.advertisements ?? [];
+
+  test('is replaced by another copy where it was refused or held', () => {
+    const [consent] = shown?.consents ?? [];
+    const [copied] = shown?.corrections ?? [];
+    expect([
+      consent?.file.name,
+      consent?.revoked?.notice.name,
+      shown?.declarations[0]?.declaration.name,
+      ...(copied?.numberAdded ?? []).map(({ name, state }) => `${state} ${name}`),
+    ]).toEqual([
+      'New Consent.pdf',
+      'New Notice.pdf',
+      'New Declaration.pdf',
+      'waiting Added.pdf',
+      'waiting New Added.pdf',
+    ]);
+  });
+});
+
 describe('the ledger of filings', () => {
   const ended: Filing = { kind: 'inspection-ended', endedOn: '2017-09-09' };
   const build = ledger([...annexTwo(), ended]);

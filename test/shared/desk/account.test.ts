@@ -24,7 +24,7 @@ describe('an account', () => {
   test.each([
     [{ id: '../x' }, 'not-an-identifier $.id'],
     [{ role: 'emperor' }, 'not-one-of $.role'],
-    [{ role: 'candidate' }, 'not-one-of $.role'],
+    [{ role: 'public' }, 'not-one-of $.role'],
     [{ email: 'nobody' }, 'not-an-email $.email'],
     [{ email: undefined }, 'missing-field $.email'],
     [{ phone: 'call me' }, 'not-a-phone $.phone'],

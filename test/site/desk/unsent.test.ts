@@ -9,7 +9,7 @@ import { loadWords } from '../../../site/desk/words/load.ts';
 const form = { constituency: 'LC1', station: 'A', count: 1, revision: 1, attempt: 1 };
 const kept = { account: 'ro-1', election: 'legco-2016', form };
 
-/** A device with a report typed and waiting, an act, two notices, and a form of an account. */
+/** A device with a report typed and waiting, an act, two notices, a form of an account, and a submission of a candidate. */
 const filled = async () => {
   const store = memoryStore();
   const device = deviceOf(store, (run) => run());
@@ -24,25 +24,26 @@ const filled = async () => {
   ]) {
     await store.set(`${drafts}${name}`, { values: {} });
   }
+  await store.set(`${keptUnder('ro-1', 'draft')}platform/legco-2016/HKI-01/d1`, { values: {} });
   return device;
 };
 
 describe('what was typed here and not sent', () => {
   test('is counted by kind: a report that waits is no second one', async () => {
     const unsent = await (await filled()).unsent('ro-1');
-    expect(unsent).toEqual({ reports: 1, acts: 1, notices: 2, accounts: 1 });
+    expect(unsent).toEqual({ reports: 1, acts: 1, notices: 2, accounts: 1, submissions: 1 });
     expect(isNothing(await (await filled()).unsent('ro-2'))).toBe(true);
   });
 
   test('is named by kind before signing out deletes it, in every language', async () => {
-    const unsent = { reports: 1, acts: 0, notices: 2, accounts: 0 };
+    const unsent = { reports: 1, acts: 0, notices: 2, accounts: 0, submissions: 2 };
     const said = await Promise.all(
       LANGUAGES.map(async (language) => (await loadWords(language)).shell.leaving.words(unsent)),
     );
     expect(said).toEqual([
-      'Typed on this device and not sent: 1 station report, 2 notices. Signing out deletes this.',
-      '在此裝置輸入而尚未傳送的有：點票站報告1份、公告2份。登出會把它刪除。',
-      '在此设备输入而尚未发送的有：点票站报告1份、公告2份。退出会把它删除。',
+      'Typed on this device and not sent: 1 station report, 2 notices, 2 submissions of advertisements. Signing out deletes this.',
+      '在此裝置輸入而尚未傳送的有：點票站報告1份、公告2份、選舉廣告提交2份。登出會把它刪除。',
+      '在此设备输入而尚未发送的有：点票站报告1份、公告2份、选举广告提交2份。退出会把它删除。',
     ]);
   });
 });

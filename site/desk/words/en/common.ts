@@ -14,6 +14,7 @@ const roles: Readonly<Record<Role, string>> = {
 /** Words that several screens share. */
 export const common = {
   product: 'Officers’ desk',
+  candidates: 'Candidates’ area',
   roles,
   /** What stands between two sentences, and between a label and its words. */
   space: ' ',

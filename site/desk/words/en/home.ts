@@ -11,4 +11,6 @@ export const home = {
   progress: 'Progress and acts',
   stations: 'Stations',
   report: (station: string): string => `Report of ${station}`,
+  platforms: 'For whom do you act?',
+  noPlatform: 'Your account is bound to no candidate or list. Ask the chief electoral officer.',
 };

@@ -44,6 +44,8 @@ export const shell = {
         acts: (count) => (count === 1 ? '1 act' : `${count} acts`),
         notices: (count) => (count === 1 ? '1 notice' : `${count} notices`),
         accounts: (count) => (count === 1 ? '1 form of an account' : `${count} forms of accounts`),
+        submissions: (count) =>
+          count === 1 ? '1 submission of advertisements' : `${count} submissions of advertisements`,
       });
       return `Typed on this device and not sent: ${names.join(', ')}. Signing out deletes this.`;
     },

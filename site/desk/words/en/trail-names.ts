@@ -17,6 +17,7 @@ export const trailNames = {
   publishRankings: 'rankings are published',
   publishAccounts: 'accounts are published',
   constituencies: 'constituencies',
+  platforms: 'accounts of the Central Platform',
   kind: 'kind',
   system: 'voting system',
   seats: 'seats',

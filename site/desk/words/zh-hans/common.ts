@@ -2,6 +2,7 @@ import type { common as english } from '../en/common.ts';
 
 export const common: typeof english = {
   product: '选举人员工作台',
+  candidates: '候选人专区',
   roles: {
     public: '公众',
     candidate: '候选人',

@@ -11,4 +11,6 @@ export const home: typeof english = {
   progress: '进度和各项程序',
   stations: '点票站',
   report: (station) => `${station}的报告`,
+  platforms: '你代表谁？',
+  noPlatform: '你的账户没有连系任何候选人或名单。请联络总选举事务主任。',
 };

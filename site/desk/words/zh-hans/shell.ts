@@ -39,6 +39,7 @@ export const shell: typeof english = {
         acts: (count) => `选举程序${count}项`,
         notices: (count) => `公告${count}份`,
         accounts: (count) => `账户表格${count}份`,
+        submissions: (count) => `选举广告提交${count}份`,
       });
       return `在此设备输入而尚未发送的有：${names.join('、')}。退出会把它删除。`;
     },

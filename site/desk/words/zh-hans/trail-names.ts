@@ -19,6 +19,7 @@ export const trailNames: Readonly<Record<keyof typeof en, string>> = {
   publishRankings: '公布选择次序',
   publishAccounts: '公布选票结算表',
   constituencies: '选区',
+  platforms: '中央平台账户',
   kind: '类别',
   system: '投票制度',
   seats: '议席',

@@ -2,6 +2,7 @@ import type { common as english } from '../en/common.ts';
 
 export const common: typeof english = {
   product: '選舉人員工作台',
+  candidates: '候選人專區',
   roles: {
     public: '公眾',
     candidate: '候選人',

@@ -11,4 +11,6 @@ export const home: typeof english = {
   progress: '進度和各項程序',
   stations: '點票站',
   report: (station) => `${station}的報告`,
+  platforms: '你代表誰？',
+  noPlatform: '你的帳戶沒有連繫任何候選人或名單。請聯絡總選舉事務主任。',
 };

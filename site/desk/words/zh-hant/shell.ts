@@ -39,6 +39,7 @@ export const shell: typeof english = {
         acts: (count) => `選舉程序${count}項`,
         notices: (count) => `公告${count}份`,
         accounts: (count) => `帳戶表格${count}份`,
+        submissions: (count) => `選舉廣告提交${count}份`,
       });
       return `在此裝置輸入而尚未傳送的有：${names.join('、')}。登出會把它刪除。`;
     },

@@ -19,6 +19,7 @@ export const trailNames: Readonly<Record<keyof typeof en, string>> = {
   publishRankings: '公布選擇次序',
   publishAccounts: '公布選票結算表',
   constituencies: '選區',
+  platforms: '中央平台帳戶',
   kind: '類別',
   system: '投票制度',
   seats: '議席',
