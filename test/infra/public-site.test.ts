@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { dataPaths, isWithdrawn } from '#shared/publication/paths.ts';
 import {
   actionsOf,
   allowedTo,
@@ -90,6 +91,22 @@ describe('the public bucket', () => {
     const told = ['/data/*/log/body/*', '/data/*/r/*/advertisements-feed*', '/data/*/r/*/advertisements.*'];
     const sorted = (keys: readonly string[]) => [...keys].sort();
     expect(sorted(keysOf({ ...refusal('NothingElseIsDeleted'), Resource: NotResource }))).toEqual(told);
+    // As the publisher knows these files.
+    const isTold = (key: string) =>
+      told.some((glob) =>
+        new RegExp(`^${glob.slice(1).replaceAll('.', '[.]').replaceAll('*', '.*')}$`).test(key),
+      );
+    for (const name of [
+      'advertisements.json',
+      'advertisements.csv',
+      'advertisements-feed.atom',
+      'feed.atom',
+    ]) {
+      const key = dataPaths.versioned('e', { version: 3, sha256: 'abcdef0123456789', name });
+      expect([key, isTold(key)]).toEqual([key, isWithdrawn(key)]);
+    }
+    expect(isTold(dataPaths.attachment('e', { kind: 'body', sha256: 'ff' }))).toBe(true);
+    expect(isTold(dataPaths.attachment('e', { kind: 'entry', sha256: 'ff' }))).toBe(false);
     const sweep = { 'Fn::GetAtt': [roleOf(functionNamed(made(), 'sweep')), 'Arn'] };
     expect(refusal('OnlyTheSweepWithdraws')).toMatchObject({
       Effect: 'Deny',
