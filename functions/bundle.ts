@@ -3,16 +3,10 @@ import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { MANIFEST } from '#functions/manifest.ts';
+import { type ExtraFiles, MANIFEST, type NativeProgram } from '#functions/manifest.ts';
+import { copyPackages, type Machine } from './bundle-packages.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-export interface ExtraFiles {
-  /** Relative to the project. A module is bundled with all that it imports; any other file or folder is copied. */
-  readonly from: string;
-  /** Where it lies beside `index.mjs`. */
-  readonly to: string;
-}
 
 export interface FunctionBundle {
   readonly name: string;
@@ -23,7 +17,7 @@ export interface FunctionBundle {
   readonly inputs: Readonly<Record<string, number>>;
 }
 
-type Entry = Pick<(typeof MANIFEST)[number], 'name' | 'entry'>;
+type Entry = Pick<(typeof MANIFEST)[number], 'name' | 'entry' | 'native'>;
 
 export interface BundleOptions {
   readonly outDir: string;
@@ -32,7 +26,12 @@ export interface BundleOptions {
   readonly include?: Readonly<Record<string, readonly ExtraFiles[]>>;
   /** In place of the manifest; entries relative to the project, or absolute. */
   readonly functions?: readonly Entry[];
+  /** Where packages will run that bring code of their own for it. */
+  readonly machine?: Machine;
 }
+
+/** Where such functions run on AWS; `infra/portal-function.ts` says so too. */
+const LAMBDA: Machine = { os: 'linux', cpu: 'x64', libc: 'glibc' };
 
 interface Replacement {
   readonly file: RegExp;
@@ -51,9 +50,13 @@ const replacements: readonly Replacement[] = [
     `,
   },
   {
-    // The SDK imports this lazily, for operations that answer with a stream of events; none that is called here does.
+    // For operations that answer with a stream of events; none that is called here does. Clients that have one ask for it when they are made.
     file: /[\\/]@smithy[\\/]core[\\/]dist-es[\\/]submodules[\\/]event-streams[\\/]index\.js$/,
-    contents: `throw new Error('Streams of events are left out of this bundle.');`,
+    contents: `
+      export const resolveEventStreamSerdeConfig = (config) => config;
+      export function EventStreamSerde() { throw new Error('No streams of events here.'); }
+      export { EventStreamSerde as eventStreamSerdeProvider };
+    `,
   },
   {
     // Only for clients that discover endpoints, which is off unless asked for.
@@ -81,12 +84,13 @@ const versionOnly: Plugin = {
   },
 };
 
-/** One module with all that it imports, so that it runs where there is no `node_modules`. */
-const bundleModule = (entry: string, outfile: string) =>
+/** One module with all that it imports but these packages, so that it runs where nothing else is installed. */
+const bundleModule = (entry: string, outfile: string, external: readonly string[] = []) =>
   build({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile,
+    external: external.flatMap((name) => [name, `${name}/*`]),
     bundle: true,
     minify: true,
     format: 'esm',
@@ -110,15 +114,25 @@ const addFiles = async ({ from, to }: ExtraFiles, folder: string): Promise<void>
   else await cp(join(root, from), join(folder, to), { recursive: true });
 };
 
+const addNative = async (
+  { program, packages }: NativeProgram,
+  folder: string,
+  machine: Machine,
+): Promise<void> => {
+  await bundleModule(program.from, join(folder, program.to), packages);
+  await copyPackages(packages, folder, machine);
+};
+
 const bundleFunction = async (
-  { name, entry }: Entry,
-  outDir: string,
+  { name, entry, native }: Entry,
+  { outDir, machine = LAMBDA }: BundleOptions,
   extra: readonly ExtraFiles[],
 ): Promise<FunctionBundle> => {
   const folder = join(outDir, name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const { metafile } = await bundleModule(entry, join(folder, 'index.mjs'));
+  const { metafile } = await bundleModule(entry, join(folder, 'index.mjs'), native?.packages);
+  if (native) await addNative(native, folder, machine);
   for (const files of extra) await addFiles(files, folder);
   const [output] = Object.values(metafile.outputs);
   const inputs = Object.entries(output?.inputs ?? {}).map(([path, { bytesInOutput }]) => [
@@ -130,12 +144,12 @@ const bundleFunction = async (
 
 /** Bundles the functions, in the order of the manifest; an unknown name or a broken entry throws. */
 export const bundleFunctions = async (options: BundleOptions): Promise<readonly FunctionBundle[]> => {
-  const { outDir, functions = MANIFEST, include = {} } = options;
+  const { functions = MANIFEST, include = {} } = options;
   const names = options.names ?? functions.map(({ name }) => name);
   const unknown = [...names, ...Object.keys(include)].find(
     (name) => !functions.some((known) => known.name === name),
   );
   if (unknown !== undefined) throw new RangeError(`The manifest knows no function named ${unknown}.`);
   const wanted = functions.filter(({ name }) => names.includes(name));
-  return Promise.all(wanted.map((entry) => bundleFunction(entry, outDir, include[entry.name] ?? [])));
+  return Promise.all(wanted.map((entry) => bundleFunction(entry, options, include[entry.name] ?? [])));
 };

@@ -4,13 +4,16 @@ import type { Role } from '#shared/election/acts.ts';
 
 /** What a function may do with the stores; infrastructure turns exactly this into grants. */
 export interface Access {
-  /** `read` acts and batches, `accept` an act, `order` a batch; each write is one conditional put. */
-  readonly records: readonly ('read' | 'accept' | 'order')[];
+  /** `read` acts and batches, `accept` an act, `file` what goes on record of the Central Platform, `order` a batch; each write is one conditional put. */
+  readonly records: readonly ('read' | 'accept' | 'file' | 'order')[];
+  /** What accounts of the Central Platform keep for themselves. */
+  readonly platform: readonly ('read' | 'accept')[];
   /** Of the whole portal: every route holds its caller against the accounts, few write there. */
   readonly accounts: readonly ('read' | 'write')[];
   /** At the sign-in service: make people known there, and end their sessions. */
   readonly directory: readonly ('provision' | 'sign-out')[];
-  readonly publicFiles: readonly ('read' | 'write')[];
+  /** `withdraw` what told particulars of advertisements, when inspection by the public ends; nothing else ever goes. */
+  readonly publicFiles: readonly ('read' | 'write' | 'withdraw')[];
   /** May ask the key to sign checkpoints and heartbeats. */
   readonly sign: boolean;
   /**
@@ -19,6 +22,8 @@ export interface Access {
    */
   readonly quarantine: readonly ('offer' | 'head' | 'read' | 'scan' | 'discard')[];
   readonly verdicts: readonly ('read' | 'write')[];
+  /** May ask for an inspection that did not come by itself. */
+  readonly inspector: boolean;
   /** Whoever writes there can neither change nor delete it afterwards. */
   readonly vault: readonly ('read' | 'write')[];
   /** Candidates' files as the public sees them. */
@@ -32,12 +37,14 @@ export interface Access {
 /** Every function begins with nothing and says what it needs. */
 export const NOTHING: Access = {
   records: [],
+  platform: [],
   accounts: [],
   directory: [],
   publicFiles: [],
   sign: false,
   quarantine: [],
   verdicts: [],
+  inspector: false,
   vault: [],
   uploads: [],
   messages: false,
@@ -56,11 +63,25 @@ export type Trigger =
     }
   /** The user pool asks what goes into an access token. */
   | { readonly kind: 'pre-token' }
-  /** A wake-up; its payload is ignored. */
-  | { readonly kind: 'records-stream' }
+  /** Something was accepted: an act, or a filing of an account of the Central Platform. A wake-up; only keys of its payload are looked at. */
+  | { readonly kind: 'records-stream'; readonly of: 'acts' | 'platform' }
   /** The scanner has looked at an upload; the event names its key and version. */
   | { readonly kind: 'upload-scanned' }
   | { readonly kind: 'schedule'; readonly everyMinutes: number };
+
+/** Files that lie beside a function's own code. */
+export interface ExtraFiles {
+  /** Relative to the project. A module is bundled with all that it imports; any other file or folder is copied. */
+  readonly from: string;
+  /** Where it lies beside `index.mjs`. */
+  readonly to: string;
+}
+
+/** A program that a function starts, and packages that no bundle can hold: they bring code for one kind of machine. */
+export interface NativeProgram {
+  readonly program: ExtraFiles;
+  readonly packages: readonly string[];
+}
 
 /** One function: a job with its trigger, the roles that may call it, and what it may touch. */
 export interface PortalFunction {
@@ -71,6 +92,7 @@ export interface PortalFunction {
   readonly access: Access;
   readonly timeoutSeconds: number;
   readonly memoryMegabytes: number;
+  readonly native?: NativeProgram;
 }
 
 const ELECTION = '/api/elections/{election}';
@@ -117,24 +139,74 @@ const accountRoute = (
   return { ...declared, access: { ...declared.access, records, accounts, directory } };
 };
 
-/** A route to one account of the Central Platform; through some of them files come in, which says what they may do beside. */
-const platformRoute = (
+/** A route of the Central Platform below one election; through some of them files come in, which says what they may do beside. */
+const filingRoute = (
   name: string,
   { access = {}, ...of }: Route & { readonly access?: Partial<Access> },
   roles: readonly Role[],
 ): PortalFunction => {
-  const declared = act(name, { ...of, path: `/platform/{platform}${of.path}` }, roles);
-  return { ...declared, access: { ...declared.access, ...access } };
+  const declared = act(name, of, roles);
+  const filing: Pick<Access, 'records' | 'platform'> =
+    of.method === 'GET'
+      ? { records: ['read'], platform: ['read'] }
+      : { records: ['read', 'file'], platform: ['read', 'accept'] };
+  return { ...declared, access: { ...declared.access, ...filing, ...access } };
 };
 
-const publisher = (name: string, trigger: Trigger): PortalFunction => ({
+/** A route to one account of the Central Platform. */
+const platformRoute: typeof filingRoute = (name, of, roles) =>
+  filingRoute(name, { ...of, path: `/platform/{platform}${of.path}` }, roles);
+
+/** One whole virtual processor. */
+const ONE_PROCESSOR_MEGABYTES = 1769;
+
+const publisher = (name: string, trigger: Trigger, more: Partial<Access> = {}): PortalFunction => ({
   name,
   entry: `functions/lambda/${name}.ts`,
   trigger,
   roles: [],
-  access: { ...NOTHING, records: ['read', 'order'], publicFiles: ['read', 'write'], sign: true },
+  access: { ...NOTHING, records: ['read', 'order'], publicFiles: ['read', 'write'], sign: true, ...more },
   timeoutSeconds: 120,
-  memoryMegabytes: 1769, // one whole virtual processor
+  memoryMegabytes: ONE_PROCESSOR_MEGABYTES,
+});
+
+/** Looks into one upload and says what it found. It meets what is hostile, so it can reach nothing else. */
+const INSPECTOR: PortalFunction = {
+  name: 'inspect-upload',
+  entry: 'functions/lambda/inspect-upload.ts',
+  trigger: { kind: 'upload-scanned' },
+  roles: [],
+  access: { ...NOTHING, quarantine: ['read'], verdicts: ['write'] },
+  // The inspection itself ends within 18 s and 512 MB; the rest is for fetching 50 MB and holding it twice.
+  timeoutSeconds: 60,
+  memoryMegabytes: ONE_PROCESSOR_MEGABYTES,
+  native: {
+    program: { from: 'functions/inspection/capped-child.ts', to: 'inspector.mjs' },
+    packages: ['@napi-rs/canvas', 'pdfjs-dist', 'sharp'],
+  },
+};
+
+/** Does for accounts of the Central Platform whatever waits to be done. */
+const tender = (name: string, trigger: Trigger): PortalFunction => ({
+  name,
+  entry: `functions/lambda/${name}.ts`,
+  trigger,
+  roles: [],
+  access: {
+    ...NOTHING,
+    records: ['read', 'file'],
+    platform: ['read', 'accept'],
+    quarantine: ['head', 'read', 'scan'],
+    verdicts: ['read'],
+    inspector: true,
+    vault: ['read', 'write'],
+    uploads: ['read', 'write', 'remove'],
+    messages: true,
+    receipts: true,
+  },
+  // Hundreds of accounts, or the copies of a submission of many large files.
+  timeoutSeconds: 300,
+  memoryMegabytes: ONE_PROCESSOR_MEGABYTES,
 });
 
 const CONFIRMING: readonly Role[] = ['assistant_returning_officer', 'returning_officer'];
@@ -226,7 +298,7 @@ export const MANIFEST: readonly PortalFunction[] = [
   platformRoute('put-platform-account', { method: 'PUT', path: '', scope: 'account' }, [
     'chief_electoral_officer',
   ]),
-  act('list-platform-accounts', { method: 'GET', path: '/platform', scope: 'read' }, [
+  filingRoute('list-platform-accounts', { method: 'GET', path: '/platform', scope: 'read' }, [
     'chief_electoral_officer',
     'commission',
   ]),
@@ -251,8 +323,11 @@ export const MANIFEST: readonly PortalFunction[] = [
     'chief_electoral_officer',
     'commission',
   ]),
-  act('enter-storm-day', { path: '/storm-days', scope: 'platform' }, ['chief_electoral_officer']),
-  act('record-outage', { path: '/outages', scope: 'platform' }, ['chief_electoral_officer']),
-  publisher('publish', { kind: 'records-stream' }),
-  publisher('sweep', { kind: 'schedule', everyMinutes: 1 }),
+  filingRoute('enter-storm-day', { path: '/storm-days', scope: 'platform' }, ['chief_electoral_officer']),
+  filingRoute('record-outage', { path: '/outages', scope: 'platform' }, ['chief_electoral_officer']),
+  publisher('publish', { kind: 'records-stream', of: 'acts' }),
+  publisher('sweep', { kind: 'schedule', everyMinutes: 1 }, { publicFiles: ['read', 'write', 'withdraw'] }),
+  INSPECTOR,
+  tender('tend-accounts', { kind: 'records-stream', of: 'platform' }),
+  tender('sweep-accounts', { kind: 'schedule', everyMinutes: 1 }),
 ];

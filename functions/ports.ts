@@ -24,6 +24,12 @@ export interface StoredAct {
  */
 export const PORTAL = '@portal';
 
+/**
+ * Begins the partitions of an election that accounts of the Central Platform keep for themselves, e-mail and mobile numbers among it. Adapters
+ * keep them apart, so that neither the publisher nor who reports a count can read them.
+ */
+export const PLATFORM = '&';
+
 /** Keys that begin with a text, that come before one, or that are one or come after it. */
 export type Keys = { readonly prefix: string } | { readonly below: string } | { readonly from: string };
 
@@ -170,6 +176,12 @@ export type ScanResult = 'clean' | 'infected' | 'unscannable' | 'waiting' | 'abs
 /** The scanner beside our own inspection; it begins by itself when a file arrives. */
 export interface MalwareScans {
   of(key: string, version: string): Promise<ScanResult>;
+}
+
+/** Whoever looks into uploads. It is called when a file has arrived; this only repairs a call that was lost. */
+export interface Inspector {
+  /** Taken note of on return, not done; asked again, it says the same. */
+  ask(key: string, version: string): Promise<void>;
 }
 
 /** What the inspection said of each quarantined object, each said once. */

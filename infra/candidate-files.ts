@@ -9,7 +9,8 @@ const quarantineDays = Duration.days(7);
 
 /**
  * How long nobody deletes what was received: past the end of inspection, about eleven months after the poll [2016 ¶8.57], and a petition with
- * its appeal [2016 ¶6.3]. Governance, not compliance: what a court orders to be destroyed can be, by somebody who is given the right to.
+ * its appeal [2016 ¶6.3]. Governance, not compliance: what a court orders to be destroyed can be, by somebody who is given the right to. The end
+ * of inspection is not known when a file arrives, so two years are the same for all; an election whose inspection ends later needs more.
  */
 const vaultRetention = ObjectLockRetention.governance(Duration.days(logRetention));
 

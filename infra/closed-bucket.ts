@@ -24,7 +24,7 @@ export const forbid = (
   sid: string,
   actions: readonly string[],
   keys: readonly string[],
-  conditions?: Record<string, Record<string, string>>,
+  conditions?: Record<string, Record<string, string | string[]>>,
 ): void => {
   bucket.addToResourcePolicy(
     new PolicyStatement({

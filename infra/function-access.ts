@@ -6,22 +6,25 @@ import { acknowledgeWildcards, arnInFindings } from './acknowledge.ts';
 import { siteModule } from './function-code.ts';
 import { recordPartitions } from './ledger-table.ts';
 import type { PortalFunction } from './portal-function.ts';
-import { publishedKeys } from './public-bucket.ts';
+import { publishedKeys, withdrawnKeys } from './public-bucket.ts';
 
-const { acts, order, elections, accounts } = recordPartitions;
+const { acts, filings, platform, order, elections, accounts } = recordPartitions;
 
 /** The partitions that each use is about. Who accepts acts cannot forge their order, the publisher no act, and neither of them an account. */
 const readFrom = {
-  records: { read: [`${acts}*`, `${order}*`, elections], accept: [], order: [] },
+  records: { read: [`${acts}*`, `${order}*`, elections], accept: [], file: [], order: [] },
+  platform: { read: [`${platform}*`], accept: [] },
   accounts: { read: [accounts], write: [] },
 } as const;
 const putInto = {
-  records: { read: [], accept: [`${acts}*`, elections], order: [`${order}*`] },
+  records: { read: [], accept: [`${acts}*`, elections], file: [filings], order: [`${order}*`] },
+  platform: { read: [], accept: [`${platform}*`] },
   accounts: { read: [], write: [accounts] },
 } as const;
 
 const partitionsOf = (of: typeof readFrom | typeof putInto, access: Access): readonly string[] => [
   ...access.records.flatMap((use) => of.records[use]),
+  ...access.platform.flatMap((use) => of.platform[use]),
   ...access.accounts.flatMap((use) => of.accounts[use]),
 ];
 
@@ -64,6 +67,13 @@ const fileStatements: Readonly<
       resources: publishedKeys.map((key) => bucket.arnForObjects(key)),
     }),
   ],
+  withdraw: (bucket) => [
+    new PolicyStatement({
+      actions: ['s3:DeleteObjectVersion'],
+      resources: withdrawnKeys.map((key) => bucket.arnForObjects(key)),
+    }),
+    new PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [bucket.bucketArn] }),
+  ],
 };
 
 /** Turns what the manifest says of a function into grants, exactly. (`sign`: see `SigningKey`.) */
@@ -84,8 +94,10 @@ export const grantAccess = (
   acknowledgeWildcards(
     role,
     'Files are named by election, version and position, so a prefix is as narrow as it gets; the bucket’s policy demands conditional writes.',
-    ['*', ...publishedKeys.filter((key) => key.endsWith('*'))].map(
-      (key) => `Resource::${arnInFindings(bucket)}/${key}`,
-    ),
+    [
+      '*',
+      ...publishedKeys.filter((key) => key.endsWith('*')),
+      ...(publicFiles.includes('withdraw') ? withdrawnKeys : []),
+    ].map((key) => `Resource::${arnInFindings(bucket)}/${key}`),
   );
 };

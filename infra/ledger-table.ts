@@ -13,6 +13,10 @@ import { Construct } from 'constructs';
 /** Which partitions hold what, as `functions/adapters/aws/dynamodb-records.ts` names them. */
 export const recordPartitions = {
   acts: 'R#',
+  /** What goes on record of the Central Platform, in whichever election: the partition itself is named `*filings`. */
+  filings: 'R#*#?filings',
+  /** What accounts of the Central Platform keep for themselves. */
+  platform: 'A#',
   order: 'SEQ#',
   elections: 'ELECTIONS',
   accounts: 'P#accounts',
@@ -38,6 +42,9 @@ const neverChanged = new PolicyDocument({
     }),
   ],
 });
+
+/** What an account accepted, as `functions/platform/platform-records.ts` names it: something is to be done about it. */
+export const acceptanceKeys = 'filing#';
 
 /** The accepted acts and their order: the only store that cannot be recomputed. */
 export class LedgerTable extends Construct {

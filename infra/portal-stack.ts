@@ -11,6 +11,7 @@ import { grantDirectory } from './directory-access.ts';
 import { FilesSite } from './files-site.ts';
 import { grantAccess } from './function-access.ts';
 import type { PortalCode } from './function-code.ts';
+import { grantInspector } from './inspector-access.ts';
 import { LedgerTable } from './ledger-table.ts';
 import { MalwareProtection } from './malware-protection.ts';
 import { grantMessages } from './message-access.ts';
@@ -19,7 +20,7 @@ import { PortalApi } from './portal-api.ts';
 import { PortalFunction } from './portal-function.ts';
 import { PublicBucket } from './public-bucket.ts';
 import { PublicSite } from './public-site.ts';
-import { PublishWakeUp } from './publish-wake-up.ts';
+import { RecordsWakeUp } from './records-wake-up.ts';
 import { ScannedUpload } from './scanned-upload.ts';
 import type { Settings } from './settings.ts';
 import { signInFile } from './sign-in-file.ts';
@@ -54,6 +55,12 @@ export class PortalStack extends Stack {
       grantCandidateFiles(one, candidateFiles);
       grantMessages(one, settings);
     }
+    grantInspector(functions);
+    publicFiles.letWithdraw(
+      functions
+        .filter(({ declared }) => declared.access.publicFiles.includes('withdraw'))
+        .map(({ role }) => role),
+    );
     const signIn = new OfficersSignIn(this, 'SignIn', { tokenClaims: tokenClaimsOf(functions) });
     for (const one of functions) grantDirectory(one, signIn.pool);
 
@@ -119,7 +126,7 @@ export class PortalStack extends Stack {
       declared,
       code: own,
       alarms,
-      ...(declared.trigger.kind === 'records-stream' ? { reservedConcurrency: publishersAtOnce } : {}),
+      ...(publishesOnStream(declared) ? { reservedConcurrency: publishersAtOnce } : {}),
     });
   }
 
@@ -141,7 +148,7 @@ export class PortalStack extends Stack {
       case 'pre-token': // `OfficersSignIn` asks it.
         return;
       case 'records-stream':
-        new PublishWakeUp(one, 'WakeUp', { table, publisher: one, alarms });
+        new RecordsWakeUp(one, 'WakeUp', { table, woken: one, of: trigger.of, alarms });
         return;
       case 'upload-scanned':
         new ScannedUpload(one, 'Scanned', { quarantine, inspector: one, alarms });
@@ -152,6 +159,9 @@ export class PortalStack extends Stack {
     }
   }
 }
+
+const publishesOnStream = ({ trigger }: DeclaredFunction): boolean =>
+  trigger.kind === 'records-stream' && trigger.of === 'acts';
 
 /** The function that the user pool asks what goes into a token. */
 const tokenClaimsOf = (functions: readonly PortalFunction[]): PortalFunction => {

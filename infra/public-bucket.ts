@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import type { IRole } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, Effect, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { closed, forbid } from './closed-bucket.ts';
@@ -20,6 +20,13 @@ export const publishedKeys = [
 
 /** Written once under a name that says the content or the position; nobody may write them again. */
 export const immutableKeys = ['data/*/r/*', 'data/*/log/tile/*'] as const;
+
+/** What tells particulars of advertisements, until inspection by the public ends; hashes and leaves stay [2016 ¶8.57]. */
+export const withdrawnKeys = [
+  'data/*/log/body/*',
+  'data/*/r/*/advertisements.*',
+  'data/*/r/*/advertisements-feed*',
+] as const;
 
 /** Pages, data, ledger and feeds: everything public, read only through the distribution. */
 export class PublicBucket extends Construct {
@@ -45,9 +52,26 @@ export class PublicBucket extends Construct {
       serverAccessLogsBucket: accessLog as IBucket,
       serverAccessLogsPrefix: 'public/',
     }) as IBucket; // The library’s own declarations differ in an optional property.
-    forbid(this.bucket, 'NothingIsDeleted', ['s3:DeleteObject', 's3:DeleteObjectVersion'], ['*']);
+    // A mark of deletion would only hide a file. What goes, goes with every version, and by one role: see `letWithdraw`.
+    forbid(this.bucket, 'NothingIsHidden', ['s3:DeleteObject'], ['*']);
     forbid(this.bucket, 'ImmutableFilesAreOnlyCreated', ['s3:PutObject'], immutableKeys, {
       Null: { 's3:if-none-match': 'true' },
+    });
+  }
+
+  /** Nothing is deleted, except what is withdrawn at its time, by who does that. */
+  letWithdraw(roles: readonly IRole[]): void {
+    this.bucket.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'NothingElseIsDeleted',
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: ['s3:DeleteObjectVersion'],
+        notResources: withdrawnKeys.map((key) => this.bucket.arnForObjects(key)),
+      }),
+    );
+    forbid(this.bucket, 'OnlyTheSweepWithdraws', ['s3:DeleteObjectVersion'], withdrawnKeys, {
+      ArnNotEquals: { 'aws:PrincipalArn': roles.map(({ roleArn }) => roleArn) },
     });
   }
 

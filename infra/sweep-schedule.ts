@@ -16,7 +16,13 @@ export interface SweepScheduleProps {
   readonly alarms: Alarms;
 }
 
-/** Repairs lost wake-ups and renews the public heartbeat. A failed sweep is not tried again: the next one does all of its work. */
+/** What is missed when nobody sweeps any more. */
+const stopped = (publishes: boolean): string =>
+  publishes
+    ? 'the heartbeat ages, and pages will soon say that the feed has stalled.'
+    : 'candidates’ files wait for their verdicts, and lost wake-ups are not repaired.';
+
+/** Repairs lost wake-ups, and renews the public heartbeat. A failed sweep is not tried again: the next one does all of its work. */
 export class SweepSchedule extends Construct {
   constructor(scope: Construct, id: string, { sweep, everyMinutes, alarms }: SweepScheduleProps) {
     super(scope, id);
@@ -46,7 +52,7 @@ export class SweepSchedule extends Construct {
       }),
     });
     const period = Duration.minutes(everyMinutes);
-    alarms.watch(this, 'HeartbeatStopped', {
+    alarms.watch(this, 'Stopped', {
       metric: new MathExpression({
         expression: 'started - failed',
         usingMetrics: {
@@ -56,7 +62,7 @@ export class SweepSchedule extends Construct {
         label: 'sweeps that succeeded',
         period,
       }),
-      says: 'No sweep has succeeded for five minutes: the heartbeat ages, and pages will soon say that the feed has stalled.',
+      says: `${sweep.declared.name} has not succeeded for five minutes: ${stopped(sweep.declared.access.sign)}`,
       below: 1,
       periods: 5,
       missingIsBad: true,

@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { lengthOf } from './capped-frames.ts';
@@ -19,23 +17,19 @@ export interface Run {
 export interface Caps {
   /** The program that looks into the file. */
   readonly entry: URL;
+  /** The folders with all that the program needs: what it may read. It runs in the first. */
+  readonly folders: readonly URL[];
   readonly milliseconds: number;
   readonly memoryBytes: number;
 }
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Packages may lie elsewhere, behind a link. */
-const packages = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), '..');
 
 /** JavaScript's own share; what decoders of pictures take comes on top of it. */
 const HEAP_MB = 256;
 
 /** It may read the program itself and nothing else: no writing, no other processes, no threads, no code out of strings. */
-const flags = (entry: string): readonly string[] => [
+const flags = (entry: string, folders: readonly string[]): readonly string[] => [
   '--permission',
-  `--allow-fs-read=${root}`,
-  `--allow-fs-read=${packages}`,
+  ...folders.map((folder) => `--allow-fs-read=${folder}`),
   `--allow-fs-read=${entry}`,
   '--allow-addons',
   '--no-warnings',
@@ -59,10 +53,11 @@ const peakOf = (pid: number | undefined): number => {
   }
 };
 
-const start = ({ entry }: Caps, bytes: number): ChildProcess => {
+const start = ({ entry, folders }: Caps, bytes: number): ChildProcess => {
   const path = fileURLToPath(entry);
-  return spawn(process.execPath, [...flags(path), path, String(bytes)], {
-    cwd: root,
+  const readable = folders.map((folder) => fileURLToPath(folder));
+  return spawn(process.execPath, [...flags(path, readable), path, String(bytes)], {
+    cwd: readable[0],
     // Nothing of ours; only that memory freed by decoders is given back.
     env: { MALLOC_ARENA_MAX: '2' },
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { FileInspection, notInspected } from '#shared/advertisements/inspection.ts';
 import { parseInput } from '#shared/election/input-problem.ts';
 import { readFrames } from './capped-frames.ts';
@@ -12,9 +14,16 @@ export interface CappedInspection {
   readonly usage: { readonly milliseconds: number; readonly peakBytes: number };
 }
 
+/** Packages may lie elsewhere, behind a link. */
+const packages = new URL(
+  '../',
+  pathToFileURL(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
+);
+
 /** A verdict is promised within 20 seconds and 512 MB; what is left is for ending the process, and for what it takes between two looks. */
 const CAPS: Caps = {
   entry: new URL('./capped-child.ts', import.meta.url),
+  folders: [new URL('../..', import.meta.url), packages],
   milliseconds: 18_000,
   memoryBytes: 490_000_000,
 };

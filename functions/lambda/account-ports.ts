@@ -6,7 +6,10 @@ import { awsActPorts } from './act-ports.ts';
 
 /** What the functions that manage accounts work with on AWS. */
 export const awsAccountPorts = (): AccountPorts => {
-  const { region, userPoolId } = readConfig();
-  const userPool = required(userPoolId, 'USER_POOL_ID');
-  return { ...awsActPorts(), directory: cognitoDirectory({ client: cognitoClient({ region }), userPool }) };
+  const config = readConfig();
+  const client = cognitoClient({ region: config.AWS_REGION });
+  return {
+    ...awsActPorts(),
+    directory: cognitoDirectory({ client, userPool: required(config, 'USER_POOL_ID') }),
+  };
 };

@@ -1,8 +1,8 @@
 import type { Log } from '../http/log.ts';
 import { inspectCapped } from '../inspection/capped.ts';
-import { endInspection } from '../platform/end-inspection.ts';
-import { type AccountPlace, accountsOf } from '../platform/platform-records.ts';
+import type { AccountPlace } from '../platform/platform-records.ts';
 import { signedReceipt } from '../platform/signed-receipt.ts';
+import { sweepAccounts } from '../platform/sweep-accounts.ts';
 import { accountTender, type TendPorts } from '../platform/tend-account.ts';
 import { inspectUpload } from '../platform/verdicts.ts';
 import type { Signer } from '../ports.ts';
@@ -66,13 +66,7 @@ export const platformTending = (
     // One account always has the same queue: nothing is done twice at a time.
     finishing[turnOf(name)]?.wake(name);
   };
-  const wakeAll = async (): Promise<void> => {
-    for (const election of await ports.records.elections()) {
-      await endInspection(ports, election);
-      for (const account of await accountsOf(ports.records, election)) wake({ election, account });
-    }
-  };
-  const sweep = (): void => void wakeAll().catch(failed);
+  const sweep = (): void => void sweepAccounts(ports, async (of) => wake(of)).catch(failed);
   sweep();
   const timer = setInterval(sweep, sweepEveryMs);
   return {

@@ -8,13 +8,13 @@ import { ROLES } from '#shared/election/acts.ts';
 import { Instant } from '#shared/election/identifiers.ts';
 import { contentHash } from '#shared/hash.ts';
 import { padded } from '#shared/recount/act.ts';
-import type { Records, StoredAct } from '../ports.ts';
+import { PLATFORM, type Records, type StoredAct } from '../ports.ts';
 
 /** What one account of the Central Platform keeps for itself: the publisher never reads these partitions. */
-export const accountPartition = (account: string): string => `&${account}`;
+export const accountPartition = (account: string): string => `${PLATFORM}${account}`;
 
 /** The accounts of an election, so that they can be found. */
-const INDEX = '&';
+const INDEX = PLATFORM;
 
 /** One revision of an account, with e-mail and mobile number: private. */
 const AccountRevision = z.strictObject({
@@ -200,4 +200,4 @@ export const accountsOf = async (records: Records, election: string): Promise<re
 
 /** The account of a wake-up's partition; null where it is none. */
 export const accountOfPartition = (partition: string): string | null =>
-  partition.startsWith('&') && partition.length > 1 ? partition.slice(1) : null;
+  partition.startsWith(PLATFORM) && partition.length > 1 ? partition.slice(1) : null;

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type FiledFile, isShown } from '#shared/advertisements/account-register.ts';
 import { type FilePreview, type FilingOf, MAX_PREVIEW_TEXT } from '#shared/advertisements/filing.ts';
+import { type Scan, withScan } from '#shared/advertisements/inspection.ts';
 import { referenceOf } from '#shared/advertisements/reference.ts';
 import { hongKongDayOf } from '#shared/calendar/hong-kong-time.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { definitionReader } from '../acts/stored-acts.ts';
 import type { ActPorts } from '../http/act-route.ts';
-import type { PlatformPorts } from '../ports.ts';
+import type { PlatformPorts, ScanResult } from '../ports.ts';
 import { acceptFiling } from './accept-filing.ts';
 import { type KnownAccount, knownAccount } from './known-account.ts';
 import { type AccountPlace, type Kept, ofType, storedRecord } from './platform-records.ts';
@@ -22,6 +23,8 @@ export interface TendPorts
     TellingPorts {
   /** Asks that somebody look into this object; where the store itself calls the inspector this only repairs. */
   readonly inspectLater: (key: string) => Promise<void>;
+  /** Milliseconds for which news is left to who was woken by it, so that two who tend at once do not both tell of it. */
+  readonly patienceMs?: number;
 }
 
 type Tended = KnownAccount & { readonly definition: ElectionDefinition };
@@ -108,7 +111,34 @@ const inspectionOf = (
   },
 });
 
-/** Turns the verdicts on a submission's files into one act, once all are there; until then asks for those that are missing. */
+const OUTCOMES: Readonly<Record<Exclude<ScanResult, 'waiting' | 'absent'>, Scan['outcome']>> = {
+  clean: 'clean',
+  infected: 'infected',
+  unscannable: 'not-scanned',
+};
+
+/** A verdict with what the scanner beside the inspection said of the same bytes; null while it has not said anything. */
+const withScanner = async ({ scans }: TendPorts, verdict: Verdict): Promise<Verdict | null> => {
+  const result = await scans.of(verdict.key, verdict.version);
+  if (result === 'waiting') return null;
+  if (result === 'absent') return verdict;
+  const scan: Scan = { engine: 'guardduty', outcome: OUTCOMES[result] };
+  return { ...verdict, inspection: withScan(verdict.inspection, scan) };
+};
+
+/** What is known of these objects by now, null for what nobody has looked at yet: whoever looks is asked to. */
+const verdictsOn = async (
+  ports: TendPorts,
+  keys: readonly string[],
+): Promise<readonly (Verdict | null)[]> => {
+  const look = () => Promise.all(keys.map((key) => verdictOn(ports, key)));
+  const found = await look();
+  const missing = keys.filter((_, index) => found[index] === null);
+  for (const key of missing) await ports.inspectLater(key);
+  return missing.length === 0 ? found : look();
+};
+
+/** Turns the verdicts on a submission's files into one act, once all are there and the scanner has spoken of each. */
 const settleSubmission = async (
   ports: TendPorts,
   known: Tended,
@@ -120,11 +150,10 @@ const settleSubmission = async (
     (one) => one.filing.kind === 'inspection' && one.filing.number === filing.number,
   );
   if (isInspected) return;
-  const found = await Promise.all(keys.map((key) => verdictOn(ports, key)));
-  const missing = keys.filter((_, index) => found[index] === null);
-  for (const key of missing) await ports.inspectLater(key);
-  const verdicts = missing.length === 0 ? found : await Promise.all(keys.map((key) => verdictOn(ports, key)));
-  const all = verdicts.filter((verdict) => verdict !== null);
+  const verdicts = (await verdictsOn(ports, keys)).filter((verdict) => verdict !== null);
+  if (verdicts.length < keys.length) return;
+  const scanned = await Promise.all(verdicts.map((verdict) => withScanner(ports, verdict)));
+  const all = scanned.filter((verdict) => verdict !== null);
   if (all.length < keys.length) return;
   const files = known.register.submissions.get(filing.number)?.files ?? [];
   for (const [index, file] of files.entries()) {
@@ -175,8 +204,12 @@ const withdrawRemoved = async (ports: TendPorts, known: Tended): Promise<void> =
 
 /** Tells the candidate of every change of state that they were not told of yet. */
 const tell = async (ports: TendPorts, known: Tended): Promise<void> => {
+  const { patienceMs, clock } = ports;
+  const since = clock.now().getTime() - (patienceMs ?? 0);
   for (const acceptance of known.acceptances) {
-    if (isDone(known, 'told', acceptance.key)) continue;
+    // Causes come before what rests on them, so a record may be of a moment that is still to come.
+    const isNews = patienceMs !== undefined && Date.parse(acceptance.acceptedAt) > since;
+    if (isNews || isDone(known, 'told', acceptance.key)) continue;
     await tellCandidate(ports, known, acceptance);
     await markDone(ports, known, 'told', acceptance.key);
   }

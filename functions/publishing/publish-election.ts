@@ -3,7 +3,7 @@ import { frontierRoot } from '#shared/ledger/merkle.ts';
 import { formatNote, noteSignatureLine } from '#shared/ledger/signed-note.ts';
 import { bundlesForTree, tilesForTree } from '#shared/ledger/tiles.ts';
 import { formatVerifierKey } from '#shared/ledger/verifier-key.ts';
-import { CACHE, dataPaths, FIXED_FILES } from '#shared/publication/paths.ts';
+import { CACHE, dataPaths, FIXED_FILES, isWithdrawn } from '#shared/publication/paths.ts';
 import { readPointer } from '#shared/publication/read-pointer.ts';
 import { type PublishedVersion, publishVersion } from '#shared/publication/version-files.ts';
 import type { LatestPointer } from '#shared/recount/results.ts';
@@ -41,11 +41,10 @@ const text = new TextEncoder();
 /** An election's ledger has a name of its own: signatures of one never pass for another's. */
 export const ledgerName = (signer: Signer, election: string): string => `${signer.name}/${election}`;
 
-const immutable = (contentType: string, bytes: Uint8Array): NewObject => ({
-  bytes,
-  contentType,
-  cacheControl: CACHE.immutable,
-});
+const immutable = (key: string, contentType: string, bytes: Uint8Array): readonly [string, NewObject] => [
+  key,
+  { bytes, contentType, cacheControl: isWithdrawn(key) ? CACHE.untilWithdrawn : CACHE.immutable },
+];
 
 /** Signs a note in the name of an election's ledger; the same text always gives the same note. */
 export const signedNote = async (signer: Signer, election: string, note: string): Promise<Uint8Array> => {
@@ -67,25 +66,26 @@ const uploadImmutable = async (
   const log = dataPaths.log(election);
   const octets = 'application/octet-stream';
   const uploads = [
-    ...[...tilesForTree(build.leafHashes, size, sinceSize)].map(
-      ([path, bytes]) => [`${log}${path}`, immutable(octets, bytes)] as const,
+    ...[...tilesForTree(build.leafHashes, size, sinceSize)].map(([path, bytes]) =>
+      immutable(`${log}${path}`, octets, bytes),
     ),
-    ...[...bundlesForTree(leaves, size, sinceSize)].map(
-      ([path, bytes]) => [`${log}${path}`, immutable(octets, bytes)] as const,
+    ...[...bundlesForTree(leaves, size, sinceSize)].map(([path, bytes]) =>
+      immutable(`${log}${path}`, octets, bytes),
     ),
     ...build.entries
       .slice(sinceSize)
       .flatMap(({ attachment }) =>
         attachment && !(attachment.kind === 'body' && build.fold.platform.endedOn !== null)
           ? [
-              [
+              immutable(
                 dataPaths.attachment(election, attachment),
-                immutable('application/json; charset=utf-8', attachment.bytes),
-              ] as const,
+                'application/json; charset=utf-8',
+                attachment.bytes,
+              ),
             ]
           : [],
       ),
-    ...published.files.map(({ path, contentType, bytes }) => [path, immutable(contentType, bytes)] as const),
+    ...published.files.map(({ path, contentType, bytes }) => immutable(path, contentType, bytes)),
   ];
   await inParallel(uploads, ([key, object]) => files.putIfAbsent(key, object));
 };

@@ -1,11 +1,8 @@
-import { dataPaths } from '#shared/publication/paths.ts';
+import { dataPaths, isWithdrawn } from '#shared/publication/paths.ts';
 import type { LatestPointer } from '#shared/recount/results.ts';
 import type { ObjectStore } from '../ports.ts';
 import { inParallel } from './in-parallel.ts';
 import { readStandingPointer } from './publish-election.ts';
-
-/** Files of a version that tell what candidates filed: register, its table, its feeds. */
-const TELLS_FILED = /\/advertisements[.-][^/]*$/;
 
 /** Whether what is published now says that inspection by the public has ended. */
 const hasEnded = async (files: ObjectStore, { files: named }: LatestPointer): Promise<boolean> => {
@@ -30,7 +27,7 @@ export const withdrawFiled = async (
   if (bodies.length === 0) return 0;
   const current = new Set(Object.values(pointer.files).map(({ path }) => path.slice(1)));
   const versions = await files.list(dataPaths.versions(election));
-  const told = versions.filter((key) => TELLS_FILED.test(key) && !current.has(key));
+  const told = versions.filter((key) => isWithdrawn(key) && !current.has(key));
   await inParallel(told, remove);
   await inParallel(bodies, remove);
   return told.length + bodies.length;

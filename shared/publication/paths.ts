@@ -34,6 +34,10 @@ export const dataPaths = {
     `data/${election}/r/${file.version}-${file.sha256.slice(0, 8)}/${file.name}`,
 } as const;
 
+/** Whether a file never changes but tells what candidates filed, a body or a version's register, table or feed: it goes when inspection by the public ends. */
+export const isWithdrawn = (key: string): boolean =>
+  /^data\/[^/]+\/(log\/body\/|r\/[^/]+\/advertisements[.-])[^/]*$/.test(key);
+
 /** Page addresses end in a slash; the object behind one is its `index.html`. */
 export const pageKey = (path: string): string => `${path.slice(1)}index.html`;
 
@@ -42,6 +46,8 @@ export const CACHE = {
   pointer: 'public, max-age=1, stale-if-error=86400',
   page: 'public, max-age=1, stale-while-revalidate=2, stale-if-error=86400',
   immutable: 'public, max-age=31536000, immutable',
+  /** What never changes, and goes when inspection by the public ends: an hour later nobody shows a copy of it. */
+  untilWithdrawn: 'public, max-age=3600',
   /** Descriptions of formats: they change with a release. */
   description: 'public, max-age=300',
 } as const;

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { ACCOUNTS } from '#functions/accounts/account-records.ts';
 import { dynamoDbRecords } from '#functions/adapters/aws/dynamodb-records.ts';
 import { MANIFEST, type PortalFunction } from '#functions/manifest.ts';
+import { accountPartition } from '#functions/platform/platform-records.ts';
 import { PORTAL } from '#functions/ports.ts';
+import { FILINGS_PARTITION } from '#shared/recount/act.ts';
 import { recordPartitions } from '../../infra/ledger-table.ts';
 import {
   actionsOf,
@@ -30,10 +32,13 @@ const named = (isMeant: (one: PortalFunction) => boolean): readonly string[] =>
   MANIFEST.filter(isMeant).map(({ name }) => name);
 const routes = named(({ trigger }) => trigger.kind === 'http');
 const acts = named(({ access }) => access.records.includes('accept'));
+const filers = named(({ access }) => access.records.includes('file'));
+const tenders = ['tend-accounts', 'sweep-accounts'];
 const lookers = named(({ trigger }) => trigger.kind === 'http' && trigger.method === 'GET');
 const managers = named(({ access }) => access.accounts.includes('write'));
 const publishers = ['publish', 'sweep'];
-const receivers = named(({ access }) => access.receipts);
+/** Through these files come in, by whom people call. */
+const receivers = named(({ trigger, access }) => trigger.kind === 'http' && access.receipts);
 
 describe('the functions', () => {
   test('are exactly those of the manifest', () => {
@@ -49,10 +54,11 @@ describe('the functions', () => {
 
   test.each(MANIFEST)(
     '$name has the house defaults and what the manifest says',
-    ({ name, timeoutSeconds, memoryMegabytes }) => {
+    ({ name, timeoutSeconds, memoryMegabytes, native }) => {
       expect(functionNamed(made(), name).Properties).toMatchObject({
         Runtime: 'nodejs24.x',
-        Architectures: ['arm64'],
+        // What is compiled for one kind of machine is tested on this kind.
+        Architectures: [native === undefined ? 'arm64' : 'x86_64'],
         Handler: 'index.handler',
         Timeout: timeoutSeconds,
         MemorySize: memoryMegabytes,
@@ -83,6 +89,27 @@ describe('the functions', () => {
       FUNCTION_NAME: 'token-claims',
       RECORDS_TABLE: expect.anything(),
     });
+    expect(environment('inspect-upload')).toEqual({
+      FUNCTION_NAME: 'inspect-upload',
+      QUARANTINE_BUCKET: expect.anything(),
+      VERDICTS_BUCKET: expect.anything(),
+    });
+    for (const name of tenders) {
+      expect(environment(name)).toEqual({
+        FUNCTION_NAME: name,
+        RECORDS_TABLE: expect.anything(),
+        QUARANTINE_BUCKET: expect.anything(),
+        VERDICTS_BUCKET: expect.anything(),
+        VAULT_BUCKET: expect.anything(),
+        FILES_BUCKET: expect.anything(),
+        INSPECTOR: { Ref: functionNamed(made(), 'inspect-upload').id },
+        RECEIPT_KEY_ID: expect.anything(),
+        LOG_ORIGIN: settings.logOrigin,
+        MAIL_FROM: settings.mailFrom,
+        TEXT_SENDER: settings.textSender,
+        MESSAGES_REGION: 'ap-southeast-1',
+      });
+    }
     for (const name of publishers) {
       expect(environment(name)).toEqual({
         FUNCTION_NAME: name,
@@ -120,14 +147,20 @@ describe('the functions', () => {
   });
 });
 
+const readsRecords = (name: string): boolean => actions(name).includes('dynamodb:Query');
+
 describe('least privilege', () => {
   const log = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 
   const plain = (names: readonly string[]) => names.filter((name) => !receivers.includes(name));
 
-  test.each(plain(acts))('%s reads records and puts acts, and may do nothing else', (name) => {
-    expect(actions(name)).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...log]);
-  });
+  const filingPlainly = plain(filers).filter((name) => !tenders.includes(name));
+  test.each([...plain(acts), ...filingPlainly])(
+    '%s reads records and puts acts, and may do nothing else',
+    (name) => {
+      expect(actions(name)).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...log]);
+    },
+  );
 
   test.each([
     ['open-submission', ['dynamodb:PutItem', 's3:GetObjectVersion', 's3:ListBucketVersions', 's3:PutObject']],
@@ -159,23 +192,57 @@ describe('least privilege', () => {
     });
   });
 
-  test('publish and sweep differ only by the stream that wakes publish', () => {
+  const stream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+    (action) => `dynamodb:${action}`,
+  );
+  const letters = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'];
+
+  test('publish and sweep differ only by the stream that wakes publish, and by what sweep withdraws', () => {
     const common = [
       ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'kms:GetPublicKey', 'kms:Sign', ...log],
-      ...[
-        's3:GetObject',
-        's3:ListBucket',
-        's3:PutObject',
-        'sqs:GetQueueAttributes',
-        'sqs:GetQueueUrl',
-        'sqs:SendMessage',
-      ],
+      ...['s3:GetObject', 's3:ListBucket', 's3:PutObject', ...letters],
     ];
-    const stream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
-      (action) => `dynamodb:${action}`,
-    );
-    expect(actions('sweep')).toEqual(common);
+    expect(actions('sweep')).toEqual([...common, 's3:DeleteObjectVersion', 's3:ListBucketVersions'].sort());
     expect(actions('publish')).toEqual([...common, ...stream].sort());
+  });
+
+  test('the inspector reads versions from quarantine and writes verdicts, and may do nothing else', () => {
+    expect(actions('inspect-upload')).toEqual([
+      ...log,
+      ...['s3:GetObjectVersion', 's3:PutObject', ...letters],
+    ]);
+    const where = (action: string) => JSON.stringify(statement('inspect-upload', action).Resource);
+    expect(where('s3:GetObjectVersion')).toContain('CandidateFilesQuarantine');
+    expect(where('s3:PutObject')).toContain('CandidateFilesVerdicts');
+  });
+
+  test('who tends accounts takes files from quarantine to vault and public, tells, signs, and may do nothing else', () => {
+    const common = [
+      ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'kms:GetPublicKey', 'kms:Sign'],
+      ...['lambda:InvokeFunction', ...log, ...letters, 'ses:SendEmail', 'sms-voice:SendTextMessage'],
+    ];
+    const elsewhere = (name: string) => actions(name).filter((action) => !action.startsWith('s3:'));
+    expect(elsewhere('sweep-accounts')).toEqual([...common].sort());
+    expect(elsewhere('tend-accounts')).toEqual([...common, ...stream].sort());
+    const inStore = (name: string, store: RegExp) =>
+      allowed(name)
+        .filter(({ Resource }) => store.test(JSON.stringify(Resource)))
+        .flatMap(actionsOf)
+        .sort();
+    for (const name of tenders) {
+      expect(inStore(name, /CandidateFilesQuarantine/)).toEqual([
+        's3:GetObjectVersion',
+        's3:GetObjectVersionTagging',
+        's3:ListBucketVersions',
+      ]);
+      expect(inStore(name, /CandidateFilesVerdicts/)).toEqual(['s3:GetObject', 's3:ListBucket']);
+      const writing = ['s3:GetObject', 's3:ListBucket', 's3:PutObject'];
+      expect(inStore(name, /CandidateFilesVault/)).toEqual(writing);
+      expect(inStore(name, /CandidateFiles[0-9A-F]{8}"/)).toEqual(['s3:DeleteObject', ...writing]);
+      expect(statement(name, 'lambda:InvokeFunction').Resource).toEqual({
+        'Fn::GetAtt': [functionNamed(made(), 'inspect-upload').id, 'Arn'],
+      });
+    }
   });
 
   test('nobody may edit or delete a record, and no role of the portal asks to', () => {
@@ -194,6 +261,7 @@ describe('least privilege', () => {
       Null: { 'dynamodb:LeadingKeys': 'false' },
     });
     for (const name of acts) expect(partitions(name)).toEqual(condition('R#*', 'ELECTIONS'));
+    for (const name of filers) expect(partitions(name)).toEqual(condition('R#*#?filings', 'A#*'));
     for (const name of publishers) expect(partitions(name)).toEqual(condition('SEQ#*'));
     for (const name of managers) expect(partitions(name)).toEqual(condition('P#accounts'));
   });
@@ -208,6 +276,11 @@ describe('least privilege', () => {
     const records = ['R#*', 'SEQ#*', 'ELECTIONS'];
     for (const name of publishers) expect(readable(name)).toEqual(records);
     for (const name of acts) expect(readable(name)).toEqual([...records, 'P#accounts']);
+    for (const name of tenders) expect(readable(name)).toEqual([...records, 'A#*']);
+    // E-mail and mobile numbers of candidates.
+    expect(routes.filter((name) => readsRecords(name) && String(readable(name)).includes('A#'))).toEqual(
+      named(({ trigger, access }) => trigger.kind === 'http' && access.platform.includes('read')),
+    );
     for (const name of [...managers, 'token-claims']) expect(readable(name)).toEqual(['P#accounts']);
   });
 
@@ -238,7 +311,21 @@ describe('least privilege', () => {
       body: '{}',
       acceptedAt: '2016-09-04T22:31:00Z',
     });
-    const [act, batch, election, account] = partitions;
+    for (const partition of [FILINGS_PARTITION, accountPartition('HKI-01')])
+      await records.accept({
+        election: 'e',
+        partition,
+        key: 'k',
+        sha256: 'h',
+        body: '{}',
+        acceptedAt: '2016-09-04T22:31:00Z',
+      });
+    const [act, batch, election, account, filing, platform] = partitions;
+    // As IAM reads `*` and `?`.
+    const pattern = recordPartitions.filings.replaceAll('*', '.*').replaceAll('?', '.');
+    expect(filing).toMatch(new RegExp(`^${pattern}$`));
+    expect(filing?.startsWith(recordPartitions.acts)).toBe(true);
+    expect(platform?.startsWith(recordPartitions.platform)).toBe(true);
     expect(account).toBe(recordPartitions.accounts);
     expect(act?.startsWith(recordPartitions.acts)).toBe(true);
     expect(batch?.startsWith(recordPartitions.order)).toBe(true);
@@ -265,7 +352,7 @@ describe('the signing keys', () => {
 
   test('sign for publish and sweep only, or receipts for whoever receives, whatever else the account allows', () => {
     for (const key of keys()) {
-      const signers = (isOfReceipts(key) ? receivers : publishers).map((name) => ({
+      const signers = (isOfReceipts(key) ? [...receivers, ...tenders] : publishers).map((name) => ({
         'Fn::GetAtt': [roleOf(functionNamed(made(), name)), 'Arn'],
       }));
       const policy: readonly Statement[] = key.Properties.KeyPolicy.Statement;
@@ -278,7 +365,7 @@ describe('the signing keys', () => {
   });
 
   test('signs the message itself, never a hash of it', () => {
-    for (const name of [...publishers, ...receivers]) {
+    for (const name of [...publishers, ...receivers, ...tenders]) {
       expect(statement(name, 'kms:Sign').Condition).toEqual({
         StringEquals: { 'kms:SigningAlgorithm': 'ED25519_SHA_512', 'kms:MessageType': 'RAW' },
       });

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { dataPaths, isWithdrawn } from '#shared/publication/paths.ts';
 import {
   actionsOf,
   allowedTo,
   bucketPolicy,
   distributionOf,
+  functionNamed,
   keysOf,
   ofType,
   only,
+  roleOf,
   type Statement,
   synthesizedOnce,
 } from './synthesized.ts';
@@ -65,14 +68,66 @@ describe('the public bucket', () => {
     expect(config().DefaultRootObject).toBe('index.html');
   });
 
-  test('lets nobody delete', () => {
-    expect(refusal('NothingIsDeleted')).toMatchObject({
+  test('lets nobody hide a file behind a mark of deletion', () => {
+    expect(refusal('NothingIsHidden')).toMatchObject({
       Effect: 'Deny',
       Principal: { AWS: '*' },
-      Action: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+      Action: 's3:DeleteObject',
     });
-    expect(refusal('NothingIsDeleted').Condition).toBeUndefined();
-    expect(keysOf(refusal('NothingIsDeleted'))).toEqual(['/*']);
+    expect(refusal('NothingIsHidden').Condition).toBeUndefined();
+    expect(keysOf(refusal('NothingIsHidden'))).toEqual(['/*']);
+  });
+
+  test('lets the sweep, and nobody else, delete what told particulars of advertisements, and nothing else', () => {
+    const { NotResource, ...nothingElse } = refusal('NothingElseIsDeleted') as Statement & {
+      readonly NotResource: unknown;
+    };
+    expect(nothingElse).toEqual({
+      Sid: 'NothingElseIsDeleted',
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Action: 's3:DeleteObjectVersion',
+    });
+    const told = ['/data/*/log/body/*', '/data/*/r/*/advertisements-feed*', '/data/*/r/*/advertisements.*'];
+    const sorted = (keys: readonly string[]) => [...keys].sort();
+    expect(sorted(keysOf({ ...refusal('NothingElseIsDeleted'), Resource: NotResource }))).toEqual(told);
+    // As the publisher knows these files.
+    const isTold = (key: string) =>
+      told.some((glob) =>
+        new RegExp(`^${glob.slice(1).replaceAll('.', '[.]').replaceAll('*', '.*')}$`).test(key),
+      );
+    for (const name of [
+      'advertisements.json',
+      'advertisements.csv',
+      'advertisements-feed.atom',
+      'feed.atom',
+    ]) {
+      const key = dataPaths.versioned('e', { version: 3, sha256: 'abcdef0123456789', name });
+      expect([key, isTold(key)]).toEqual([key, isWithdrawn(key)]);
+    }
+    expect(isTold(dataPaths.attachment('e', { kind: 'body', sha256: 'ff' }))).toBe(true);
+    expect(isTold(dataPaths.attachment('e', { kind: 'entry', sha256: 'ff' }))).toBe(false);
+    const sweep = { 'Fn::GetAtt': [roleOf(functionNamed(made(), 'sweep')), 'Arn'] };
+    expect(refusal('OnlyTheSweepWithdraws')).toMatchObject({
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Action: 's3:DeleteObjectVersion',
+      Condition: { ArnNotEquals: { 'aws:PrincipalArn': [sweep] } },
+    });
+    expect(sorted(keysOf(refusal('OnlyTheSweepWithdraws')))).toEqual(told);
+    // The library lets the deployment of static files delete; the refusals above do not.
+    const deleters = ofType(made(), 'AWS::IAM::Role')
+      .map(({ id }) => id)
+      .filter((id) => !id.startsWith('StaticFiles'))
+      .flatMap((role) => allowedTo(made(), role).map((one) => [role, one] as const))
+      .filter(([, one]) => JSON.stringify(one.Resource).includes(`"${bucket().id}"`))
+      .filter(([, one]) => actionsOf(one).some((action) => action.startsWith('s3:Delete')));
+    const [role, may] = only(deleters);
+    expect([role, actionsOf(may), sorted(keysOf(may))]).toEqual([
+      roleOf(functionNamed(made(), 'sweep')),
+      ['s3:DeleteObjectVersion'],
+      told,
+    ]);
   });
 
   test('lets nobody write an immutable file twice', () => {

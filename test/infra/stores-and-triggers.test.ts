@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { MANIFEST } from '#functions/manifest.ts';
+import { acceptanceKey } from '#functions/platform/platform-records.ts';
 import { scopeName } from '#shared/desk/scopes.ts';
+import { must } from '#shared/result.ts';
+import { acceptanceKeys } from '../../infra/ledger-table.ts';
 import {
   actionsOf,
   functionNamed,
@@ -48,47 +51,90 @@ describe('the records table', () => {
   });
 });
 
+/** The stream's way to a function. */
+const wakeUp = (name: string) =>
+  only(
+    ofType(made(), 'AWS::Lambda::EventSourceMapping').filter(
+      ({ Properties }) => Properties.FunctionName.Ref === functionNamed(made(), name).id,
+    ),
+  );
+const filterOf = (name: string): unknown => {
+  const { Pattern } = only(wakeUp(name).Properties.FilterCriteria.Filters) as { Pattern: string };
+  return JSON.parse(Pattern);
+};
+
 describe('the wake-up', () => {
-  test('is the stream, with bisection, an age limit, few retries and a dead-letter queue', () => {
-    const mapping = only(ofType(made(), 'AWS::Lambda::EventSourceMapping'));
-    expect(mapping.Properties).toMatchObject({
-      FunctionName: { Ref: functionNamed(made(), 'publish').id },
+  test('of two functions is the stream', () => {
+    expect(ofType(made(), 'AWS::Lambda::EventSourceMapping')).toHaveLength(2);
+  });
+
+  test.each([
+    ['publish', { BatchSize: 1000 }],
+    ['tend-accounts', { BatchSize: 20, ParallelizationFactor: 10 }],
+  ])('of %s has bisection, an age limit, few retries and a dead-letter queue', (name, more) => {
+    expect(wakeUp(name).Properties).toMatchObject({
       BisectBatchOnFunctionError: true,
       MaximumRecordAgeInSeconds: 300,
       MaximumRetryAttempts: 3,
       StartingPosition: 'TRIM_HORIZON',
       DestinationConfig: {
-        OnFailure: {
-          Destination: { 'Fn::GetAtt': [expect.stringContaining('PublishWakeUpDeadLetters'), 'Arn'] },
-        },
+        OnFailure: { Destination: { 'Fn::GetAtt': [expect.stringContaining('WakeUpDeadLetters'), 'Arn'] } },
       },
+      ...more,
     });
   });
 
-  test('comes from acts, not from the publisher’s own batches', () => {
-    const mapping = only(ofType(made(), 'AWS::Lambda::EventSourceMapping'));
-    const filter = only(mapping.Properties.FilterCriteria.Filters) as { Pattern: string };
-    expect(JSON.parse(filter.Pattern)).toEqual({ dynamodb: { Keys: { PK: { S: [{ prefix: 'R#' }] } } } });
+  test('of the publisher comes from acts, not from its own batches or what accounts keep for themselves', () => {
+    expect(filterOf('publish')).toEqual({ dynamodb: { Keys: { PK: { S: [{ prefix: 'R#' }] } } } });
+  });
+
+  test('of who tends accounts comes from what they accepted, not from acts of a count or what is noted as done', () => {
+    expect(filterOf('tend-accounts')).toEqual({
+      dynamodb: { Keys: { PK: { S: [{ prefix: 'A#' }] }, SK: { S: [{ prefix: 'filing#' }] } } },
+    });
+    expect(
+      acceptanceKey({ kind: 'inspection-ended', endedOn: '2017-09-09' }).startsWith(acceptanceKeys),
+    ).toBe(true);
   });
 });
 
-describe('the sweep', () => {
-  test('runs every minute; what fails is left to the next one and to the dead-letter queue', () => {
-    const sweep = functionNamed(made(), 'sweep').id;
-    expect(only(ofType(made(), 'AWS::Scheduler::Schedule')).Properties).toMatchObject({
-      ScheduleExpression: 'rate(1 minute)',
-      State: 'ENABLED',
-      Target: {
-        Arn: { 'Fn::GetAtt': [sweep, 'Arn'] },
-        RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 },
-        DeadLetterConfig: { Arn: expect.anything() },
-      },
-    });
-    expect(only(ofType(made(), 'AWS::Lambda::EventInvokeConfig')).Properties).toMatchObject({
-      FunctionName: { Ref: sweep },
-      MaximumRetryAttempts: 0,
-      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
-    });
+describe('a sweep', () => {
+  test.each(['sweep', 'sweep-accounts'])(
+    'runs every minute; what fails is left to the next one and to the dead-letter queue: %s',
+    (name) => {
+      const sweep = functionNamed(made(), name).id;
+      const schedule = only(
+        ofType(made(), 'AWS::Scheduler::Schedule').filter(
+          ({ Properties }) => Properties.Target.Arn['Fn::GetAtt'][0] === sweep,
+        ),
+      );
+      expect(schedule.Properties).toMatchObject({
+        ScheduleExpression: 'rate(1 minute)',
+        State: 'ENABLED',
+        Target: {
+          RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 },
+          DeadLetterConfig: { Arn: expect.anything() },
+        },
+      });
+      expect(asyncOf(sweep)).toMatchObject({
+        MaximumRetryAttempts: 0,
+        DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+      });
+    },
+  );
+});
+
+/** What becomes of calls that nobody waits for. */
+const asyncOf = (id: string) =>
+  only(
+    ofType(made(), 'AWS::Lambda::EventInvokeConfig').filter((one) => one.Properties.FunctionName.Ref === id),
+  ).Properties;
+
+test('an inspection that fails is tried again twice, for an hour at most, and then lies among the dead letters', () => {
+  expect(asyncOf(functionNamed(made(), 'inspect-upload').id)).toMatchObject({
+    MaximumRetryAttempts: 2,
+    MaximumEventAgeInSeconds: 3600,
+    DestinationConfig: { OnFailure: { Destination: expect.anything() } },
   });
 });
 
@@ -162,30 +208,51 @@ describe('alarms', () => {
     for (const { Properties } of alarms()) expect(Properties.AlarmActions).toEqual([{ Ref: topic }]);
   });
 
-  test.each(MANIFEST)('watch errors, slowness and throttling of $name', ({ name }) => {
-    const id = { Ref: functionNamed(made(), name).id };
-    expect(alarmsOn('Errors', id)).toHaveLength(1);
-    expect(alarmsOn('Duration', id)).toHaveLength(1);
+  test.each(MANIFEST)('watch errors, slowness and throttling of $name', ({ name, timeoutSeconds }) => {
+    const id = JSON.stringify({ Ref: functionNamed(made(), name).id });
+    const [trouble, ...others] = alarms().filter(
+      ({ Properties }) =>
+        Properties.Metrics?.length > 2 &&
+        JSON.stringify(Properties.Metrics).includes(id) &&
+        /failed/.test(Properties.AlarmDescription),
+    );
+    expect(others).toEqual([]);
     // Its two publishers at once are a limit by design; how late it is is watched instead.
-    expect(alarmsOn('Throttles', id)).toHaveLength(name === 'publish' ? 0 : 1);
+    const isLimited = name === 'publish';
+    const { Metrics, Threshold, ComparisonOperator } = must(trouble, 'an alarm').Properties;
+    const [{ Expression }, ...metrics] = Metrics;
+    expect(Expression).toBe(
+      `FILL(errors, 0) + IF(FILL(longest, 0) > ${timeoutSeconds * 800}, 1, 0)${isLimited ? '' : ' + FILL(throttles, 0)'}`,
+    );
+    expect([ComparisonOperator, Threshold]).toEqual(['GreaterThanThreshold', 0]);
+    expect(
+      metrics.map((one: { MetricStat: { Metric: { MetricName: string }; Stat: string } }) => [
+        one.MetricStat.Metric.MetricName,
+        one.MetricStat.Stat,
+      ]),
+    ).toEqual([['Errors', 'Sum'], ['Duration', 'Maximum'], ...(isLimited ? [] : [['Throttles', 'Sum']])]);
   });
 
-  test('ring when acts wait for the publisher', () => {
-    expect(alarmsOn('IteratorAge', { Ref: functionNamed(made(), 'publish').id })).toHaveLength(1);
+  test.each(['publish', 'tend-accounts'])('ring when records wait for %s', (name) => {
+    expect(alarmsOn('IteratorAge', { Ref: functionNamed(made(), name).id })).toHaveLength(1);
   });
 
-  test('ring when the heartbeat stops, also when nothing at all is heard', () => {
-    made().template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      AlarmDescription: Match.stringLikeRegexp('heartbeat'),
-      ComparisonOperator: 'LessThanThreshold',
-      Threshold: 1,
-      TreatMissingData: 'breaching',
-    });
-  });
+  test.each(['heartbeat', 'sweep-accounts has not succeeded'])(
+    'ring when a sweep stops, also when nothing at all is heard: %s',
+    (says) => {
+      made().template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        AlarmDescription: Match.stringLikeRegexp(says),
+        ComparisonOperator: 'LessThanThreshold',
+        Threshold: 1,
+        TreatMissingData: 'breaching',
+      });
+    },
+  );
 
   test('ring for each dead-letter queue, which nobody can use without TLS', () => {
     const queues = ofType(made(), 'AWS::SQS::Queue');
-    expect(queues).toHaveLength(2);
+    // Of two streams, two schedules and the scanner.
+    expect(queues).toHaveLength(5);
     for (const { id, Properties } of queues) {
       expect(Properties).toMatchObject({
         SqsManagedSseEnabled: true,
@@ -204,9 +271,13 @@ describe('alarms', () => {
           ]),
         },
       },
-      2,
+      5,
     );
   });
+});
+
+test('the stack leaves room below the 500 resources that CloudFormation takes', () => {
+  expect(Object.keys(made().resources).length).toBeLessThan(470);
 });
 
 describe('cdk-nag and CloudFormation’s rules', () => {

@@ -3,7 +3,7 @@ import { memoryObjectStore } from '#functions/adapters/local/memory-object-store
 import { memoryQuarantine } from '#functions/adapters/local/memory-quarantine.ts';
 import { publicUploads } from '#functions/adapters/public-uploads.ts';
 import type { AccountPlace } from '#functions/platform/platform-records.ts';
-import type { Clock, Message, Signer } from '#functions/ports.ts';
+import type { Clock, Message, ScanResult, Signer } from '#functions/ports.ts';
 
 /** A signer with a key of its own. */
 export const aSigner = (name: string): Signer => {
@@ -19,9 +19,12 @@ export const aSigner = (name: string): Signer => {
 export const memoryPlatform = (clock: Clock) => {
   const messages = new Map<string, Message>();
   const woken: AccountPlace[] = [];
+  const scanned = new Map<string, ScanResult>();
   return {
     quarantine: memoryQuarantine(clock),
-    scans: { of: async () => 'absent' as const },
+    /** What the scanner says of an object, by its key; of all others nothing, as where there is none. */
+    scanned,
+    scans: { of: async (key: string): Promise<ScanResult> => scanned.get(key) ?? 'absent' },
     verdicts: memoryObjectStore(),
     vault: memoryObjectStore(),
     uploads: publicUploads(memoryObjectStore()),

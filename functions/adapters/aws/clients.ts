@@ -2,6 +2,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { PinpointSMSVoiceV2Client } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
@@ -72,6 +73,8 @@ export const kmsClient = (config: AwsConfig): KMSClient => new KMSClient(common(
 
 export const cognitoClient = (config: AwsConfig): CognitoIdentityProviderClient =>
   new CognitoIdentityProviderClient(common(config));
+
+export const lambdaClient = (config: AwsConfig): LambdaClient => new LambdaClient(common(config));
 
 export const mailClient = (config: AwsConfig): SESv2Client => new SESv2Client(common(config));
 

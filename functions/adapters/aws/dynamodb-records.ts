@@ -12,6 +12,7 @@ import * as z from 'zod/mini';
 import {
   type Keys,
   maxRecordBytes,
+  PLATFORM,
   PORTAL,
   type Records,
   RecordTooLarge,
@@ -41,9 +42,11 @@ const election = (id: string): string => {
     throw new RangeError(`Not an election's id: ${JSON.stringify(id)}`);
   return id;
 };
-/** What belongs to the whole portal lies apart: grants are given by how a partition begins, and the publisher is woken by it. */
-const partitionOfActs = (id: string, partition: string): string =>
-  id === PORTAL ? `P#${partition}` : `R#${election(id)}#${partition}`;
+/** What belongs to the whole portal, or to an account of the platform, lies apart: grants are given by how a partition begins, and who is woken. */
+const partitionOfActs = (id: string, partition: string): string => {
+  if (id === PORTAL) return `P#${partition}`;
+  return `${partition.startsWith(PLATFORM) ? 'A' : 'R'}#${election(id)}#${partition}`;
+};
 const partitionOfOrder = (id: string): string => `SEQ#${election(id)}`;
 const partitionOfElections = 'ELECTIONS';
 

@@ -1,30 +1,14 @@
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
-  ListObjectVersionsCommand,
-  type ListObjectVersionsCommandOutput,
-  type ObjectVersion,
-  type S3Client,
-} from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import type { ArrivedUpload, Quarantine } from '#functions/ports.ts';
 import { orNull } from './s3-object-store.ts';
+import { type InBucket, removeForGood, versionsOf } from './s3-versions.ts';
 
 /** Long enough for 50 MB to begin on a slow line after a pause; whoever is later asks again. */
 const offerSeconds = 15 * 60;
 
 const base64OfHex = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');
 const hexOfBase64 = (base64: string): string => Buffer.from(base64, 'base64').toString('hex');
-
-/** The version's id, unless it is of a longer key that begins alike. */
-const versionOf = (key: string, { Key, VersionId }: ObjectVersion): readonly string[] =>
-  Key === key && VersionId !== undefined ? [VersionId] : [];
-
-interface InBucket {
-  readonly client: S3Client;
-  readonly bucket: string;
-}
 
 /** What is known of one version, by its name. */
 const headOf = async (
@@ -73,26 +57,6 @@ export const s3Quarantine = (options: InBucket & { readonly offerSeconds?: numbe
   const { client, bucket } = options;
   const seconds = options.offerSeconds ?? offerSeconds;
 
-  /** Newest first, as S3 lists them. */
-  const versions = async (key: string): Promise<readonly string[]> => {
-    const found: string[] = [];
-    let from: Pick<ListObjectVersionsCommandOutput, 'NextKeyMarker' | 'NextVersionIdMarker'> | null = {};
-    while (from !== null) {
-      const page: ListObjectVersionsCommandOutput = await client.send(
-        new ListObjectVersionsCommand({
-          Bucket: bucket,
-          Prefix: key,
-          KeyMarker: from.NextKeyMarker,
-          VersionIdMarker: from.NextVersionIdMarker,
-        }),
-      );
-      found.push(...(page.Versions ?? []).flatMap((version) => versionOf(key, version)));
-      // Longer keys that begin alike come after it.
-      from = page.IsTruncated === true && page.NextKeyMarker === key ? page : null;
-    }
-    return found;
-  };
-
   return {
     async offer({ key, bytes, sha256 }) {
       if (!Number.isSafeInteger(bytes) || bytes < 1)
@@ -114,13 +78,10 @@ export const s3Quarantine = (options: InBucket & { readonly offerSeconds?: numbe
       return { url, fields, expiresAt: until.toISOString() };
     },
     async head(key) {
-      const first = (await versions(key)).at(-1);
+      const first = (await versionsOf(options, key)).at(-1);
       return first === undefined ? null : headOf({ client, bucket }, key, first);
     },
     read: (key, version) => readOf({ client, bucket }, key, version),
-    async discard(key) {
-      for (const version of await versions(key))
-        await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, VersionId: version }));
-    },
+    discard: (key) => removeForGood(options, key),
   };
 };

@@ -338,7 +338,15 @@ describe('inspection by the public', () => {
     await submit('s1', 'File1.jpg');
     await night.tend();
     const ending = () => endInspection({ ...api.ports, uploads: api.platform.uploads }, 'legco-2016');
-    const files = memoryObjectStore();
+    const store = memoryObjectStore();
+    const keptFor = new Map<string, string>();
+    const files: typeof store = {
+      ...store,
+      putIfAbsent: (key, object) => {
+        keptFor.set(key, object.cacheControl);
+        return store.putIfAbsent(key, object);
+      },
+    };
     const signers = { real: aSigner('returns.example.hk/log'), test: aSigner('returns.example.hk/log/test') };
     const jobs = publishingJobs({
       records: api.records,
@@ -362,6 +370,9 @@ describe('inspection by the public', () => {
     expect(await ending()).toBe(false);
     expect(await published()).toContain('Distributed on street');
     expect(await published()).toContain('File1.jpg');
+    const telling = [...keptFor].filter(([key]) => /\/log\/body\/|\/r\/.*\/advertisements/.test(key));
+    expect(telling.length).toBeGreaterThan(3);
+    for (const [key, cacheControl] of telling) expect(cacheControl, key).toBe('public, max-age=3600');
     api.atDate(new Date('2017-09-10T00:00:00+08:00'));
     expect(await ending()).toBe(true);
     expect(await ending()).toBe(true);

@@ -9,7 +9,7 @@ import { sha256Hex } from '#shared/hash.ts';
 import { csvFile } from '#shared/publication/csv.ts';
 import { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from '#shared/publication/headers.ts';
 import { excerptsOf } from '#shared/publication/page-plan.ts';
-import { CACHE, dataPaths } from '#shared/publication/paths.ts';
+import { CACHE, dataPaths, isWithdrawn } from '#shared/publication/paths.ts';
 import { readPointer } from '#shared/publication/read-pointer.ts';
 import { jsonSchema, SCHEMAS, schemaNames } from '#shared/publication/schemas.ts';
 import {
@@ -380,6 +380,25 @@ describe('public headers', () => {
     for (const policy of Object.values(CACHE))
       expect(Number(stale.exec(policy)?.[1] ?? 0)).toBeLessThanOrEqual(2);
     expect(CACHE.immutable).toContain('immutable');
+  });
+
+  test('let nobody keep for long what goes when inspection by the public ends', () => {
+    const versioned = (name: string) =>
+      dataPaths.versioned('e', { version: 3, sha256: 'abcdef0123456789', name });
+    for (const key of [
+      dataPaths.attachment('e', { kind: 'body', sha256: 'ff' }),
+      ...['advertisements.json', 'advertisements.csv', 'advertisements-feed.zh-hant.atom'].map(versioned),
+    ])
+      expect(isWithdrawn(key), key).toBe(true);
+    for (const key of [
+      dataPaths.attachment('e', { kind: 'entry', sha256: 'ff' }),
+      dataPaths.fixed('e', 'advertisements-feed.atom'),
+      ...['results.json', 'feed.atom', 'advertisementsx.json'].map(versioned),
+      'data/e/log/tile/0/000',
+      'en/e/advertisements/index.html',
+    ])
+      expect(isWithdrawn(key), key).toBe(false);
+    expect(CACHE.untilWithdrawn).not.toMatch(/immutable|max-age=\d{5}/);
   });
 
   test('stand before addresses without a leading slash', () => {
