@@ -1,4 +1,4 @@
-import { OFFICER_ROLES } from '#shared/desk/account.ts';
+import { ACCOUNT_ROLES, OFFICER_ROLES } from '#shared/desk/account.ts';
 import type { Scope } from '#shared/desk/scopes.ts';
 import type { Role } from '#shared/election/acts.ts';
 
@@ -271,7 +271,7 @@ export const MANIFEST: readonly PortalFunction[] = [
   accountRoute(
     'sign-out-everywhere',
     { path: '/{account}/sign-outs', scope: 'sign-out', directory: ['sign-out'] },
-    OFFICER_ROLES,
+    ACCOUNT_ROLES,
   ),
   {
     name: 'token-claims',

@@ -8,6 +8,7 @@ import { type ActHandler, actRoute } from '../http/act-route.ts';
 import { assertPlatform } from '../http/sign-in.ts';
 import { type OpenAccount, openAccountReader } from './known-account.ts';
 import type { FilingPorts } from './platform-ports.ts';
+import { ofType } from './platform-records.ts';
 import { signedReceipt } from './signed-receipt.ts';
 import { openOnes } from './upload-keys.ts';
 
@@ -38,6 +39,13 @@ const correctionsDue = ({ definition, days }: OpenAccount) => {
   );
   return { due, skipped, holidaysKnown };
 };
+
+/** Removals that one officer has asked for, and whether that was who reads this: officers alone see them. */
+const proposals = ({ records, register }: OpenAccount, subject: string) =>
+  ofType(records, 'proposal')
+    .filter(({ removal }) => register.advertisements.get(removal.of)?.removal === null)
+    .toSorted((a, b) => Date.parse(a.acceptedAt) - Date.parse(b.acceptedAt))
+    .map(({ removal, by, acceptedAt }) => ({ ...removal, proposedAt: acceptedAt, own: by === subject }));
 
 /** Everything of one's own account: what was received, what became of it, and what is still on its way. */
 export const readPlatform = (ports: FilingPorts): ActHandler => {
@@ -79,6 +87,7 @@ export const readPlatform = (ports: FilingPorts): ActHandler => {
         receipts,
         openings: await openings(ports, known),
         corrections: correctionsDue(known),
+        ...(actor.role === 'candidate' ? {} : { proposals: proposals(known, actor.subject) }),
       },
     };
   });

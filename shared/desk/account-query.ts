@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ElectionDefinition } from '../election/definition.ts';
 import { AddressId } from '../election/identifiers.ts';
-import { type Account, OFFICER_ROLES } from './account.ts';
+import { ACCOUNT_ROLES, type Account } from './account.ts';
 import { hasWords } from './words-in.ts';
 
 const Words = z.string().check(z.minLength(1), z.maxLength(100));
@@ -13,7 +13,7 @@ export const PAGE_ACCOUNTS = 50;
 export const AccountQuery = z.strictObject({
   election: z.optional(AddressId),
   constituency: z.optional(AddressId),
-  role: z.optional(z.enum(OFFICER_ROLES)),
+  role: z.optional(z.enum(ACCOUNT_ROLES)),
   state: z.optional(z.enum(['active', 'closed'])),
   /** Words of the name, the id or the e-mail address. */
   name: z.optional(Words),

@@ -47,6 +47,8 @@ export const screens = {
   notices: (of: string, constituency?: string) =>
     constituency === undefined ? `#/${part(of)}/notices` : `#/${part(of)}/${part(constituency)}/notices`,
   acts: (of: string, constituency: string) => `#/${part(of)}/${part(constituency)}/acts`,
+  /** Accounts of the Central Platform, for officers. */
+  allPlatforms: (of: string) => `#/${part(of)}/platform`,
   /** One account of the Central Platform. */
   platform: (of: string, platform: string) => `#/${part(of)}/platform/${part(platform)}`,
 } as const;

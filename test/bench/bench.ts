@@ -4,6 +4,7 @@ import { allPages } from './all-pages.ts';
 import { bundle } from './bundle.ts';
 import { burst } from './burst.ts';
 import { countCommand } from './count-command.ts';
+import { filings } from './filings.ts';
 import { inspection } from './inspection.ts';
 import { ledger } from './ledger.ts';
 import type { Figure } from './measure.ts';
@@ -22,6 +23,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   bundle,
   ledger,
   inspection,
+  filings,
 };
 
 const NAMES = Object.keys(BENCHMARKS).join(', ');

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { OFFICER_ROLES } from '#shared/desk/account.ts';
+import { ACCOUNT_ROLES } from '#shared/desk/account.ts';
 import { PAGE_ACCOUNTS } from '#shared/desk/account-query.ts';
 import type { AccountList, ToldAccount } from '#shared/desk/account-view.ts';
 import { count, dayTime } from '../../words/format.ts';
@@ -28,7 +28,7 @@ const searchFields = ({ accounts: { find, open, closed }, common }: DeskWords): 
     name: 'role',
     label: find.role,
     any: find.any,
-    options: OFFICER_ROLES.map((role) => [role, common.roles[role]] as const),
+    options: ACCOUNT_ROLES.map((role) => [role, common.roles[role]] as const),
   },
   {
     kind: 'choice',

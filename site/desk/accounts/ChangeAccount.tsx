@@ -15,6 +15,7 @@ import { Meanwhile } from './Meanwhile.tsx';
 import { OneAccount } from './OneAccount.tsx';
 import { overlaid } from './overlaid.ts';
 import { usePlaceNames } from './place-names.ts';
+import { usePlatforms } from './use-platforms.ts';
 import { useStations } from './use-stations.ts';
 
 interface ChangeParts {
@@ -89,7 +90,8 @@ const Form = ({ view, page, again }: FormProps) => {
   });
   const { values } = kept.state;
   const stations = useStations(names, listed(values['elections']), listed(values['constituencies']));
-  const parts = { asking: { words, names, stations }, view, own: account.id === session.account };
+  const platforms = usePlatforms(values['role'] === 'candidate' ? listed(values['elections']) : []);
+  const parts = { asking: { words, names, stations, platforms }, view, own: account.id === session.account };
   return <ActFlow build={changeForm(parts)} kept={kept} page={page} again={again} />;
 };
 

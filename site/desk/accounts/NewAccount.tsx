@@ -11,6 +11,7 @@ import { ChiefOnly } from './ChiefOnly.tsx';
 import { overlaid } from './overlaid.ts';
 import { usePlaceNames } from './place-names.ts';
 import { proposeId } from './propose-id.ts';
+import { usePlatforms } from './use-platforms.ts';
 import { useStations } from './use-stations.ts';
 import { useTaken } from './use-taken.ts';
 
@@ -43,8 +44,16 @@ const Form = ({ page }: { readonly page: string | undefined }) => {
   const kept = overlaid(useActState('accounts/new'), (typed) => ({ id: proposeId(typed) }));
   const { values } = kept.state;
   const stations = useStations(names, listed(values['elections']), listed(values['constituencies']));
+  const platforms = usePlatforms(values['role'] === 'candidate' ? listed(values['elections']) : []);
   const { taken, again } = useTaken(kept.state.acceptedAt === null ? (values['id'] ?? '').trim() : '');
-  return <ActFlow build={newForm({ words, names, stations }, taken)} kept={kept} page={page} again={again} />;
+  return (
+    <ActFlow
+      build={newForm({ words, names, stations, platforms }, taken)}
+      kept={kept}
+      page={page}
+      again={again}
+    />
+  );
 };
 
 /** Makes an account. */

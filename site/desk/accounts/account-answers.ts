@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { OFFICER_ROLES } from '#shared/desk/account.ts';
+import { ACCOUNT_ROLES } from '#shared/desk/account.ts';
 import type { AccountList, AccountView } from '#shared/desk/account-view.ts';
 import { shapeOf } from '../api.ts';
 
@@ -7,10 +7,11 @@ const Ids = z.array(z.string());
 const Told = z.looseObject({
   id: z.string(),
   name: z.string(),
-  role: z.enum(OFFICER_ROLES),
+  role: z.enum(ACCOUNT_ROLES),
   elections: z.optional(Ids),
   constituencies: Ids,
   stations: Ids,
+  platforms: z.optional(Ids),
   email: z.string(),
   active: z.boolean(),
   revision: z.number(),

@@ -1,4 +1,4 @@
-import { NEW_ACCOUNT, OFFICER_ROLES } from '#shared/desk/account.ts';
+import { ACCOUNT_ROLES, NEW_ACCOUNT } from '#shared/desk/account.ts';
 import type { Field, FormPage, Values } from '../acts/form/act-form.ts';
 import { listed } from '../forms/listed.ts';
 import { FailureWords } from '../shell/Told.tsx';
@@ -12,6 +12,8 @@ export interface Asking {
   readonly words: DeskWords;
   readonly names: PlaceNames;
   readonly stations: Stations;
+  /** Accounts of the Central Platform in the one election that is chosen. */
+  readonly platforms: Pick<Stations, 'options'>;
 }
 
 const ADDRESS = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
@@ -35,7 +37,7 @@ export const rolePage = ({ words }: Asking): FormPage => {
         kind: 'choice',
         label: words.accounts.fields.role,
         missing: form.roleMissing,
-        options: OFFICER_ROLES.map((value) => ({
+        options: ACCOUNT_ROLES.map((value) => ({
           value,
           label: words.common.roles[value],
           hint: form.roleHints[value],
@@ -73,7 +75,36 @@ const stationField = ({ words, stations }: Asking, values: Values): Field => {
   };
 };
 
+/** A candidate's sign-in files in one election, for the accounts of the platform that are named. */
+const platformPage = ({ words, names, platforms }: Asking): FormPage => {
+  const { accounts } = words;
+  return {
+    id: 'places',
+    title: accounts.form.platforms,
+    fields: [
+      {
+        id: 'elections',
+        kind: 'pick',
+        label: accounts.fields.elections,
+        missing: accounts.form.electionMissing,
+        options: names.elections,
+        paths: ['$.elections'],
+      },
+      {
+        id: 'platforms',
+        kind: 'several',
+        label: accounts.fields.platforms,
+        hint: accounts.form.platformsHint,
+        missing: accounts.form.platformsMissing,
+        options: platforms.options,
+        paths: ['$.platforms'],
+      },
+    ],
+  };
+};
+
 export const placesPage = (asking: Asking, values: Values): FormPage => {
+  if (values['role'] === 'candidate') return platformPage(asking);
   const { words, names, stations } = asking;
   const { accounts } = words;
   const isStations = values['role'] === 'presiding_officer';

@@ -1,4 +1,4 @@
-import { type Account, OFFICER_ROLES, type OfficerRole } from '#shared/desk/account.ts';
+import { ACCOUNT_ROLES, type Account, type AccountRole } from '#shared/desk/account.ts';
 import { type AuditChange, changedLeaves, leavesOf } from '#shared/desk/audit-changes.ts';
 import type { Values } from '../acts/form/act-form.ts';
 import { cleaned } from '../acts/form/check-fields.ts';
@@ -15,8 +15,8 @@ export const HAS_CONSTITUENCIES: ReadonlySet<string> = new Set([
   'observer',
 ]);
 
-export const roleOf = ({ role }: Values): OfficerRole | null =>
-  OFFICER_ROLES.find((known) => known === role) ?? null;
+export const roleOf = ({ role }: Values): AccountRole | null =>
+  ACCOUNT_ROLES.find((known) => known === role) ?? null;
 
 /** An account as a form shows it. */
 export const valuesOf = (account: Account): Values => ({
@@ -26,6 +26,7 @@ export const valuesOf = (account: Account): Values => ({
   elections: asList(account.elections ?? []),
   constituencies: asList(account.constituencies),
   stations: asList(account.stations),
+  platforms: asList(account.platforms ?? []),
   email: account.email,
   phone: account.phone ?? '',
 });
@@ -42,6 +43,7 @@ export const accountIn = (values: Values, active: boolean): Omit<Account, 'revis
     ...(elections.length > 0 ? { elections: [...elections] } : {}),
     constituencies: HAS_CONSTITUENCIES.has(role) ? [...listed(values['constituencies'])] : [],
     stations: role === 'presiding_officer' ? [...listed(values['stations'])] : [],
+    ...(role === 'candidate' ? { platforms: [...listed(values['platforms'])] } : {}),
     email: cleaned(values['email']),
     ...(phone === '' ? {} : { phone }),
     active,

@@ -10,6 +10,7 @@ export const FIELDS = [
   'elections',
   'constituencies',
   'stations',
+  'platforms',
   'email',
   'phone',
   'active',

@@ -8,6 +8,7 @@ const SHORT: Readonly<Record<string, string>> = {
   chief_electoral_officer: 'chief',
   commission: 'commission',
   observer: 'observer',
+  candidate: 'candidate',
 };
 
 /** The letters of a name that an id may have: `Chan Tai Man 陳大文` gives `chan-tai-man`. */
@@ -22,7 +23,11 @@ const lettersOf = (name: string): string =>
 
 /** An id to begin with: what the role is short for, the first place, and the letters of the name. */
 export const proposeId = (values: Values): string => {
-  const place = listed(values['stations'])[0] ?? listed(values['constituencies'])[0] ?? '';
+  const place =
+    listed(values['stations'])[0] ??
+    listed(values['platforms'])[0] ??
+    listed(values['constituencies'])[0] ??
+    '';
   const parts = [SHORT[values['role'] ?? ''] ?? '', place, lettersOf(values['name'] ?? '')];
   return parts
     .filter((part) => part !== '')

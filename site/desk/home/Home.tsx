@@ -49,8 +49,11 @@ const Constituency = ({
   );
 };
 
+/** Who sees the accounts of candidates, and removes what must go. */
+const SEES_PLATFORM: ReadonlySet<string> = new Set(['chief_electoral_officer', 'commission']);
+
 const Election = ({ of }: { readonly of: DeskElection }) => {
-  const { words, language } = useDesk();
+  const { words, language, session } = useDesk();
   const { home, common } = words;
   return (
     <section>
@@ -66,6 +69,11 @@ const Election = ({ of }: { readonly of: DeskElection }) => {
       </p>
       <WholeNoticesLink of={of.id} />
       <WholeTrailLink election={of.id} />
+      {SEES_PLATFORM.has(session.role) && (
+        <p class="places">
+          <a href={screens.allPlatforms(of.id)}>{home.advertisements}</a>
+        </p>
+      )}
       <ul class="constituencies">
         {of.constituencies.map((constituency) => (
           <Constituency key={constituency.id} election={of.id} of={constituency} />

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { PlatformAccount } from '#shared/advertisements/platform-account.ts';
 import type { Receipt } from '#shared/advertisements/receipt.ts';
+import type { Removal } from '#shared/advertisements/removal.ts';
 import type { Submission } from '#shared/advertisements/submission.ts';
 import type { Text } from '#shared/election/text.ts';
 import type { AccountResult, Due } from '#shared/recount/register-results.ts';
@@ -46,6 +47,8 @@ export interface Platform {
   readonly receipts: readonly ReceiptGiven[];
   readonly openings: readonly Opening[];
   readonly corrections: Due;
+  /** For officers: removals that one of two has asked for. */
+  readonly proposals?: readonly (Removal & { readonly proposedAt: string; readonly own: boolean })[];
 }
 
 const TextShape = z.looseObject({ en: z.optional(z.string()) });

@@ -283,7 +283,20 @@ describe('corrections, revocations and removals', () => {
     expect((await remove('chief-a')).body).toMatchObject({ state: 'waits-for-second' });
     expect((await remove('chief-a')).body).toMatchObject({ outcome: 'replayed', state: 'waits-for-second' });
     expect((await remove('chief-b', { ...removal, reason: 'Another.' })).body.state).toBe('waits-for-second');
+    const asked = async (account: string) =>
+      (
+        await api.call('read-platform', undefined, {
+          as: { role: 'chief_electoral_officer', account },
+          parameters: { platform: 'HKI-01' },
+        })
+      ).body.proposals;
+    expect(await asked('chief-b')).toMatchObject([
+      { own: false, by: 'court', reason: 'Order of the court.' },
+      { own: true, reason: 'Another.' },
+    ]);
+    expect((await night.read()).body.proposals).toBeUndefined();
     expect((await remove('chief-b')).body).toMatchObject({ outcome: 'accepted', state: 'removed' });
+    expect(await asked('chief-b')).toEqual([]);
     await night.tend();
     expect(await api.platform.uploads.list('')).toEqual([]);
     const [ad] = (await night.read()).body.register.advertisements;

@@ -35,7 +35,7 @@ interface Read {
   readonly of?: string;
   readonly refused?: string;
   readonly values: Typed;
-  readonly files: readonly (readonly [Use, UploadedFile])[];
+  readonly files: readonly (readonly [Use, UploadedFile, capacity?: string | undefined])[];
 }
 
 const all = (use: Use, files: readonly UploadedFile[] = []): Read['files'] =>
@@ -77,10 +77,7 @@ const readItem = (item: SubmissionItem): Read => {
         files: [
           ...all('copy', files),
           ...all('permission', permissions),
-          ...all(
-            'consent',
-            consents?.map(({ file }) => file),
-          ),
+          ...(consents ?? []).map(({ file, capacity }) => ['consent', file, capacity] as const),
         ],
       };
     }
@@ -135,9 +132,14 @@ export const draftFromSubmission = ({ id, items }: Submission): Draft => {
     })),
     files,
     values: Object.fromEntries(
-      read.flatMap(({ values }, index) =>
-        Object.entries(values).map(([name, value]) => [`a${index + 1}.${name}`, value] as const),
-      ),
+      read.flatMap(({ values, files: own }, index) => [
+        ...Object.entries(values).map(([name, value]) => [`a${index + 1}.${name}`, value] as const),
+        ...own.flatMap(([, , capacity], at) =>
+          capacity === undefined
+            ? []
+            : [[`a${index + 1}.capacity-${index + 1}-${at + 1}`, capacity] as const],
+        ),
+      ]),
     ),
     savedAt: '',
   };

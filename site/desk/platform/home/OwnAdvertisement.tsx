@@ -206,6 +206,11 @@ const Body = ({ of, platform, ad, again }: Shown) => {
       <p>
         <a href={pagePaths.advertisement(language, of.election, ad.id)}>{words.publicPage}</a>
       </p>
+      {session.role !== 'candidate' && !ad.removal && (
+        <p>
+          <a href={platformScreens.remove(of.election, of.platform, ad.id)}>{words.remove}</a>
+        </p>
+      )}
     </>
   );
 };

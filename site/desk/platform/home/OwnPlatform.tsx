@@ -18,7 +18,7 @@ const EVERY_MS = 10_000;
 /** The first screen of a candidate: what was submitted, what became of it, and what waits. Officers see the same and change nothing. */
 export const OwnPlatform = withWords(({ params }: ScreenProps) => {
   const { session } = useDesk();
-  const { own } = usePlatformWords();
+  const { own, officers } = usePlatformWords();
   const of = ofParams(params);
   const asked = usePlatform(of, EVERY_MS);
   const ownerOf = useOwner();
@@ -31,12 +31,18 @@ export const OwnPlatform = withWords(({ params }: ScreenProps) => {
           title={isCandidate ? own.title : ownerOf(platform)}
           subject={placeOf(platform)}
           facts={own.facts(placeOf(platform), ownerOf(platform), of.platform)}
+          {...(isCandidate ? {} : { back: { href: platformScreens.all(of.election), name: officers.title } })}
         >
           {isCandidate && (
             <p class="buttons">
               <a class="button" href={platformScreens.begin(of.election, of.platform)}>
                 {own.begin}
               </a>
+            </p>
+          )}
+          {session.role === 'chief_electoral_officer' && (
+            <p class="places">
+              <a href={platformScreens.revise(of.election, of.platform)}>{officers.revise.title}</a>
             </p>
           )}
           <Attention of={of} platform={platform} again={asked.ask} />

@@ -69,7 +69,11 @@ export const beginWork = (
   return work;
 };
 
-export const endWork = (account: string, draft: string): void => void atWork.delete(keyOf(account, draft));
+/** It was received, or left: nothing of it is kept any more. */
+export const endWork = (account: string, draft: string): void => {
+  atWork.delete(keyOf(account, draft));
+  tellKeeping({ savedAt: null });
+};
 
 /** The work of a draft: the one that goes on, or what this device kept of it; `none` where it keeps no such draft. */
 export const useWork = (of: OfPlatform, draft: string): Work | 'loading' | 'none' => {

@@ -1,7 +1,10 @@
 import { longDate } from '../../../words/format.ts';
+import { officers } from './officers-en.ts';
 import type { Wholes } from './wholes.ts';
 
 const plural = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+/** `In Chinese` inside a sentence. */
+const small = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 const comma = (list: readonly string[]): string => list.join(', ');
 
 /** `1 minute 40 seconds` */
@@ -63,7 +66,7 @@ export const en = {
         'Upload the statutory declaration of the printing details that were left out by oversight. It is due within 7 days after publication.',
       replacement: 'Upload the same advertisement or document without what was found in it.',
     },
-    pair: (name: string, tongue: string): string => `${name}, ${tongue.toLowerCase()}`,
+    pair: (name: string, tongue: string): string => `${name}, ${small(tongue)}`,
     tongues: { zh: 'In Chinese', en: 'In English' },
     fields: {
       kind: 'What is it?',
@@ -116,7 +119,7 @@ export const en = {
     notLink: (link: string): string => `“${link}” is not a web address. Begin with https://`,
     joint: (number: number): string => `Advertised together with, ${number}`,
     jointConstituency: 'Constituency',
-    jointName: (tongue: string): string => `Name of the candidate or list, ${tongue.toLowerCase()}`,
+    jointName: (tongue: string): string => `Name of the candidate or list, ${small(tongue)}`,
     jointHint: 'Published together with candidates of others? Each of them files it too.',
     addJoint: 'Name another candidate or list',
     earlierMaker: 'Named before',
@@ -373,4 +376,5 @@ export const en = {
     sent: 'The address was received',
     sentWords: 'It stands in the public register within a minute.',
   },
+  officers,
 };

@@ -1,5 +1,6 @@
 import { longDate } from '../../../words/format.ts';
 import type { en } from './en.ts';
+import { officers } from './officers-zh-hans.ts';
 
 const list = (names: readonly string[]): string => names.join('、');
 
@@ -340,4 +341,5 @@ export const zhHans: typeof en = {
     sent: '已收到网址',
     sentWords: '网址会在1分钟内列入公开登记册。',
   },
+  officers,
 };

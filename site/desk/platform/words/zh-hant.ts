@@ -1,5 +1,6 @@
 import { longDate } from '../../../words/format.ts';
 import type { en } from './en.ts';
+import { officers } from './officers-zh-hant.ts';
 
 const list = (names: readonly string[]): string => names.join('、');
 
@@ -340,4 +341,5 @@ export const zhHant: typeof en = {
     sent: '已收到網址',
     sentWords: '網址會在1分鐘內列入公開登記冊。',
   },
+  officers,
 };

@@ -1,12 +1,13 @@
-import type { OfficerRole } from '#shared/desk/account.ts';
+import type { AccountRole } from '#shared/desk/account.ts';
 
-const roleHints: Readonly<Record<OfficerRole, string>> = {
+const roleHints: Readonly<Record<AccountRole, string>> = {
   presiding_officer: 'Reports the count of the stations named below.',
   assistant_returning_officer: 'Confirms reports of a constituency and seconds its acts.',
   returning_officer: 'Answers for a constituency: recounts, lots, the declaration.',
   chief_electoral_officer: 'Defines elections and manages accounts. Sees everything.',
   commission: 'Moves counts and posts statements. Sees everything, the trail too.',
   observer: 'Reads the progress, for the projector of a hall. Changes nothing.',
+  candidate: 'Files election advertisements for a candidate or list, and nothing else.',
 };
 
 /** Accounts of officers: the list, one account with its history, the forms, and the own account. */
@@ -37,6 +38,7 @@ export const accounts = {
     elections: 'Elections',
     constituencies: 'Constituencies',
     stations: 'Stations',
+    platforms: 'Accounts of the Central Platform',
     email: 'E-mail',
     phone: 'Telephone',
     active: 'State',
@@ -68,6 +70,11 @@ export const accounts = {
     stationsFirst: 'Choose a constituency first; its counting stations then stand here.',
     stationsHint: 'The counting stations that this officer reports for.',
     stationsMissing: 'Choose at least one station.',
+    platforms: 'For whom does this person file?',
+    electionMissing: 'Choose the election.',
+    platformsHint:
+      'The candidate or list must have an account of the Central Platform in this election; open it first.',
+    platformsMissing: 'Choose at least one account of the Central Platform.',
     person: 'Who is it, and how are they reached?',
     nameHint: 'As the trail shall name them, in one or both languages.',
     nameMissing: 'Give the name.',

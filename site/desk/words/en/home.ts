@@ -11,6 +11,7 @@ export const home = {
   progress: 'Progress and acts',
   stations: 'Stations',
   report: (station: string): string => `Report of ${station}`,
+  advertisements: 'Central Platform: election advertisements',
   platforms: 'For whom do you act?',
   noPlatform: 'Your account is bound to no candidate or list. Ask the chief electoral officer.',
 };

@@ -15,7 +15,7 @@ export const shell = {
   signOut: 'Sign out',
   signInTitle: 'Officers’ desk',
   signInWords:
-    'Sign in to report, confirm and post. What you type is kept on this device, also without a network.',
+    'Officers sign in to report, confirm and post; candidates and lists to submit election advertisements. What you type is kept on this device, also without a network.',
   signInOffline:
     'You are offline. Signing in needs a network; what was typed here can be gone on with without one.',
   goOn: (role: string, place: string): string =>

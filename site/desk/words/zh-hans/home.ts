@@ -11,6 +11,7 @@ export const home: typeof english = {
   progress: '进度和各项程序',
   stations: '点票站',
   report: (station) => `${station}的报告`,
+  advertisements: '中央平台：选举广告',
   platforms: '你代表谁？',
   noPlatform: '你的账户没有连系任何候选人或名单。请联络总选举事务主任。',
 };

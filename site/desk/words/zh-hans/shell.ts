@@ -14,7 +14,8 @@ export const shell: typeof english = {
   signIn: '登录',
   signOut: '退出',
   signInTitle: '选举人员工作台',
-  signInWords: '登录后可呈报、确认和张贴公告。你输入的内容会保存在此设备，没有网络时也一样。',
+  signInWords:
+    '选举人员登录后可呈报、确认和张贴公告；候选人及名单登录后可提交选举广告。你输入的内容会保存在此设备，没有网络时也一样。',
   signInOffline: '你已离线。登录须有网络；先前在此输入的内容，没有网络也可继续填写。',
   goOn: (role, place) => `以${role}${place === '' ? '' : `（${place}）`}身份离线继续`,
   keptForOthers: '其他账户在此设备输入的内容不会显示。',

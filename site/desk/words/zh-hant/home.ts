@@ -11,6 +11,7 @@ export const home: typeof english = {
   progress: '進度和各項程序',
   stations: '點票站',
   report: (station) => `${station}的報告`,
+  advertisements: '中央平台：選舉廣告',
   platforms: '你代表誰？',
   noPlatform: '你的帳戶沒有連繫任何候選人或名單。請聯絡總選舉事務主任。',
 };

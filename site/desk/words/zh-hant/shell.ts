@@ -14,7 +14,8 @@ export const shell: typeof english = {
   signIn: '登入',
   signOut: '登出',
   signInTitle: '選舉人員工作台',
-  signInWords: '登入後可呈報、確認和張貼公告。你輸入的內容會保存在此裝置，沒有網絡時也一樣。',
+  signInWords:
+    '選舉人員登入後可呈報、確認和張貼公告；候選人及名單登入後可提交選舉廣告。你輸入的內容會保存在此裝置，沒有網絡時也一樣。',
   signInOffline: '你已離線。登入須有網絡；先前在此輸入的內容，沒有網絡也可繼續填寫。',
   goOn: (role, place) => `以${role}${place === '' ? '' : `（${place}）`}身分離線繼續`,
   keptForOthers: '其他帳戶在此裝置輸入的內容不會顯示。',
