@@ -187,7 +187,7 @@ const INSPECTOR: PortalFunction = {
 };
 
 /** Does for accounts of the Central Platform whatever waits to be done. */
-const tender = (name: string, trigger: Trigger): PortalFunction => ({
+const tender = (name: string, trigger: Trigger, timeoutSeconds: number): PortalFunction => ({
   name,
   entry: `functions/lambda/${name}.ts`,
   trigger,
@@ -204,8 +204,7 @@ const tender = (name: string, trigger: Trigger): PortalFunction => ({
     messages: true,
     receipts: true,
   },
-  // Hundreds of accounts, or the copies of a submission of many large files.
-  timeoutSeconds: 300,
+  timeoutSeconds,
   memoryMegabytes: ONE_PROCESSOR_MEGABYTES,
 });
 
@@ -328,6 +327,8 @@ export const MANIFEST: readonly PortalFunction[] = [
   publisher('publish', { kind: 'records-stream', of: 'acts' }),
   publisher('sweep', { kind: 'schedule', everyMinutes: 1 }, { publicFiles: ['read', 'write', 'withdraw'] }),
   INSPECTOR,
-  tender('tend-accounts', { kind: 'records-stream', of: 'platform' }),
-  tender('sweep-accounts', { kind: 'schedule', everyMinutes: 1 }),
+  // Long enough for the copies of many large files.
+  tender('tend-accounts', { kind: 'records-stream', of: 'platform' }, 300),
+  // Ends before the next one begins, so that no two of them tell the same; what it did not come to is done by that one.
+  tender('sweep-accounts', { kind: 'schedule', everyMinutes: 1 }, 55),
 ];

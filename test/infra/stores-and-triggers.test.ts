@@ -124,6 +124,10 @@ describe('a sweep', () => {
   );
 });
 
+test('a sweep of accounts has ended before the next one begins: two of them would tell the same twice', () => {
+  expect(functionNamed(made(), 'sweep-accounts').Properties.Timeout).toBeLessThan(60);
+});
+
 /** What becomes of calls that nobody waits for. */
 const asyncOf = (id: string) =>
   only(
