@@ -208,6 +208,9 @@ const tender = (name: string, trigger: Trigger, timeoutSeconds: number): PortalF
   memoryMegabytes: ONE_PROCESSOR_MEGABYTES,
 });
 
+const CHIEF: readonly Role[] = ['chief_electoral_officer'];
+/** Those who answer for the whole election. */
+const OFFICES: readonly Role[] = [...CHIEF, 'commission'];
 const CONFIRMING: readonly Role[] = ['assistant_returning_officer', 'returning_officer'];
 const COUNTING: readonly Role[] = ['presiding_officer', ...CONFIRMING];
 
@@ -215,7 +218,7 @@ const DESK = '/desk/{constituency}';
 
 /** Every function of the portal. `npm start` and the infrastructure walk this same list. */
 export const MANIFEST: readonly PortalFunction[] = [
-  act('put-definition', { method: 'PUT', path: '/definition', scope: 'define' }, ['chief_electoral_officer']),
+  act('put-definition', { method: 'PUT', path: '/definition', scope: 'define' }, CHIEF),
   act('submit-reports', { path: '/reports', scope: 'report' }, COUNTING),
   act('add-misplaced', { path: '/misplaced', scope: 'decide' }, ['returning_officer']),
   act('decide-recount', { path: '/recounts', scope: 'report' }, COUNTING),
@@ -266,7 +269,7 @@ export const MANIFEST: readonly PortalFunction[] = [
   accountRoute(
     'put-account',
     { method: 'PUT', path: '/{account}', scope: 'account', directory: ['provision', 'sign-out'] },
-    ['chief_electoral_officer'],
+    CHIEF,
   ),
   accountRoute(
     'sign-out-everywhere',
@@ -297,14 +300,11 @@ export const MANIFEST: readonly PortalFunction[] = [
   platformRoute('put-platform-account', { method: 'PUT', path: '', scope: 'account' }, [
     'chief_electoral_officer',
   ]),
-  filingRoute('list-platform-accounts', { method: 'GET', path: '/platform', scope: 'read' }, [
-    'chief_electoral_officer',
-    'commission',
-  ]),
+  filingRoute('list-platform-accounts', { method: 'GET', path: '/platform', scope: 'read' }, OFFICES),
   platformRoute(
     'read-platform',
     { method: 'GET', path: '', scope: 'read', access: { quarantine: ['head'], receipts: true } },
-    ['candidate', 'chief_electoral_officer', 'commission'],
+    ['candidate', ...OFFICES],
   ),
   platformRoute(
     'open-submission',
@@ -318,12 +318,9 @@ export const MANIFEST: readonly PortalFunction[] = [
   ),
   platformRoute('confirm-held', { path: '/confirmations', scope: 'advertise' }, ['candidate']),
   platformRoute('give-address', { path: '/addresses', scope: 'advertise' }, ['candidate']),
-  platformRoute('remove-advertisement', { path: '/removals', scope: 'platform' }, [
-    'chief_electoral_officer',
-    'commission',
-  ]),
-  filingRoute('enter-storm-day', { path: '/storm-days', scope: 'platform' }, ['chief_electoral_officer']),
-  filingRoute('record-outage', { path: '/outages', scope: 'platform' }, ['chief_electoral_officer']),
+  platformRoute('remove-advertisement', { path: '/removals', scope: 'platform' }, OFFICES),
+  filingRoute('enter-storm-day', { path: '/storm-days', scope: 'platform' }, CHIEF),
+  filingRoute('record-outage', { path: '/outages', scope: 'platform' }, CHIEF),
   publisher('publish', { kind: 'records-stream', of: 'acts' }),
   publisher('sweep', { kind: 'schedule', everyMinutes: 1 }, { publicFiles: ['read', 'write', 'withdraw'] }),
   INSPECTOR,
