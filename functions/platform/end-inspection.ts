@@ -1,4 +1,4 @@
-import { calendarOf } from '#shared/advertisements/platform-days.ts';
+import { calendarOf } from '#shared/advertisements/platform-calendar.ts';
 import { endOfDay } from '#shared/calendar/hong-kong-time.ts';
 import { ELECTION_PARTITION, NOTICE_KEYS } from '#shared/recount/act.ts';
 import { inspectionOf } from '#shared/recount/last-events.ts';

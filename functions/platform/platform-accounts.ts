@@ -1,6 +1,6 @@
 import type { FilingOf } from '#shared/advertisements/filing.ts';
 import { acceptPlatformAccount, PlatformAccount } from '#shared/advertisements/platform-account.ts';
-import { calendarOf } from '#shared/advertisements/platform-days.ts';
+import { calendarOf } from '#shared/advertisements/platform-calendar.ts';
 import { describePlatformProblem } from '#shared/advertisements/problem-words.ts';
 import { deadlineOf } from '#shared/calendar/deadlines.ts';
 import { hongKongDayOf, isInTime } from '#shared/calendar/hong-kong-time.ts';

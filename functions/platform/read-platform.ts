@@ -1,4 +1,4 @@
-import { calendarOf } from '#shared/advertisements/platform-days.ts';
+import { calendarOf } from '#shared/advertisements/platform-calendar.ts';
 import { describePlatformProblem } from '#shared/advertisements/problem-words.ts';
 import { filesOf } from '#shared/advertisements/submission.ts';
 import { deadlineOf } from '#shared/calendar/deadlines.ts';

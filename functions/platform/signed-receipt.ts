@@ -1,4 +1,4 @@
-import { calendarOf } from '#shared/advertisements/platform-days.ts';
+import { calendarOf } from '#shared/advertisements/platform-calendar.ts';
 import { type Receipt, receiptKeyName, receiptOf, receiptText } from '#shared/advertisements/receipt.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { formatNote, noteSignatureLine } from '#shared/ledger/signed-note.ts';

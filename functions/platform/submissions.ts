@@ -1,7 +1,7 @@
 import { checkSubmission } from '#shared/advertisements/check-submission.ts';
 import type { FilingOf } from '#shared/advertisements/filing.ts';
 import type { UploadedFile } from '#shared/advertisements/particulars.ts';
-import { calendarOf } from '#shared/advertisements/platform-days.ts';
+import { calendarOf } from '#shared/advertisements/platform-calendar.ts';
 import { describePlatformProblem } from '#shared/advertisements/problem-words.ts';
 import { Commit } from '#shared/advertisements/requests.ts';
 import { advertisementsIn, filesOf, Submission } from '#shared/advertisements/submission.ts';

@@ -1,11 +1,5 @@
 import * as z from 'zod/mini';
 import { isDay } from '../calendar/day.ts';
-import {
-  HONG_KONG_HOLIDAYS,
-  type HolidayCalendar,
-  type WeatherDay,
-  withWeather,
-} from '../calendar/holidays.ts';
 import { Instant } from '../election/identifiers.ts';
 import { lineOf, Text } from '../election/text.ts';
 
@@ -51,12 +45,3 @@ export const addStorm = ({ storms }: PlatformDays, storm: StormDay): void => {
 export const addOutage = ({ outages }: PlatformDays, outage: Outage): void => {
   if (isNewer(outages.get(outage.number), outage)) outages.set(outage.number, outage);
 };
-
-/** The gazetted holidays, and the days that storms took. */
-export const calendarOf = ({ storms }: PlatformDays): HolidayCalendar =>
-  withWeather(
-    HONG_KONG_HOLIDAYS,
-    [...storms.values()].flatMap(({ day, weather, source }): readonly WeatherDay[] =>
-      weather === 'none' ? [] : [{ day, kind: weather, source }],
-    ),
-  );

@@ -1,5 +1,5 @@
 import type { AccountRegister } from '../advertisements/account-register.ts';
-import { type PlatformDays, startDays } from '../advertisements/platform-days.ts';
+import type { PlatformDays } from '../advertisements/platform-days.ts';
 import type { Draw } from '../election/acts.ts';
 import { isContested } from '../election/check-definition.ts';
 import { countingStations, type ElectionDefinition } from '../election/definition.ts';
@@ -142,7 +142,14 @@ export const startFold = (election: string): ElectionFold => ({
   constituencies: new Map(),
   expected: new Map(),
   notices: new Map(),
-  platform: { accounts: new Map(), endedOn: null, days: startDays(), since: null, version: 0, asOf: '' },
+  platform: {
+    accounts: new Map(),
+    endedOn: null,
+    days: { storms: new Map(), outages: new Map() },
+    since: null,
+    version: 0,
+    asOf: '',
+  },
   progress: [],
   changes: [],
   setAside: [],

@@ -4,12 +4,8 @@ import { missingPrintingDetails, type PRINTING_DETAILS } from '../advertisements
 import type { FilePreview } from '../advertisements/filing.ts';
 import type { FileInspection } from '../advertisements/inspection.ts';
 import type { Advertisement, CorrectedParticulars } from '../advertisements/particulars.ts';
-import {
-  calendarOf,
-  type Outage,
-  type PlatformDays,
-  type StormDay,
-} from '../advertisements/platform-days.ts';
+import { calendarOf } from '../advertisements/platform-calendar.ts';
+import type { Outage, PlatformDays, StormDay } from '../advertisements/platform-days.ts';
 import { advertisementId, referenceOf } from '../advertisements/reference.ts';
 import type { Removal } from '../advertisements/removal.ts';
 import { type Deadline, deadlineOf, type InspectionPeriod, lastDayInTime } from '../calendar/deadlines.ts';
