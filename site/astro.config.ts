@@ -18,6 +18,14 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       cssCodeSplit: false,
+      // What the live pages share with others stays one file with what they load anyway: first views are promised in five requests.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'live-base', test: /islands\/published-files|vite\/preload-helper/ }],
+          },
+        },
+      },
     },
   },
 });
