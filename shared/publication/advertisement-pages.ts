@@ -2,22 +2,10 @@ import type { Language } from '../election/text.ts';
 import type { AccountResult, RegisterResult } from '../recount/register-results.ts';
 import type { ElectionHead } from '../recount/results.ts';
 import { hasRegister } from './advertisement-files.ts';
+import { headWithoutCount } from './head-without-count.ts';
 import type { PlannedPage } from './page-plan.ts';
 import { pagePaths } from './page-views.ts';
 import type { PublishedVersion } from './version-files.ts';
-
-/** Nothing of the count: these pages change with what was filed only. */
-const headOf = (
-  head: ElectionHead,
-  { version, asOf }: Pick<ElectionHead, 'version' | 'asOf'>,
-): ElectionHead => ({
-  ...head,
-  version,
-  asOf,
-  status: 'none',
-  stationsReported: 0,
-  stationsExpected: 0,
-});
 
 const accountPages = (
   {
@@ -32,7 +20,7 @@ const accountPages = (
   language: Language,
 ): readonly PlannedPage[] => {
   const { version } = account;
-  const shown = { language, head: headOf(head, account), account };
+  const shown = { language, head: headWithoutCount(head, account), account };
   const path = pagePaths.advertiser(language, head.election, account.account);
   return [
     {
@@ -75,7 +63,7 @@ const endedPages = (
       kind: 'inspection-ended',
       path,
       language,
-      head: headOf(head, register),
+      head: headWithoutCount(head, register),
       endedOn,
       hashes: of(path),
     }),
@@ -99,7 +87,7 @@ export const advertisementPages = (
   };
   const path = pagePaths.advertisements(language, head.election);
   const check = pagePaths.checkFile(language, head.election);
-  const shown = { language, head: headOf(head, register) };
+  const shown = { language, head: headWithoutCount(head, register) };
   return [
     {
       kind: 'advertisements',

@@ -1,6 +1,6 @@
 import type { Language } from '../election/text.ts';
 import { latestOf, type NoticeResult } from '../recount/notice-results.ts';
-import type { ElectionHead } from '../recount/results.ts';
+import { headWithoutCount } from './head-without-count.ts';
 import type { PlannedPage } from './page-plan.ts';
 import { type NoticeLink, pagePaths } from './page-views.ts';
 import type { PublishedVersion } from './version-files.ts';
@@ -42,19 +42,6 @@ export const noticesByPlace = (notices: readonly NoticeResult[]): ByPlace => {
   return byPlace;
 };
 
-/** Nothing of the count: these pages change with notices only. */
-const headOf = (
-  head: ElectionHead,
-  { version, asOf }: Pick<ElectionHead, 'version' | 'asOf'>,
-): ElectionHead => ({
-  ...head,
-  version,
-  asOf,
-  status: 'none',
-  stationsReported: 0,
-  stationsExpected: 0,
-});
-
 /** A notice's page is as of the last entry that changed the notice, or one that it mentions. */
 const noticePage = (
   { election: { head }, register: { notices } }: PublishedVersion,
@@ -80,7 +67,7 @@ const noticePage = (
       kind: 'notice',
       path,
       language,
-      head: headOf(head, { version, asOf }),
+      head: headWithoutCount(head, { version, asOf }),
       notice,
       mentioned: mentioned.map(linkTo),
       before: before && linkTo(before),
@@ -106,7 +93,7 @@ export const noticePages = (published: PublishedVersion, language: Language): re
         kind: 'notices',
         path,
         language,
-        head: headOf(head, { version, asOf }),
+        head: headWithoutCount(head, { version, asOf }),
         notices,
         files: { csv: fileAt('notices.csv'), json: fileAt('notices.json') },
       }),
