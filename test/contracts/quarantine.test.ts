@@ -61,8 +61,12 @@ describe('a form posted to S3', () => {
 
   test('of 45 MB where one byte was expected no more than that is kept', async () => {
     const expected = expectedOf(Buffer.from('a'));
-    const answer = await post(await inBucket.offer(expected), randomBytes(45_000_000));
-    expect([answer.status, answer.code]).toEqual([400, 'EntityTooLarge']);
+    const offer = await inBucket.offer(expected);
+    const { head, body } = await wireOf(offer.url, formOf(offer, randomBytes(45_000_000)));
+    // On a connection of its own: an answer that comes before the request has ended can leave the next ones of `fetch` waiting for ever.
+    const answer = await sendBytes(offer.url, Buffer.concat([Buffer.from(head), body]), 'never');
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toContain('<Code>EntityTooLarge</Code>');
     await expectNothing(expected.key);
   });
 
