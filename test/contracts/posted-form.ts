@@ -1,13 +1,12 @@
 import { connect } from 'node:net';
 import type { UploadOffer } from '#functions/ports.ts';
+import { type FormPart, multipart } from '../support/multipart.ts';
 
 /** The form of an offer, as a page fills it: the fields, then the file. */
-export const formOf = ({ fields }: Pick<UploadOffer, 'fields'>, bytes: Uint8Array): FormData => {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  form.append('file', new Blob([Uint8Array.from(bytes)]), 'a file.pdf');
-  return form;
-};
+export const formOf = ({ fields }: Pick<UploadOffer, 'fields'>, bytes: Uint8Array): FormPart[] => [
+  ...Object.entries(fields),
+  ['file', bytes],
+];
 
 export interface PostAnswer {
   readonly status: number;
@@ -17,8 +16,17 @@ export interface PostAnswer {
   readonly body: string;
 }
 
-export const postForm = async (url: string, form: FormData, init: RequestInit = {}): Promise<PostAnswer> => {
-  const response = await fetch(url, { method: 'POST', body: form, ...init });
+export const postForm = async (
+  url: string,
+  form: readonly FormPart[],
+  { headers = {} }: { readonly headers?: Record<string, string> } = {},
+): Promise<PostAnswer> => {
+  const { body: sent, contentType } = multipart(form);
+  const response = await fetch(url, {
+    method: 'POST',
+    body: sent,
+    headers: { ...headers, 'content-type': contentType },
+  });
   const body = await response.text();
   return {
     status: response.status,
@@ -32,11 +40,12 @@ export const post = (offer: UploadOffer, bytes: Uint8Array): Promise<PostAnswer>
   postForm(offer.url, formOf(offer, bytes));
 
 /** The request as its bytes go over the wire, to cut it or spoil it. */
-export const wireOf = async (url: string, form: FormData): Promise<{ head: string; body: Buffer }> => {
-  const request = new Request(url, { method: 'POST', body: form });
-  const body = Buffer.from(await request.arrayBuffer());
+export const wireOf = async (
+  url: string,
+  form: readonly FormPart[],
+): Promise<{ head: string; body: Buffer }> => {
+  const { body, contentType: type } = multipart(form);
   const { host, pathname } = new URL(url);
-  const type = request.headers.get('content-type');
   const head = `POST ${pathname} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: ${type}\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n`;
   return { head, body };
 };

@@ -9,6 +9,7 @@ import { s3Client } from '#functions/adapters/aws/clients.ts';
 import { s3Quarantine, s3UploadedVersion } from '#functions/adapters/aws/s3-quarantine.ts';
 import { memoryQuarantine } from '#functions/adapters/local/memory-quarantine.ts';
 import type { Quarantine, UploadOffer } from '#functions/ports.ts';
+import type { FormPart } from '../support/multipart.ts';
 import { formOf, post, postForm, sendBytes, wireOf } from './posted-form.ts';
 import { expectedOf, quarantineContract, sha256Of } from './quarantine.contract.ts';
 import { newFolder, runningStores, type TestStores } from './running-stores.ts';
@@ -175,10 +176,7 @@ describe('a form posted to S3', () => {
   test('with a field that comes twice is refused, also when both are right', async () => {
     const expected = expectedOf(bytes);
     const offer = await inBucket.offer(expected);
-    const form = new FormData();
-    for (const [name, value] of Object.entries(offer.fields)) form.append(name, value);
-    form.append('KEY', expected.key);
-    form.append('file', new Blob([bytes]));
+    const form: FormPart[] = [...Object.entries(offer.fields), ['KEY', expected.key], ['file', bytes]];
     expect((await postForm(offer.url, form)).code).toBe('InvalidArgument');
     await expectNothing(expected.key);
   });
@@ -188,8 +186,8 @@ describe('a form posted to S3', () => {
     const offer = await inBucket.offer(expected);
     for (const after of ['x-ignore-this', 'file']) {
       const form = formOf(offer, bytes);
-      if (after === 'file') form.append('file', new Blob(['another']));
-      else form.append(after, 'x');
+      if (after === 'file') form.push(['file', Buffer.from('another')]);
+      else form.push([after, 'x']);
       expect((await postForm(offer.url, form)).code, after).toBe('InvalidArgument');
     }
     await expectNothing(expected.key);
@@ -197,8 +195,7 @@ describe('a form posted to S3', () => {
 
   test('without a file, or not as a form, is refused', async () => {
     const offer = await inBucket.offer(expectedOf(bytes));
-    const form = new FormData();
-    for (const [name, value] of Object.entries(offer.fields)) form.append(name, value);
+    const form: FormPart[] = Object.entries(offer.fields);
     expect((await postForm(offer.url, form)).code).toBe('InvalidArgument');
     const plain = await fetch(offer.url, { method: 'POST', body: new URLSearchParams(offer.fields) });
     expect(plain.status).toBe(412);

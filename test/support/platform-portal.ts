@@ -6,6 +6,7 @@ import type { Message, UploadOffer } from '#functions/ports.ts';
 import type { PlatformAccount } from '#shared/advertisements/platform-account.ts';
 import type { SubmissionItem } from '#shared/advertisements/submission.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
+import { multipart } from './multipart.ts';
 import { anApplication } from './platform-night.ts';
 import type { PortalProcess } from './running-portal.ts';
 
@@ -36,11 +37,9 @@ export const platformOf = (portal: PortalProcess, election: string, account: str
   };
   const own = (path: string, body?: unknown) =>
     call(`/platform/${account}${path}`, { role: 'candidate', account }, body);
-  const post = async ({ url, fields }: UploadOffer, { name, bytes }: LocalFile): Promise<number> => {
-    const form = new FormData();
-    for (const [field, value] of Object.entries(fields)) form.append(field, value);
-    form.append('file', new Blob([Uint8Array.from(bytes)]), name);
-    return (await fetch(url, { method: 'POST', body: form })).status;
+  const post = async ({ url, fields }: UploadOffer, { bytes }: LocalFile): Promise<number> => {
+    const { body, contentType } = multipart([...Object.entries(fields), ['file', bytes]]);
+    return (await fetch(url, { method: 'POST', body, headers: { 'content-type': contentType } })).status;
   };
   const send = async (id: string, items: readonly SubmissionItem[], files: readonly LocalFile[]) => {
     const opened = await own('/submissions', { id, items });
