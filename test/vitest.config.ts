@@ -5,6 +5,8 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],
+    // Journeys that take minutes have a command of their own, so that the others stay quick enough to be run before every landing.
+    exclude: process.env['DEEP'] ? [] : ['test/**/*.deep.test.ts'],
     pool: 'forks',
     globalSetup: 'test/support/unpack-browser.ts',
     // Half of the files wait for other processes: both cores are kept busy, and no test waits for a third.
