@@ -1,7 +1,9 @@
 import type { Filing } from '#shared/advertisements/filing.ts';
 import type { Role } from '#shared/election/acts.ts';
+import { contentHash } from '#shared/hash.ts';
 import type { ActPorts } from '../http/act-route.ts';
 import { refusal } from '../http/problem.ts';
+import type { Reply } from '../http/reply.ts';
 import { afterKnown, type KnownAccount } from './known-account.ts';
 import { type Kept, type RecordOf, readRecord, storedRecord } from './platform-records.ts';
 import { lastSequence, putOnRecord } from './put-on-record.ts';
@@ -22,6 +24,18 @@ export interface Accepted {
   readonly acceptance: Kept<'acceptance'>;
   readonly sequence: number;
 }
+
+/** What every filing is answered with; `more` is what one kind tells besides. */
+export const replyTo = ({ outcome, acceptance, sequence }: Accepted, more: object = {}): Reply => ({
+  status: outcome === 'accepted' ? 201 : 200,
+  body: {
+    outcome,
+    ...more,
+    sequence,
+    sha256: contentHash(acceptance.filing),
+    acceptedAt: acceptance.acceptedAt,
+  },
+});
 
 type Ports = Pick<ActPorts, 'records' | 'salt'>;
 

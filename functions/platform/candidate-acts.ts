@@ -1,19 +1,12 @@
 import { describePlatformProblem } from '#shared/advertisements/problem-words.ts';
 import { HeldConfirmation, PlatformAddress } from '#shared/advertisements/requests.ts';
-import { contentHash } from '#shared/hash.ts';
 import { parseBody } from '../acts/take-act.ts';
 import { type ActHandler, actRoute } from '../http/act-route.ts';
 import { refusal } from '../http/problem.ts';
-import type { Reply } from '../http/reply.ts';
 import { assertPlatform } from '../http/sign-in.ts';
-import { type Accepted, acceptFiling } from './accept-filing.ts';
+import { acceptFiling, replyTo } from './accept-filing.ts';
 import { openAccountReader } from './known-account.ts';
 import type { WakingPorts } from './platform-ports.ts';
-
-const replyWith = ({ outcome, acceptance, sequence }: Accepted): Reply => ({
-  status: outcome === 'accepted' ? 201 : 200,
-  body: { outcome, sequence, sha256: contentHash(acceptance.filing), acceptedAt: acceptance.acceptedAt },
-});
 
 /** The candidate has looked at a file that was held: what looked like an identity-card number may be seen [2016 App.5 ¶19]. */
 export const confirmHeld = (ports: WakingPorts): ActHandler => {
@@ -29,7 +22,7 @@ export const confirmHeld = (ports: WakingPorts): ActHandler => {
     const filing = { kind: 'confirmation', account: known.account, number, sha256 } as const;
     const accepted = await acceptFiling(ports, known, filing, { role, by, now: request.now });
     ports.tend(known);
-    return replyWith(accepted);
+    return replyTo(accepted);
   });
 };
 
@@ -44,6 +37,6 @@ export const giveAddress = (ports: WakingPorts): ActHandler => {
     if (number > expected) throw refusal('revision-missing', '$.number', number, { expected });
     const { role, subject: by } = request.actor;
     const filing = { kind: 'platform-address', account: known.account, number, address } as const;
-    return replyWith(await acceptFiling(ports, known, filing, { role, by, now: request.now }));
+    return replyTo(await acceptFiling(ports, known, filing, { role, by, now: request.now }));
   });
 };

@@ -2,12 +2,11 @@ import type * as z from 'zod/mini';
 import type { Filing } from '#shared/advertisements/filing.ts';
 import { Outage, type PlatformDays, StormDay } from '#shared/advertisements/platform-days.ts';
 import { describePlatformProblem } from '#shared/advertisements/problem-words.ts';
-import { contentHash } from '#shared/hash.ts';
 import { definitionReader } from '../acts/stored-acts.ts';
 import { parseBody } from '../acts/take-act.ts';
 import { type ActHandler, type ActPorts, actRoute } from '../http/act-route.ts';
 import { refusal } from '../http/problem.ts';
-import { acceptFiling } from './accept-filing.ts';
+import { acceptFiling, replyTo } from './accept-filing.ts';
 import { knownAccount } from './known-account.ts';
 import { WHOLE_PLATFORM } from './platform-records.ts';
 
@@ -37,16 +36,7 @@ const entryRoute = <S extends z.ZodMiniType<{ revision: number }>>(
       if (entry.revision > expected)
         throw refusal('revision-missing', '$.revision', entry.revision, { expected });
       const how = { role: actor.role, by: actor.subject, now };
-      const { outcome, acceptance, sequence } = await acceptFiling(ports, known, filing(entry), how);
-      return {
-        status: outcome === 'accepted' ? 201 : 200,
-        body: {
-          outcome,
-          sequence,
-          sha256: contentHash(acceptance.filing),
-          acceptedAt: acceptance.acceptedAt,
-        },
-      };
+      return replyTo(await acceptFiling(ports, known, filing(entry), how));
     },
   );
 };

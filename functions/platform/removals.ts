@@ -1,12 +1,11 @@
 import { describePlatformProblem } from '#shared/advertisements/problem-words.ts';
 import { Removal } from '#shared/advertisements/removal.ts';
 import { hongKongDayOf } from '#shared/calendar/hong-kong-time.ts';
-import { contentHash } from '#shared/hash.ts';
 import { parseBody } from '../acts/take-act.ts';
 import { type ActHandler, type ActPorts, type ActRequest, actRoute } from '../http/act-route.ts';
 import { refusal } from '../http/problem.ts';
 import type { Reply } from '../http/reply.ts';
-import { acceptFiling } from './accept-filing.ts';
+import { acceptFiling, replyTo } from './accept-filing.ts';
 import { afterKnown, type OpenAccount, openAccountReader } from './known-account.ts';
 import type { WakingPorts } from './platform-ports.ts';
 import { type Kept, readRecord, storedRecord } from './platform-records.ts';
@@ -42,13 +41,9 @@ const agree = async (
   const removedOn = before?.removedOn ?? hongKongDayOf(now);
   const filing = { kind: 'removal', account: known.account, ...removal, removedOn } as const;
   const how = { role: first.role, confirmedBy: actor.role, by: actor.subject, now };
-  const { outcome, acceptance, sequence } = await acceptFiling(ports, known, filing, how);
+  const accepted = await acceptFiling(ports, known, filing, how);
   ports.tend(known);
-  const { filing: standing, acceptedAt } = acceptance;
-  return {
-    status: outcome === 'accepted' ? 201 : 200,
-    body: { outcome, state: 'removed', sequence, sha256: contentHash(standing), acceptedAt },
-  };
+  return replyTo(accepted, { state: 'removed' });
 };
 
 /**

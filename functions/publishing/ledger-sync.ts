@@ -21,11 +21,14 @@ import type { Clock, Records, StoredAct, StoredBatch } from '../ports.ts';
 export interface WarmLedger {
   readonly build: LedgerBuild;
   readonly ordered: Set<string>;
+  /** How many filings are known to be ordered, from the first on without a gap. */
+  filings: number;
 }
 
 export const coldLedger = (election: string): WarmLedger => ({
   build: startBuild(election),
   ordered: new Set(),
+  filings: 0,
 });
 
 const placeName = ({ partition, key }: { partition: string; key: string }): string => `${partition}/${key}`;
@@ -37,11 +40,12 @@ const constituenciesIn = (own: readonly StoredAct[]): readonly string[] =>
     .flatMap((act) => (act.type === 'definition' ? act.body.constituencies : []))
     .map(({ id }) => id);
 
-/** The first filing that is not ordered yet: they are numbered without gaps, so what comes before it need not be read again. */
-const firstFiling = ({ ordered }: WarmLedger): string => {
-  let sequence = 1;
-  while (ordered.has(placeName({ partition: FILINGS_PARTITION, key: filingKey(sequence) }))) sequence += 1;
-  return filingKey(sequence);
+/** The first filing that is not ordered yet: they are numbered without gaps, so what comes before it need not be looked at again. */
+const firstFiling = (ledger: WarmLedger): string => {
+  const isOrdered = (sequence: number): boolean =>
+    ledger.ordered.has(placeName({ partition: FILINGS_PARTITION, key: filingKey(sequence) }));
+  while (isOrdered(ledger.filings + 1)) ledger.filings += 1;
+  return filingKey(ledger.filings + 1);
 };
 
 /** Every accepted act of an election: its own, those of the constituencies that the fold or any definition knows, and new filings. */
