@@ -1,0 +1,3 @@
+import { nightsOnScreens } from '../support/nights-on-screens.ts';
+
+nightsOnScreens(['en', 'zh-Hans']);
