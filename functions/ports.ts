@@ -1,3 +1,4 @@
+import type { ScanEngine } from '#shared/advertisements/inspection.ts';
 import type { Account } from '#shared/desk/account.ts';
 
 /**
@@ -173,8 +174,10 @@ export interface Quarantine {
 /** What a scanner for viruses said of a version: `unscannable` is not clean, `absent` that there is no scanner here. */
 export type ScanResult = 'clean' | 'infected' | 'unscannable' | 'waiting' | 'absent';
 
-/** The scanner beside our own inspection; it begins by itself when a file arrives. */
+/** The scanner beside our own inspection; asked again, it says the same. */
 export interface MalwareScans {
+  /** Its name in inspection reports. */
+  readonly engine: Exclude<ScanEngine, 'signatures'>;
   of(key: string, version: string): Promise<ScanResult>;
 }
 

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { ClamdAddress } from '../adapters/clamav-scans.ts';
 
 export const START_HELP = `Starts Open Returns on this computer: stores, API, publisher and site on one port, candidates' files on another.
 
   npm start -- [--port N] [--files-port N] [--data DIR] [--replay ELECTION|none] [--speed X|max] [--seed N]
-               [--fresh] [--empty]
+               [--fresh] [--empty] [--clamav HOST:PORT]
 
   --port N           port on 127.0.0.1 (default 4321; 0 takes a free one)
   --files-port N     port of candidates' files, an origin of its own (default the one after --port if it is free)
@@ -14,6 +15,7 @@ export const START_HELP = `Starts Open Returns on this computer: stores, API, pu
   --seed N           order of the reports (default 2012)
   --fresh            deletes what the data folder holds and starts over
   --empty            begins without the elections that come with the product, and without a replay
+  --clamav H:P       has every uploaded file scanned by the ClamAV daemon (clamd) that answers there, too
   --help             this text
 `;
 
@@ -30,6 +32,8 @@ export interface StartOptions {
   readonly fresh: boolean;
   /** None of the elections that come with the product is defined. */
   readonly empty: boolean;
+  /** `null` where no scanner was asked for. */
+  readonly clamd: ClamdAddress | null;
 }
 
 /** Told as one sentence on standard error; nothing is started. */
@@ -54,6 +58,14 @@ const speedOf = (text: string): number | 'max' => {
   return value;
 };
 
+const addressOf = (text: string): ClamdAddress => {
+  const [, host, port] = /^([^\s:/]+|\[[0-9a-fA-F:]+\]):(\d+)$/.exec(text) ?? [];
+  if (host === undefined || port === undefined || Number(port) < 1 || Number(port) > 65_535) {
+    throw new OptionProblem(`--clamav takes a host and a port, such as 127.0.0.1:3310, not "${text}".`);
+  }
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
+};
+
 const OPTIONS = {
   port: { type: 'string', default: '4321' },
   'files-port': { type: 'string' },
@@ -63,6 +75,7 @@ const OPTIONS = {
   seed: { type: 'string', default: '2012' },
   fresh: { type: 'boolean', default: false },
   empty: { type: 'boolean', default: false },
+  clamav: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -88,5 +101,6 @@ export const readOptions = (args: readonly string[], replays: readonly string[])
     seed: wholeNumber('seed', values.seed, 4_294_967_295),
     fresh: values.fresh,
     empty: values.empty,
+    clamd: values.clamav === undefined ? null : addressOf(values.clamav),
   };
 };

@@ -31,6 +31,7 @@ export interface PortalSettings {
   readonly siteFolder: string;
   readonly log: Log;
   readonly sweepEveryMs: number;
+  readonly clamd?: LocalPlatform['clamd'];
   /** Told once for each new message in the outbox. */
   readonly onMessage?: LocalPlatform['onMessage'];
 }
@@ -85,7 +86,13 @@ export const startPortal = async (settings: PortalSettings): Promise<RunningPort
     const known = demonstrationRecords(records, clock.now);
     const waking = wakingRecords(known, publisher.wake);
     const salt = (): string => randomBytes(32).toString('hex');
-    const platform = localPlatformPorts({ aws, dataFolder, clock, onMessage: settings.onMessage });
+    const platform = localPlatformPorts({
+      aws,
+      dataFolder,
+      clock,
+      clamd: settings.clamd,
+      onMessage: settings.onMessage,
+    });
     const receipts = await receiptsSigner(dataFolder);
     const tending = platformTending(
       { ...platform, records: waking, clock, salt, receipts },

@@ -122,7 +122,7 @@ const withScanner = async ({ scans }: TendPorts, verdict: Verdict): Promise<Verd
   const result = await scans.of(verdict.key, verdict.version);
   if (result === 'waiting') return null;
   if (result === 'absent') return verdict;
-  const scan: Scan = { engine: 'guardduty', outcome: OUTCOMES[result] };
+  const scan: Scan = { engine: scans.engine, outcome: OUTCOMES[result] };
   return { ...verdict, inspection: withScan(verdict.inspection, scan) };
 };
 

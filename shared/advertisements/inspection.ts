@@ -59,6 +59,7 @@ export const MAX_INNER_FILES = 200;
 
 /** `signatures`: known patterns, looked for by the inspectors themselves. The other engines are asked where they are set up. */
 export const SCAN_ENGINES = ['signatures', 'clamav', 'guardduty'] as const;
+export type ScanEngine = (typeof SCAN_ENGINES)[number];
 export const SCAN_OUTCOMES = ['clean', 'infected', 'not-scanned'] as const;
 
 const Scan = z.strictObject({ engine: z.enum(SCAN_ENGINES), outcome: z.enum(SCAN_OUTCOMES) });

@@ -24,7 +24,10 @@ export const memoryPlatform = (clock: Clock) => {
     quarantine: memoryQuarantine(clock),
     /** What the scanner says of an object, by its key; of all others nothing, as where there is none. */
     scanned,
-    scans: { of: async (key: string): Promise<ScanResult> => scanned.get(key) ?? 'absent' },
+    scans: {
+      engine: 'guardduty' as const,
+      of: async (key: string): Promise<ScanResult> => scanned.get(key) ?? 'absent',
+    },
     verdicts: memoryObjectStore(),
     vault: memoryObjectStore(),
     uploads: publicUploads(memoryObjectStore()),

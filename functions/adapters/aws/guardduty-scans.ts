@@ -18,6 +18,7 @@ export const guardDutyScans = (options: {
   readonly client: S3Client;
   readonly bucket: string;
 }): MalwareScans => ({
+  engine: 'guardduty',
   async of(key, version) {
     const { TagSet = [] } = await options.client.send(
       new GetObjectTaggingCommand({ Bucket: options.bucket, Key: key, VersionId: version }),

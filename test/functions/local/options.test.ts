@@ -16,6 +16,7 @@ describe('the command line of npm start', () => {
       seed: 2012,
       fresh: false,
       empty: false,
+      clamd: null,
     });
   });
 
@@ -35,6 +36,8 @@ describe('the command line of npm start', () => {
         '--seed',
         '7',
         '--fresh',
+        '--clamav',
+        '127.0.0.1:3310',
       ),
     ).toEqual({
       port: 0,
@@ -45,6 +48,7 @@ describe('the command line of npm start', () => {
       seed: 7,
       fresh: true,
       empty: false,
+      clamd: { host: '127.0.0.1', port: 3310 },
     });
     expect(read('--empty')).toMatchObject({ replay: null, empty: true });
     for (const option of [
@@ -56,6 +60,7 @@ describe('the command line of npm start', () => {
       'seed',
       'fresh',
       'empty',
+      'clamav',
       'help',
     ]) {
       expect(START_HELP).toContain(`--${option}`);
@@ -82,6 +87,10 @@ describe('the command line of npm start', () => {
     ['--seed', 'x'],
     ['--seed', '4294967296'],
     ['--replay', 'legco-1998'],
+    ['--clamav', '3310'],
+    ['--clamav', 'localhost:'],
+    ['--clamav', 'localhost:0'],
+    ['--clamav', 'tcp://localhost:3310'],
     ['--what', 'x'],
     ['--port'],
     ['stray'],
@@ -92,6 +101,10 @@ describe('the command line of npm start', () => {
     } catch (problem) {
       expect((problem as Error).message).toMatch(/\w/);
     }
+  });
+
+  test('takes an IPv6 address in brackets', () => {
+    expect(read('--clamav', '[::1]:3310')).toMatchObject({ clamd: { host: '::1', port: 3310 } });
   });
 
   test('may be slower than the night or many times as fast', () => {
