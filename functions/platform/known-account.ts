@@ -23,8 +23,10 @@ export interface KnownAccount extends AccountPlace {
 const byAcceptance = (a: Kept<'acceptance'>, b: Kept<'acceptance'>): number =>
   Date.parse(a.acceptedAt) - Date.parse(b.acceptedAt) || (a.key < b.key ? -1 : 1);
 
-const daysFrom = (whole: readonly Kept[]): PlatformDays => {
+/** Storms and outages of an election's platform. */
+export const platformDaysOf = async (records: Records, election: string): Promise<PlatformDays> => {
   const days = startDays();
+  const whole = await recordsOf(records, { election, account: WHOLE_PLATFORM });
   for (const { filing } of ofType(whole, 'acceptance')) {
     if (filing.kind === 'storm-day') addStorm(days, filing);
     if (filing.kind === 'outage') addOutage(days, filing);
@@ -32,9 +34,13 @@ const daysFrom = (whole: readonly Kept[]): PlatformDays => {
   return days;
 };
 
-export const knownAccount = async (records: Records, of: AccountPlace): Promise<KnownAccount> => {
-  const whole = recordsOf(records, { election: of.election, account: WHOLE_PLATFORM });
-  const all = of.account === WHOLE_PLATFORM ? await whole : await recordsOf(records, of);
+/** Reads an account; who reads many of an election reads its days once. */
+export const knownAccount = async (
+  records: Records,
+  of: AccountPlace,
+  days = platformDaysOf(records, of.election),
+): Promise<KnownAccount> => {
+  const all = await recordsOf(records, of);
   const acceptances = ofType(all, 'acceptance').toSorted(byAcceptance);
   const register = startRegister(of.account);
   for (const { filing, acceptedAt } of acceptances) {
@@ -46,7 +52,7 @@ export const knownAccount = async (records: Records, of: AccountPlace): Promise<
     standing: ofType(all, 'account').at(-1)?.account ?? null,
     acceptances,
     register,
-    days: daysFrom(await whole),
+    days: await days,
   };
 };
 

@@ -2,6 +2,7 @@ import type { FilingOf } from '#shared/advertisements/filing.ts';
 import { acceptPlatformAccount, PlatformAccount } from '#shared/advertisements/platform-account.ts';
 import { calendarOf } from '#shared/advertisements/platform-calendar.ts';
 import { describePlatformProblem } from '#shared/advertisements/problem-words.ts';
+import { type Waiting, waitingIn } from '#shared/advertisements/waiting.ts';
 import { deadlineOf } from '#shared/calendar/deadlines.ts';
 import { hongKongDayOf, isInTime } from '#shared/calendar/hong-kong-time.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
@@ -12,8 +13,10 @@ import { type ActHandler, type ActPorts, type ActRequest, actRoute } from '../ht
 import { Refusal, refusal } from '../http/problem.ts';
 import type { Records } from '../ports.ts';
 import { acceptFiling } from './accept-filing.ts';
-import { type KnownAccount, knownAccount } from './known-account.ts';
+import { type KnownAccount, knownAccount, platformDaysOf } from './known-account.ts';
 import { type AccountPlace, accountsOf, ofType, registerAccount, storedRecord } from './platform-records.ts';
+import { proposalsIn } from './removals.ts';
+import { openOnes } from './upload-keys.ts';
 
 /** What the public may know of an account: no address and no number of anybody. */
 const publicFacts = ({
@@ -105,21 +108,44 @@ const openedBy = ({ standing, records, days }: KnownAccount) => {
   };
 };
 
-/** Every account of an election, for whoever opens them. */
-export const listPlatformAccounts = (ports: ActPorts): ActHandler =>
-  actRoute(
+/** What waits in an account, for officers. */
+const waitsIn = (definition: ElectionDefinition, known: KnownAccount): readonly Waiting[] =>
+  waitingIn({
+    definition,
+    register: known.register,
+    calendar: calendarOf(known.days),
+    announced: openOnes(known).map(({ submission }) => submission),
+    toRemove: proposalsIn(known).map(({ removal }) => removal.of),
+  });
+
+/** Every account of an election, with when each was due and what waits in it. */
+export const listPlatformAccounts = (ports: ActPorts): ActHandler => {
+  const { records } = ports;
+  const definitionOf = definitionReader(records);
+  return actRoute(
     { name: 'list-platform-accounts', describe: describePlatformProblem },
     ports,
     async ({ election }) => {
-      const ids = await accountsOf(ports.records, election);
+      const definition = await definitionOf(election, ports.clock.now());
+      if (!definition) throw refusal('election-unknown', '$', election);
+      const ids = await accountsOf(records, election);
+      const days = platformDaysOf(records, election);
       const known = await Promise.all(
-        ids.map((account) => knownAccount(ports.records, { election, account })),
+        ids.map((account) => knownAccount(records, { election, account }, days)),
       );
       const accounts = known.flatMap((one) =>
         one.standing
-          ? [{ ...one.standing, opened: openedBy(one), submissions: one.register.submissions.size }]
+          ? [
+              {
+                ...one.standing,
+                opened: openedBy(one),
+                submissions: one.register.submissions.size,
+                waiting: waitsIn(definition, one),
+              },
+            ]
           : [],
       );
       return { status: 200, body: { accounts } };
     },
   );
+};

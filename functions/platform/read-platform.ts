@@ -8,7 +8,7 @@ import { type ActHandler, actRoute } from '../http/act-route.ts';
 import { assertPlatform } from '../http/sign-in.ts';
 import { type OpenAccount, openAccountReader } from './known-account.ts';
 import type { FilingPorts } from './platform-ports.ts';
-import { ofType } from './platform-records.ts';
+import { proposalsIn } from './removals.ts';
 import { signedReceipt } from './signed-receipt.ts';
 import { openOnes } from './upload-keys.ts';
 
@@ -41,11 +41,12 @@ const correctionsDue = ({ definition, days }: OpenAccount) => {
 };
 
 /** Removals that one officer has asked for, and whether that was who reads this: officers alone see them. */
-const proposals = ({ records, register }: OpenAccount, subject: string) =>
-  ofType(records, 'proposal')
-    .filter(({ removal }) => register.advertisements.get(removal.of)?.removal === null)
-    .toSorted((a, b) => Date.parse(a.acceptedAt) - Date.parse(b.acceptedAt))
-    .map(({ removal, by, acceptedAt }) => ({ ...removal, proposedAt: acceptedAt, own: by === subject }));
+const proposals = (known: OpenAccount, subject: string) =>
+  proposalsIn(known).map(({ removal, by, acceptedAt }) => ({
+    ...removal,
+    proposedAt: acceptedAt,
+    own: by === subject,
+  }));
 
 /** Everything of one's own account: what was received, what became of it, and what is still on its way. */
 export const readPlatform = (ports: FilingPorts): ActHandler => {

@@ -6,9 +6,15 @@ import { type ActHandler, type ActPorts, type ActRequest, actRoute } from '../ht
 import { refusal } from '../http/problem.ts';
 import type { Reply } from '../http/reply.ts';
 import { acceptFiling, replyTo } from './accept-filing.ts';
-import { afterKnown, type OpenAccount, openAccountReader } from './known-account.ts';
+import { afterKnown, type KnownAccount, type OpenAccount, openAccountReader } from './known-account.ts';
 import type { WakingPorts } from './platform-ports.ts';
-import { type Kept, readRecord, storedRecord } from './platform-records.ts';
+import { type Kept, ofType, readRecord, storedRecord } from './platform-records.ts';
+
+/** Removals that one officer has asked for and no second one agreed to, the oldest first. */
+export const proposalsIn = ({ records, register }: KnownAccount): readonly Kept<'proposal'>[] =>
+  ofType(records, 'proposal')
+    .filter(({ removal }) => register.advertisements.get(removal.of)?.removal === null)
+    .toSorted((a, b) => Date.parse(a.acceptedAt) - Date.parse(b.acceptedAt));
 
 /** The proposal as it stands: this officer's, or that of a colleague who was first with just the same. */
 const propose = async (

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FiledFile, isShown } from '#shared/advertisements/account-register.ts';
+import { type FiledFile, filesAbout, isShown } from '#shared/advertisements/account-register.ts';
 import { type FilePreview, type FilingOf, MAX_PREVIEW_TEXT } from '#shared/advertisements/filing.ts';
 import { type Scan, withScan } from '#shared/advertisements/inspection.ts';
 import { referenceOf } from '#shared/advertisements/reference.ts';
@@ -188,16 +188,8 @@ const withdrawRemoved = async (ports: TendPorts, known: Tended): Promise<void> =
   for (const { key, filing } of known.acceptances) {
     if (filing.kind !== 'removal' || isDone(known, 'files', key)) continue;
     const removed = known.register.advertisements.get(filing.of);
-    const files = removed
-      ? [
-          ...removed.files,
-          ...removed.permissions,
-          ...removed.consents.map(({ file }) => file),
-          ...removed.corrections.flatMap(({ numberAdded, permissions }) => [...numberAdded, ...permissions]),
-          ...removed.declarations.map(({ declaration }) => declaration),
-        ]
-      : [];
-    for (const file of files) await withdrawCopy(ports, receivedFile(known, file));
+    for (const file of removed ? filesAbout(removed) : [])
+      await withdrawCopy(ports, receivedFile(known, file));
     await markDone(ports, known, 'files', key);
   }
 };

@@ -83,6 +83,14 @@ export const startRegister = (account: string): AccountRegister => ({
 export const isShown = ({ inspection, confirmed }: FiledFile): boolean =>
   inspection?.verdict === 'clean' || (inspection?.verdict === 'held' && confirmed);
 
+/** Where a file stands: held back for its candidate, refused, or public; `waiting` until it was inspected. */
+export const stateOfFile = (file: FiledFile): 'waiting' | 'public' | 'held' | 'refused' | 'replaced' => {
+  if (file.inspection === null) return 'waiting';
+  if (isShown(file)) return 'public';
+  if (file.replacedBy !== null) return 'replaced';
+  return file.inspection.verdict === 'held' ? 'held' : 'refused';
+};
+
 type Take = (file: UploadedFile) => FiledFile;
 
 const addAdvertisement = (
@@ -157,6 +165,10 @@ const placesOf = (advertisement: FiledAdvertisement): readonly FilePlace[] => {
     ),
   ];
 };
+
+/** Every file of an advertisement and of what was filed about it later. */
+export const filesAbout = (advertisement: FiledAdvertisement): readonly FiledFile[] =>
+  placesOf(advertisement).map(({ file }) => file);
 
 /** The file of an advertisement, or of what belongs to it, that another one can take the place of. */
 export const replaceable = (advertisement: FiledAdvertisement, refused: string): FilePlace | undefined =>

@@ -1,5 +1,5 @@
 import type { FiledAdvertisement, FiledConsent, FiledFile } from '../advertisements/account-register.ts';
-import { isShown } from '../advertisements/account-register.ts';
+import { stateOfFile } from '../advertisements/account-register.ts';
 import { missingPrintingDetails, type PRINTING_DETAILS } from '../advertisements/check-submission.ts';
 import type { FilePreview } from '../advertisements/filing.ts';
 import type { FileInspection } from '../advertisements/inspection.ts';
@@ -18,7 +18,7 @@ import { inspectionOf, tellsLastEvent } from './last-events.ts';
 import { latestOf, type NamedPlace, type Stamp } from './notice-results.ts';
 
 /** What the public can do with a file: fetch it, or learn why it cannot. */
-export type FileState = 'waiting' | 'public' | 'held' | 'refused' | 'replaced' | 'removed';
+export type FileState = ReturnType<typeof stateOfFile> | 'removed';
 
 /** A file of an advertisement or a document that belongs to it. */
 export interface FileResult {
@@ -162,19 +162,11 @@ export const filePath = (
   file: { readonly reference: string; readonly sha256: string; readonly name: string },
 ): string => `/files/${election}/${file.reference}/${file.sha256}/${encodeURIComponent(file.name)}`;
 
-const stateOf = (file: FiledFile, isRemoved: boolean): FileState => {
-  if (isRemoved) return 'removed';
-  if (file.inspection === null) return 'waiting';
-  if (isShown(file)) return 'public';
-  if (file.replacedBy !== null) return 'replaced';
-  return file.inspection.verdict === 'held' ? 'held' : 'refused';
-};
-
 const fileOf =
   (telling: Telling, isRemoved = false) =>
   (file: FiledFile): FileResult => {
     const { name, bytes, sha256, inspection, replacedBy } = file;
-    const state = stateOf(file, isRemoved);
+    const state = isRemoved ? 'removed' : stateOfFile(file);
     const named = { name, sha256, reference: reference(telling, file.number) };
     return {
       ...named,

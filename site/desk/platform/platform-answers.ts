@@ -3,6 +3,7 @@ import type { PlatformAccount } from '#shared/advertisements/platform-account.ts
 import type { Receipt } from '#shared/advertisements/receipt.ts';
 import type { Removal } from '#shared/advertisements/removal.ts';
 import type { Submission } from '#shared/advertisements/submission.ts';
+import { WAITING_KINDS, type Waiting } from '#shared/advertisements/waiting.ts';
 import type { Text } from '#shared/election/text.ts';
 import type { AccountResult, Due } from '#shared/recount/register-results.ts';
 import { shapeOf } from '../api.ts';
@@ -122,12 +123,21 @@ export interface PlatformAccounts {
   readonly accounts: readonly (PlatformAccount & {
     readonly opened: AccountOpened | null;
     readonly submissions: number;
+    /** The most pressing first. */
+    readonly waiting: readonly Waiting[];
   })[];
 }
 
 /** `GET …/platform`: every account of an election, for officers. */
 export const PlatformAccountsAnswer = shapeOf<PlatformAccounts>(
   z.looseObject({
-    accounts: z.array(z.looseObject({ id: z.string(), constituency: z.string(), name: TextShape })),
+    accounts: z.array(
+      z.looseObject({
+        id: z.string(),
+        constituency: z.string(),
+        name: TextShape,
+        waiting: z.array(z.looseObject({ kind: z.enum(WAITING_KINDS), files: z.array(z.string()) })),
+      }),
+    ),
   }),
 );

@@ -270,10 +270,21 @@ describe('corrections, revocations and removals', () => {
     expect([ad.copiesPublished, ad.corrections[0].particulars.copiesPublished]).toEqual([100, 90]);
   });
 
-  test('a removal needs two officers, takes the copy away and leaves a stub', async () => {
-    await submit('s1', 'File1.jpg');
+  test('a removal needs two officers, takes every copy away and leaves a stub', async () => {
+    const consents = [{ file: announced('Consent.pdf') }];
+    const opened = await night.open('s1', [aFiled({ files: [announced('File1.jpg')], consents })]);
+    for (const name of ['File1.jpg', 'Consent.pdf']) night.send(opened, name);
+    expect((await night.commit('s1')).status).toBe(201);
+    const revocation = {
+      kind: 'revocation',
+      consent: 'HKI-01-0001-1-c1',
+      revokedOn: '2016-08-15',
+      notice: announced('Notice.pdf'),
+    } as const;
+    night.send(await night.open('s2', [revocation]), 'Notice.pdf');
+    expect((await night.commit('s2')).status).toBe(201);
     await night.tend();
-    expect(await api.platform.uploads.list('')).toHaveLength(1);
+    expect(await api.platform.uploads.list('')).toHaveLength(3);
     const removal = { of: 'HKI-01-0001-1', by: 'court', reason: 'Order of the court.' };
     const remove = (account: string, body: object = removal) =>
       api.call('remove-advertisement', body, {
@@ -304,6 +315,47 @@ describe('corrections, revocations and removals', () => {
       removal: { by: 'court', reason: 'Order of the court.', removedOn: '2016-08-15' },
       files: [{ state: 'removed', path: null, sha256: announced('File1.jpg').sha256 }],
     });
+  });
+});
+
+describe('officers', () => {
+  const waiting = async (): Promise<readonly unknown[]> => {
+    const { body } = await api.call('list-platform-accounts', undefined, { as: CEO });
+    return body.accounts[0].waiting.map((one: { kind: string; about: string; files: string[] }) => [
+      one.kind,
+      one.about,
+      one.files.join(),
+    ]);
+  };
+
+  test('see what waits, is held, was refused and came late, the most pressing first', async () => {
+    api.atDate(new Date('2016-08-17T11:00:00+08:00'));
+    const late = await night.open('s1', [
+      aFiled({ files: ['held.pdf', 'macro.doc', 'A.jpg'].map(announced) }),
+    ]);
+    expect(await waiting()).toEqual([['unfinished', null, 'held.pdf,macro.doc,A.jpg']]);
+    for (const name of ['held.pdf', 'macro.doc', 'A.jpg']) night.send(late, name);
+    const { reference } = (await night.commit('s1')).body.receipt;
+    const ad = 'HKI-01-0001-1';
+    expect(await waiting()).toEqual([
+      ['waiting', ad, 'held.pdf,macro.doc,A.jpg'],
+      ['late', reference, ''],
+    ]);
+    await night.tend();
+    const removal = { of: ad, by: 'court', reason: 'Order of the court.' };
+    await api.call('remove-advertisement', removal, { as: CEO, parameters: { platform: 'HKI-01' } });
+    expect(await waiting()).toEqual([
+      ['removal', ad, ''],
+      ['held', ad, 'held.pdf'],
+      ['refused', ad, 'macro.doc'],
+      ['late', reference, ''],
+    ]);
+    await night.own('confirm-held', { number: 1, sha256: announced('held.pdf').sha256 });
+    await api.call('remove-advertisement', removal, {
+      as: { role: 'commission', account: 'commission-1' },
+      parameters: { platform: 'HKI-01' },
+    });
+    expect(await waiting()).toEqual([['late', reference, '']]);
   });
 });
 

@@ -13,7 +13,6 @@ export const officers = {
   due: (day: string, inTime: boolean): string => `due ${day}${inTime ? '' : ', opened later'}`,
   submissions: (count: number): string => plural(count, 'submission', 'submissions'),
   waits: 'What waits',
-  looking: (done: number, all: number): string => `Looking through the accounts: ${done} of ${all}`,
   nothingWaits: 'Nothing waits, is held back or came late.',
   kinds: {
     removal: 'Removal waits for a second officer:',

@@ -12,7 +12,6 @@ export const officers: typeof english = {
   due: (day, inTime) => `限期${day}${inTime ? '' : '，其后才开立'}`,
   submissions: (count) => `${count}次提交`,
   waits: '等候处理',
-  looking: (done, all) => `正在查看账户：${done} / ${all}`,
   nothingWaits: '没有等候处理、暂缓公开或逾期收到的项目。',
   kinds: {
     removal: '移除等候第二位人员同意：',

@@ -12,7 +12,6 @@ export const officers: typeof english = {
   due: (day, inTime) => `限期${day}${inTime ? '' : '，其後才開立'}`,
   submissions: (count) => `${count}次提交`,
   waits: '等候處理',
-  looking: (done, all) => `正在查看帳戶：${done} / ${all}`,
   nothingWaits: '沒有等候處理、暫緩公開或逾期收到的項目。',
   kinds: {
     removal: '移除等候第二位人員同意：',

@@ -17,7 +17,6 @@ import { isComplete } from '../../../../site/desk/platform/draft/is-complete.ts'
 import { earlierMakers } from '../../../../site/desk/platform/draft/makers.ts';
 import { readShownDay } from '../../../../site/desk/platform/draft/read-shown-day.ts';
 import { itemsOf } from '../../../../site/desk/platform/draft/submission-of.ts';
-import { waitingIn } from '../../../../site/desk/platform/officers/waiting-in.ts';
 import type { Platform } from '../../../../site/desk/platform/platform-answers.ts';
 import { entryOf } from '../../../../site/desk/platform/receipt/ledger-entry.ts';
 import { minutesLeft } from '../../../../site/desk/platform/submit/DeadlineLine.tsx';
@@ -155,43 +154,6 @@ describe('an account', () => {
     const makers = earlierMakers(platformWith({ register: { advertisements: [ad, ad, {}] } }), draft);
     expect(makers.map(({ label }) => label)).toEqual(['AA Printing Company · Address']);
     expect(makers[0]?.values).toMatchObject({ 'producer-en': 'AA Printing Company', 'producer-zh': '' });
-  });
-
-  test('tells officers what waits, the most pressing first', () => {
-    const file = (name: string, state: string) => ({ name, state });
-    const ad = {
-      id: 'HKI-01-0001-1',
-      files: [file('A.pdf', 'waiting'), file('B.pdf', 'held'), file('C.pdf', 'public')],
-      permissions: [],
-      consents: [],
-      corrections: [],
-      declarations: [],
-    };
-    const found = waitingIn(
-      platformWith({
-        register: { advertisements: [ad] },
-        receipts: [
-          { receipt: { reference: 'EA-1', items: [{ inTime: false }] } },
-          { receipt: { reference: 'EA-2', items: [{ inTime: true }, { inTime: null }] } },
-        ],
-        openings: [
-          {
-            files: [
-              { name: 'D.pdf', arrivedAt: null },
-              { name: 'E.pdf', arrivedAt: 'then' },
-            ],
-          },
-        ],
-        proposals: [{ of: 'HKI-01-0001-1', own: false }],
-      }),
-    );
-    expect(found.map(({ kind, about, files }) => [kind, about, files.join()])).toEqual([
-      ['removal', 'HKI-01-0001-1', ''],
-      ['held', 'HKI-01-0001-1', 'B.pdf'],
-      ['waiting', 'HKI-01-0001-1', 'A.pdf'],
-      ['late', 'EA-1', ''],
-      ['unfinished', '', 'D.pdf'],
-    ]);
   });
 });
 
