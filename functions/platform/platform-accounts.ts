@@ -1,6 +1,6 @@
 import type { FilingOf } from '#shared/advertisements/filing.ts';
 import { acceptPlatformAccount, PlatformAccount } from '#shared/advertisements/platform-account.ts';
-import { calendarOf } from '#shared/advertisements/platform-calendar.ts';
+import { calendarOf, weatherIn } from '#shared/advertisements/platform-calendar.ts';
 import { describePlatformProblem } from '#shared/advertisements/problem-words.ts';
 import { type Waiting, waitingIn } from '#shared/advertisements/waiting.ts';
 import { deadlineOf } from '#shared/calendar/deadlines.ts';
@@ -145,7 +145,7 @@ export const listPlatformAccounts = (ports: ActPorts): ActHandler => {
             ]
           : [],
       );
-      return { status: 200, body: { accounts } };
+      return { status: 200, body: { accounts, weather: weatherIn(await days) } };
     },
   );
 };

@@ -1,4 +1,4 @@
-import { calendarOf } from '#shared/advertisements/platform-calendar.ts';
+import { calendarOf, weatherIn } from '#shared/advertisements/platform-calendar.ts';
 import { describePlatformProblem } from '#shared/advertisements/problem-words.ts';
 import { filesOf } from '#shared/advertisements/submission.ts';
 import { deadlineOf } from '#shared/calendar/deadlines.ts';
@@ -88,6 +88,7 @@ export const readPlatform = (ports: FilingPorts): ActHandler => {
         receipts,
         openings: await openings(ports, known),
         corrections: correctionsDue(known),
+        weather: weatherIn(known.days),
         ...(actor.role === 'candidate' ? {} : { proposals: proposals(known, actor.subject) }),
       },
     };

@@ -97,6 +97,13 @@ export const deadlineBy = (rule: DeadlineRule, trigger: Day, calendar: HolidayCa
 export const deadlineOf = (name: DeadlineName, trigger: Day, calendar: HolidayCalendar): Deadline =>
   deadlineBy(DEADLINES[name], trigger, calendar);
 
+/** The first day on which a thing may follow, where what was done on this day had to be done by a day counted back from it [D-6]. */
+export const firstDayAfter = (name: DeadlineName, done: Day, calendar: HolidayCalendar): Day => {
+  let day = addDays(done, 1);
+  while (deadlineOf(name, day, calendar).due < done) day = addDays(day, 1);
+  return day;
+};
+
 /** The last day on which a thing is not late: the due day, or the one to which the law extends it [G-2]. */
 export const lastDayInTime = ({ due, extension }: Deadline): Day => extension?.day ?? due;
 

@@ -8,7 +8,14 @@ import { calendarOf } from '../advertisements/platform-calendar.ts';
 import type { Outage, PlatformDays, StormDay } from '../advertisements/platform-days.ts';
 import { advertisementId, referenceOf } from '../advertisements/reference.ts';
 import type { Removal } from '../advertisements/removal.ts';
-import { type Deadline, deadlineOf, type InspectionPeriod, lastDayInTime } from '../calendar/deadlines.ts';
+import type { Day } from '../calendar/day.ts';
+import {
+  type Deadline,
+  deadlineOf,
+  firstDayAfter,
+  type InspectionPeriod,
+  lastDayInTime,
+} from '../calendar/deadlines.ts';
 import type { HolidayCalendar, WeatherDay } from '../calendar/holidays.ts';
 import { hongKongDayOf, isInTime, startOfDay } from '../calendar/hong-kong-time.ts';
 import { type ElectionDefinition, placesOf } from '../election/definition.ts';
@@ -108,6 +115,8 @@ export interface AccountResult {
   readonly addresses: readonly {
     readonly address: string;
     readonly receivedAt: string;
+    /** The first day on which an advertisement may be published there: three full working days lie before it [2016 ¶8.50(b), D-6]. */
+    readonly usableFrom: Day;
     readonly entry: number | null;
   }[];
   readonly version: number;
@@ -303,6 +312,7 @@ export const accountResult = (
     addresses: register.addresses.map(({ address, acceptedAt, entry }) => ({
       address,
       receivedAt: acceptedAt,
+      usableFrom: firstDayAfter('candidate_platform_address', hongKongDayOf(acceptedAt), telling.calendar),
       entry,
     })),
     version,

@@ -1,6 +1,6 @@
+import { calendarWith } from '#shared/advertisements/platform-calendar.ts';
 import { deadlineOf } from '#shared/calendar/deadlines.ts';
 import { longExplanation, shortExplanation } from '#shared/calendar/explain-deadline.ts';
-import { HONG_KONG_HOLIDAYS, withWeather } from '#shared/calendar/holidays.ts';
 import type { Language } from '#shared/election/text.ts';
 import type { AdvertisementResult } from '#shared/recount/register-results.ts';
 
@@ -8,11 +8,7 @@ type Due = Pick<AdvertisementResult, 'publishedOn' | 'due'>;
 
 /** The way to the day, where it is the one that was published. */
 const explained = ({ publishedOn, due }: Due) => {
-  const deadline = deadlineOf(
-    'advertisement_copies',
-    publishedOn,
-    withWeather(HONG_KONG_HOLIDAYS, due.weather),
-  );
+  const deadline = deadlineOf('advertisement_copies', publishedOn, calendarWith(due.weather));
   return deadline.due === due.due ? deadline : null;
 };
 

@@ -4,6 +4,7 @@ import type { Receipt } from '#shared/advertisements/receipt.ts';
 import type { Removal } from '#shared/advertisements/removal.ts';
 import type { Submission } from '#shared/advertisements/submission.ts';
 import { WAITING_KINDS, type Waiting } from '#shared/advertisements/waiting.ts';
+import type { WeatherDay } from '#shared/calendar/holidays.ts';
 import type { Text } from '#shared/election/text.ts';
 import type { AccountResult, Due } from '#shared/recount/register-results.ts';
 import { shapeOf } from '../api.ts';
@@ -48,6 +49,7 @@ export interface Platform {
   readonly receipts: readonly ReceiptGiven[];
   readonly openings: readonly Opening[];
   readonly corrections: Due;
+  readonly weather: readonly WeatherDay[];
   /** For officers: removals that one of two has asked for. */
   readonly proposals?: readonly (Removal & { readonly proposedAt: string; readonly own: boolean })[];
 }
@@ -64,6 +66,9 @@ const ReceiptShape = {
   verifierKey: z.string(),
 };
 
+/** Days that storms took. */
+const Weather = z.looseObject({ day: z.string(), kind: z.string() });
+
 export const PlatformAnswer = shapeOf<Platform>(
   z.looseObject({
     election: z.string(),
@@ -76,6 +81,7 @@ export const PlatformAnswer = shapeOf<Platform>(
     receipts: z.array(z.looseObject(ReceiptShape)),
     openings: z.array(z.looseObject({ submission: z.looseObject({ id: z.string() }) })),
     corrections: z.looseObject({ due: z.string() }),
+    weather: z.array(Weather),
   }),
 );
 
@@ -126,11 +132,13 @@ export interface PlatformAccounts {
     /** The most pressing first. */
     readonly waiting: readonly Waiting[];
   })[];
+  readonly weather: readonly WeatherDay[];
 }
 
 /** `GET …/platform`: every account of an election, for officers. */
 export const PlatformAccountsAnswer = shapeOf<PlatformAccounts>(
   z.looseObject({
+    weather: z.array(Weather),
     accounts: z.array(
       z.looseObject({
         id: z.string(),

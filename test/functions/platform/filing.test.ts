@@ -246,6 +246,11 @@ describe('a storm and an outage', () => {
     expect((await enter('enter-storm-day', { ...storm, revision: 1 })).status).toBe(201);
     expect((await enter('enter-storm-day', { ...storm, revision: 1 })).status).toBe(200);
     expect(await lateBy()).toEqual(['2016-08-16', true, []]);
+    // Who files computes the same day before anything is sent.
+    const weather = [{ day: '2016-08-15', kind: 'gale', source: 'Signal No. 8' }];
+    expect((await night.read()).body.weather).toEqual(weather);
+    const listed = await api.call('list-platform-accounts', undefined, { as: CEO });
+    expect(listed.body.weather).toEqual(weather);
     expect((await enter('enter-storm-day', { ...storm, weather: 'none', revision: 2 })).status).toBe(201);
     expect(await lateBy()).toMatchObject(['2016-08-15', false, [{ number: 1 }]]);
     expect((await enter('enter-storm-day', { ...storm, revision: 4 })).body.errors[0].code).toBe(

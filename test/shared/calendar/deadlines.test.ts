@@ -5,6 +5,7 @@ import { DEADLINES, type DeadlineName } from '#shared/calendar/deadline-rules.ts
 import {
   deadlineBy,
   deadlineOf,
+  firstDayAfter,
   inspectionPeriod,
   lastDayInTime,
   lastEvent,
@@ -224,6 +225,31 @@ describe('polls', () => {
       due: expected,
       holidaysKnown: true,
     });
+  });
+});
+
+describe('the first day on which a candidate’s own platform may be used', () => {
+  /** Received on a Monday, a Saturday, around the Mid-Autumn Festival of 2016 and the Lunar New Year of 2018; the day itself may be a holiday. */
+  test.each<[Day, Day]>([
+    ['2016-08-15', '2016-08-18'],
+    ['2016-08-13', '2016-08-18'],
+    ['2016-09-13', '2016-09-16'],
+    ['2016-09-14', '2016-09-20'],
+    ['2018-02-13', '2018-02-16'],
+    ['2018-02-14', '2018-02-21'],
+  ])('received on %s: from %s', (received, first) => {
+    expect(firstDayAfter('candidate_platform_address', received, HONG_KONG_HOLIDAYS)).toBe(first);
+  });
+
+  test('is in time for every address, and the day before is not', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 7000 }), (days) => {
+        const received = addDays('2008-01-01', days);
+        const first = firstDayAfter('candidate_platform_address', received, HONG_KONG_HOLIDAYS);
+        expect(due('candidate_platform_address', first) >= received).toBe(true);
+        expect(due('candidate_platform_address', addDays(first, -1)) < received).toBe(true);
+      }),
+    );
   });
 });
 

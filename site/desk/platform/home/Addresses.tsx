@@ -1,3 +1,4 @@
+import { formatShownDay } from '#shared/calendar/day.ts';
 import { inHongKong } from '#shared/calendar/hong-kong-time.ts';
 import { dayTime, timestamp } from '../../../words/format.ts';
 import { useDesk } from '../../desk-context.ts';
@@ -19,12 +20,13 @@ export const Addresses = ({ of, platform }: { readonly of: OfPlatform; readonly 
         <p>{own.noAddress}</p>
       ) : (
         <ul class="p-list">
-          {addresses.map(({ address, receivedAt }) => (
+          {addresses.map(({ address, receivedAt, usableFrom }) => (
             <li key={`${address} ${receivedAt}`}>
               <bdi>{address}</bdi>{' '}
               <time class="hint" dateTime={timestamp(inHongKong(receivedAt))}>
                 {own.addressGiven(dayTime(language, receivedAt))}
-              </time>
+              </time>{' '}
+              {own.usableFrom(formatShownDay(usableFrom))}
             </li>
           ))}
         </ul>

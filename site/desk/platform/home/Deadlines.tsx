@@ -1,7 +1,8 @@
+import { calendarWith } from '#shared/advertisements/platform-calendar.ts';
 import { deadlineOf } from '#shared/calendar/deadlines.ts';
-import { longExplanation, shortExplanation } from '#shared/calendar/explain-deadline.ts';
-import { HONG_KONG_HOLIDAYS } from '#shared/calendar/holidays.ts';
+import { shortExplanation } from '#shared/calendar/explain-deadline.ts';
 import { useDesk } from '../../desk-context.ts';
+import { HowComputed } from '../HowComputed.tsx';
 import type { Platform } from '../platform-answers.ts';
 import { usePlatformWords } from '../words/with-words.tsx';
 
@@ -9,7 +10,11 @@ import { usePlatformWords } from '../words/with-words.tsx';
 export const Deadlines = ({ platform }: { readonly platform: Platform }) => {
   const { language } = useDesk();
   const { own, submit } = usePlatformWords();
-  const deadline = deadlineOf('advertisement_corrections', platform.pollingDay, HONG_KONG_HOLIDAYS);
+  const deadline = deadlineOf(
+    'advertisement_corrections',
+    platform.pollingDay,
+    calendarWith(platform.weather),
+  );
   return (
     <section>
       <h2>{own.deadlines}</h2>
@@ -17,14 +22,7 @@ export const Deadlines = ({ platform }: { readonly platform: Platform }) => {
         {own.correctionsUntil} <b>{submit.dueDay(platform.corrections.due)}</b>
       </p>
       <p class="hint">{shortExplanation(deadline, language)}</p>
-      <details>
-        <summary>{submit.howComputed}</summary>
-        <ul>
-          {longExplanation(deadline, language).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </details>
+      <HowComputed deadline={deadline} />
     </section>
   );
 };

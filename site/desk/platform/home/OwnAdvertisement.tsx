@@ -165,7 +165,7 @@ const Body = ({ of, platform, ad, again }: Shown) => {
           </p>
         </div>
       )}
-      <DeadlineLine publishedOn={ad.publishedOn} />
+      <DeadlineLine publishedOn={ad.publishedOn} weather={platform.weather} />
       {stopped.length > 0 && (
         <ul class="p-list">
           {stopped.map((file) => (

@@ -1,36 +1,35 @@
+import { calendarWith } from '#shared/advertisements/platform-calendar.ts';
 import { deadlineOf } from '#shared/calendar/deadlines.ts';
-import { longExplanation } from '#shared/calendar/explain-deadline.ts';
-import { HONG_KONG_HOLIDAYS } from '#shared/calendar/holidays.ts';
+import type { WeatherDay } from '#shared/calendar/holidays.ts';
 import { ActFlow } from '../../acts/form/ActFlow.tsx';
 import type { ActForm, Values } from '../../acts/form/act-form.ts';
 import { useActState } from '../../acts/form/act-state.ts';
 import { useDesk } from '../../desk-context.ts';
 import type { ScreenProps } from '../../routes.ts';
 import { Told } from '../../shell/Told.tsx';
+import { HowComputed } from '../HowComputed.tsx';
 import { platformApi, platformScreens } from '../platform-paths.ts';
 import { usePlatformWords, withWords } from '../words/with-words.tsx';
 import { accountIn, applicationPage, candidatePage, placePage } from './account-form.ts';
 import { type OfficersView, useOfficers } from './use-officers.ts';
 
 /** The three working days within which an account must be open, from the day of the application [2016 App.5 ¶4]. */
-const Clock = ({ appliedOn }: { readonly appliedOn: string }) => {
-  const { language } = useDesk();
+const Clock = ({
+  appliedOn,
+  weather,
+}: {
+  readonly appliedOn: string;
+  readonly weather: readonly WeatherDay[];
+}) => {
   const { officers, submit } = usePlatformWords();
   if (appliedOn === '') return null;
-  const deadline = deadlineOf('platform_account', appliedOn, HONG_KONG_HOLIDAYS);
+  const deadline = deadlineOf('platform_account', appliedOn, calendarWith(weather));
   return (
     <>
       <p>
         {officers.dueBy} <b>{submit.dueDay(deadline.due)}</b>
       </p>
-      <details>
-        <summary>{submit.howComputed}</summary>
-        <ul>
-          {longExplanation(deadline, language).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </details>
+      <HowComputed deadline={deadline} />
     </>
   );
 };
@@ -66,7 +65,7 @@ const Form = ({
       pages: [placePage(asking), candidatePage(asking, values), applicationPage(asking)],
       texts: true,
       onlyAnswered: true,
-      summary: <Clock appliedOn={account.appliedOn} />,
+      summary: <Clock appliedOn={account.appliedOn} weather={view.weather} />,
       consequences: officers.open.follows.map((line) => <p key={line}>{line}</p>),
       button: officers.open.button,
       path: platformApi.one(election, account.id),

@@ -15,7 +15,12 @@ const wayTo = (
 };
 
 /** One overview of what waits, is held, and came late in all accounts, the most pressing first, with the way to each. */
-export const Waits = ({ election, accounts }: { readonly election: string } & PlatformAccounts) => {
+export const Waits = ({
+  election,
+  accounts,
+}: {
+  readonly election: string;
+} & Pick<PlatformAccounts, 'accounts'>) => {
   const { officers } = usePlatformWords();
   const found = accounts
     .flatMap(({ id, waiting }) => waiting.map((one) => ({ account: id, ...one })))

@@ -20,6 +20,7 @@ export const useOfficers = (election: string, everyMs = 0): Asked<OfficersView> 
     value: isThere
       ? {
           accounts: accounts.value?.accounts ?? [],
+          weather: accounts.value?.weather ?? [],
           constituencies: notices.value?.definition.constituencies ?? [],
         }
       : null,

@@ -1,8 +1,9 @@
 import { useRef } from 'preact/hooks';
+import { calendarWith } from '#shared/advertisements/platform-calendar.ts';
 import type { ReceiptItem } from '#shared/advertisements/receipt.ts';
 import { deadlineOf } from '#shared/calendar/deadlines.ts';
 import { shortExplanation } from '#shared/calendar/explain-deadline.ts';
-import { HONG_KONG_HOLIDAYS } from '#shared/calendar/holidays.ts';
+import type { WeatherDay } from '#shared/calendar/holidays.ts';
 import { inHongKong } from '#shared/calendar/hong-kong-time.ts';
 import { pagePaths } from '#shared/publication/page-views.ts';
 import { visibleText } from '#shared/publication/plain-text.ts';
@@ -38,7 +39,13 @@ const utc = (instant: string): string => {
   return `${isSameDay ? '' : `${text.slice(0, 10)} `}${text.slice(11, 19)}`;
 };
 
-const Deadlines = ({ items }: { readonly items: readonly ReceiptItem[] }) => {
+const Deadlines = ({
+  items,
+  weather,
+}: {
+  readonly items: readonly ReceiptItem[];
+  readonly weather: readonly WeatherDay[];
+}) => {
   const { language } = useDesk();
   const { receipt, submit } = usePlatformWords();
   const due = items.filter((item) => item.due !== null);
@@ -46,7 +53,7 @@ const Deadlines = ({ items }: { readonly items: readonly ReceiptItem[] }) => {
   return (
     <>
       {due.map(({ id, publishedOn, inTime }) => {
-        const deadline = deadlineOf('advertisement_copies', publishedOn ?? '', HONG_KONG_HOLIDAYS);
+        const deadline = deadlineOf('advertisement_copies', publishedOn ?? '', calendarWith(weather));
         return (
           <div key={id}>
             <p class="p-strong">
@@ -128,7 +135,7 @@ const Facts = ({ platform, given }: Omit<BodyProps, 'of'>) => {
       <div>
         <dt>{words.due}</dt>
         <dd>
-          <Deadlines items={receipt.items} />
+          <Deadlines items={receipt.items} weather={platform.weather} />
         </dd>
       </div>
       <div>

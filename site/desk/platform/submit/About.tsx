@@ -2,6 +2,7 @@ import { formatShownDay } from '#shared/calendar/day.ts';
 import { visibleText } from '#shared/publication/plain-text.ts';
 import { Name } from '../../shell/Name.tsx';
 import type { DraftItem } from '../draft/draft.ts';
+import { filesOfAdvertisement } from '../home/files-of.ts';
 import { particularRows } from '../home/particular-rows.tsx';
 import type { Platform } from '../platform-answers.ts';
 import { platformScreens } from '../platform-paths.ts';
@@ -24,10 +25,7 @@ export const About = ({
   const ads = platform.register?.advertisements ?? [];
   const about = ads.find(({ id }) => id === item.of || item.of.startsWith(`${id}-c`));
   const consent = about?.consents.find(({ id }) => id === item.of);
-  const files = about
-    ? [...about.files, ...about.permissions, ...about.consents.map(({ file }) => file)]
-    : [];
-  const refused = files.find(({ sha256 }) => sha256 === item.refused);
+  const refused = (about ? filesOfAdvertisement(about) : []).find(({ sha256 }) => sha256 === item.refused);
   return (
     <>
       <p class="lead">{submit.itemLeads[item.kind]}</p>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { missingPrintingDetails } from '#shared/advertisements/check-submission.ts';
+import { calendarWith } from '#shared/advertisements/platform-calendar.ts';
 import { formatShownDay } from '#shared/calendar/day.ts';
 import { deadlineOf } from '#shared/calendar/deadlines.ts';
-import { HONG_KONG_HOLIDAYS } from '#shared/calendar/holidays.ts';
 import { visibleText } from '#shared/publication/plain-text.ts';
 import { count } from '../../../words/format.ts';
 import type { Field } from '../../acts/form/act-form.ts';
@@ -49,13 +49,21 @@ const useRows = ({ platform, state, of }: StepProps) => {
 };
 
 /** Printing details that are missing do not stop anything: they can be declared within seven days [2016 ¶8.60]. */
-const MissingDetails = ({ state, index }: { readonly state: StepProps['state']; readonly index: number }) => {
+const MissingDetails = ({
+  platform,
+  state,
+  index,
+}: Pick<StepProps, 'platform' | 'state'> & { readonly index: number }) => {
   const { submit, check } = usePlatformWords();
   const item = itemsOf(state.draft)[index];
   if (item?.kind !== 'advertisement' || item.advertisement.publishedOn === '') return null;
   const missing = missingPrintingDetails(item.advertisement);
   if (missing.length === 0) return null;
-  const { due } = deadlineOf('printing_declaration', item.advertisement.publishedOn, HONG_KONG_HOLIDAYS);
+  const { due } = deadlineOf(
+    'printing_declaration',
+    item.advertisement.publishedOn,
+    calendarWith(platform.weather),
+  );
   return (
     <div class="warn">
       <p>
@@ -87,11 +95,11 @@ const Item = ({
         {item.kind === 'advertisement' ? submit.advertisement(index + 1) : submit.itemTitles[item.kind]}
       </h2>
       {filed?.kind === 'advertisement' && filed.advertisement.publishedOn !== '' && (
-        <DeadlineLine publishedOn={filed.advertisement.publishedOn} />
+        <DeadlineLine publishedOn={filed.advertisement.publishedOn} weather={platform.weather} />
       )}
       <About of={of} platform={platform} item={item} />
       <Answers rows={rows} texts />
-      <MissingDetails state={state} index={index} />
+      <MissingDetails platform={platform} state={state} index={index} />
       {files.length > 0 && (
         <>
           <h3>{check.files(files.length)}</h3>

@@ -1,9 +1,9 @@
+import { calendarWith } from '#shared/advertisements/platform-calendar.ts';
 import { formatShownDay } from '#shared/calendar/day.ts';
 import { deadlineOf } from '#shared/calendar/deadlines.ts';
-import { longExplanation } from '#shared/calendar/explain-deadline.ts';
-import { HONG_KONG_HOLIDAYS } from '#shared/calendar/holidays.ts';
-import { useDesk } from '../../desk-context.ts';
+import type { WeatherDay } from '#shared/calendar/holidays.ts';
 import { nowMs } from '../../server-clock.ts';
+import { HowComputed } from '../HowComputed.tsx';
 import { usePlatformWords } from '../words/with-words.tsx';
 
 const MINUTE_MS = 60_000;
@@ -13,10 +13,15 @@ export const minutesLeft = (day: string, now: number): number =>
   Math.floor((Date.parse(`${day}T24:00:00+08:00`) - now) / MINUTE_MS);
 
 /** Until when copies are due, what is left of it, and how that came about. */
-export const DeadlineLine = ({ publishedOn }: { readonly publishedOn: string }) => {
-  const { language } = useDesk();
+export const DeadlineLine = ({
+  publishedOn,
+  weather,
+}: {
+  readonly publishedOn: string;
+  readonly weather: readonly WeatherDay[];
+}) => {
   const { submit } = usePlatformWords();
-  const deadline = deadlineOf('advertisement_copies', publishedOn, HONG_KONG_HOLIDAYS);
+  const deadline = deadlineOf('advertisement_copies', publishedOn, calendarWith(weather));
   const left = minutesLeft(deadline.due, nowMs());
   return (
     <div class="p-deadline">
@@ -25,14 +30,7 @@ export const DeadlineLine = ({ publishedOn }: { readonly publishedOn: string }) 
         <b>{submit.dueDay(deadline.due)}</b>
         {left >= 0 ? submit.left(left) : submit.over}
       </p>
-      <details>
-        <summary>{submit.howComputed}</summary>
-        <ul>
-          {longExplanation(deadline, language).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </details>
+      <HowComputed deadline={deadline} />
     </div>
   );
 };

@@ -89,7 +89,9 @@ const ItemFiles = ({
     : upload.uses[first];
   return (
     <section class="p-item" aria-labelledby={`files-${item.key}`}>
-      {isAdvertisement && published !== null && <DeadlineLine publishedOn={published} />}
+      {isAdvertisement && published !== null && (
+        <DeadlineLine publishedOn={published} weather={platform.weather} />
+      )}
       <h2 id={`files-${item.key}`}>{title}</h2>
       <About of={of} platform={platform} item={item} />
       {isAdvertisement && <p class="hint">{upload.whichFiles}</p>}

@@ -313,6 +313,7 @@ export const en = {
       'If you publish copies on a platform of your own, its address must be here at least 3 working days before the first advertisement is published.',
     noAddress: 'No address was given.',
     addressGiven: (time: string): string => `received ${time}`,
+    usableFrom: (day: string): string => `Advertisements may be published there from ${day}.`,
     giveAddress: 'Give an address',
     public: 'What the public sees',
     ownPage: 'Your public page',

@@ -281,6 +281,7 @@ export const zhHans: typeof en = {
     addressesWhat: '如你在自己的平台上传副本，须在发布首项选举广告前最少3个工作天提供该平台的网址。',
     noAddress: '尚未提供网址。',
     addressGiven: (time) => `${time}收到`,
+    usableFrom: (day) => `可由${day}起在该平台发布广告。`,
     giveAddress: '提供网址',
     public: '公众看到的内容',
     ownPage: '你的公开网页',

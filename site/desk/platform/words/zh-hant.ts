@@ -281,6 +281,7 @@ export const zhHant: typeof en = {
     addressesWhat: '如你在自己的平台上載副本，須在發布首項選舉廣告前最少3個工作天提供該平台的網址。',
     noAddress: '尚未提供網址。',
     addressGiven: (time) => `${time}收到`,
+    usableFrom: (day) => `可由${day}起在該平台發布廣告。`,
     giveAddress: '提供網址',
     public: '公眾看到的內容',
     ownPage: '你的公開網頁',
