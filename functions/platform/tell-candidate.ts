@@ -1,4 +1,5 @@
 import { messageOf, type Occasion } from '#shared/advertisements/messages.ts';
+import { calendarOf } from '#shared/advertisements/platform-calendar.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import type { Message, Messenger } from '../ports.ts';
 import type { KnownAccount } from './known-account.ts';
@@ -50,7 +51,13 @@ export const tellCandidate = async (
     ({ filing }) => filing.kind === 'submission' && filing.number === about?.number,
   );
   if (!standing || !about || !submission) return;
-  const { subject, text, short } = messageOf(about.occasion, await receiptFor(known, definition, submission));
+  const { subject, text, short } = messageOf(about.occasion, {
+    ...(await receiptFor(known, definition, submission)),
+    inspections: (known.register.submissions.get(about.number)?.files ?? []).map(
+      ({ inspection }) => inspection,
+    ),
+    calendar: calendarOf(known.days),
+  });
   const kind = `advertisement-${about.occasion}`;
   const messages: readonly Message[] = [
     { id: messageId(known, acceptance.key, 'email'), to: { email: standing.email }, kind, subject, text },

@@ -7,7 +7,7 @@ import { type Advice, adviceForName } from './file-rules.ts';
 import { FINDINGS_EN, type FindingDictionary } from './finding-words-en.ts';
 import { FINDINGS_ZH_HANS } from './finding-words-zh-hans.ts';
 import { FINDINGS_ZH_HANT } from './finding-words-zh-hant.ts';
-import type { Finding } from './inspection.ts';
+import type { FileInspection, Finding } from './inspection.ts';
 
 const DICTIONARIES: Readonly<Record<Language, FindingDictionary>> = {
   en: FINDINGS_EN,
@@ -85,4 +85,19 @@ export const describeFinding = (
     found: places === '' ? sentence : words.where.replace('{sentence}', sentence).replace('{places}', places),
     remedy: told(remedy),
   };
+};
+
+/** Everything that was found in a file and in each file inside it, told once each. */
+export const describeInspection = (
+  { findings, inner }: Pick<FileInspection, 'findings' | 'inner'>,
+  file: string,
+  language: Language,
+): readonly ToldFinding[] => {
+  const told = [
+    ...findings.map((finding) => describeFinding(finding, file, language)),
+    ...inner.flatMap((one) =>
+      one.findings.map((finding) => describeFinding(finding, `${file} › ${one.name}`, language)),
+    ),
+  ];
+  return [...new Map(told.map((one) => [one.found, one])).values()];
 };

@@ -35,7 +35,6 @@ export interface Receipt {
     readonly bytes: number;
     readonly sha256: string;
     readonly state: ReceiptState;
-    readonly findings: readonly string[];
   }[];
 }
 
@@ -91,7 +90,6 @@ export const receiptOf = (
       bytes: file.bytes,
       sha256: file.sha256,
       state: stateOf(file),
-      findings: (file.inspection?.findings ?? []).map(({ code }) => code),
     })),
   };
 };

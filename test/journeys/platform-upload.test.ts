@@ -5,7 +5,6 @@ import { verifyNote } from '#shared/ledger/signed-note.ts';
 import { parseVerifierKey } from '#shared/ledger/verifier-key.ts';
 import {
   advertisedElection,
-  aPdf,
   aTiff,
   chiefPuts,
   chooseCandidate,
@@ -14,6 +13,7 @@ import {
   shownDay,
   signInAsCandidate,
 } from '../support/candidate.ts';
+import { allSent, heading, pdf, toFiles, toReceipt, typeLeaflet } from '../support/candidate-steps.ts';
 import { keptOn } from '../support/desk-browser.ts';
 import { field } from '../support/desk-portal.ts';
 import { eventually } from '../support/running-portal.ts';
@@ -46,42 +46,6 @@ const sit = async (signIn = 'sample-1', language: (typeof LANGUAGES)[number] = '
   const said: string[] = [];
   page.on('pageerror', (error) => said.push(error.message));
   return { context, page, said };
-};
-
-const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
-
-const pdf = (name: string, text: string) => ({
-  name,
-  mimeType: 'application/pdf',
-  buffer: aPdf(text),
-});
-
-/** A leaflet as a candidate types it; its file is chosen next. */
-const typeLeaflet = async (page: Page): Promise<void> => {
-  await page.getByRole('link', { name: 'Submit election advertisements' }).click();
-  await field(page, 'a1.kind').selectOption('leaflet');
-  await field(page, 'a1.publishedOn').fill(shownDay());
-  await field(page, 'a1.size').fill('A4');
-  await field(page, 'a1.copiesPublished').fill('1,000');
-};
-
-const toFiles = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Continue: files' }).click();
-  await page.locator('.p-drop').waitFor();
-};
-
-const allSent = (page: Page, files: number) =>
-  page.waitForFunction((count) => document.querySelectorAll('.p-row code').length === count, files, {
-    timeout: 60_000,
-  });
-
-const toReceipt = async (page: Page): Promise<string> => {
-  await page.getByRole('button', { name: 'Continue: check' }).click();
-  await heading(page, 'Check before you submit');
-  await page.getByRole('button', { name: 'Submit', exact: true }).dblclick();
-  await heading(page, 'We have received your submission');
-  return page.locator('.p-ref').innerText();
 };
 
 const slow = async (page: Page, bytesASecond: number) => {

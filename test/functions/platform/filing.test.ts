@@ -28,7 +28,8 @@ const byContent: Inspect = async ({ bytes }) => {
   const text = new TextDecoder().decode(bytes);
   const name = /^The file (.+)\.$/s.exec(text)?.[1] ?? '';
   const verdict = name.includes('held') ? 'held' : name.includes('macro') ? 'refused' : 'clean';
-  return { inspection: foundIn(announced(name), { verdict }), previews: { png: null, text } };
+  const findings = verdict === 'refused' ? [{ code: 'macros' as const }] : [];
+  return { inspection: foundIn(announced(name), { verdict, findings }), previews: { png: null, text } };
 };
 
 let api: TestApi;
@@ -219,11 +220,23 @@ describe('a receipt', () => {
       announced('File1.jpg').sha256,
       '2016-08-15 11:00:00',
       '15-08-2016',
+      '1 working day after publication: published Sunday 14-08-2016',
     ]) {
       expect(mail?.text).toContain(part);
     }
     expect(sms?.text).toContain(receipt.reference);
     expect(sms?.text).not.toMatch(/https?:/);
+  });
+
+  test('says which file was stopped, what was found, and what to do', async () => {
+    await submit('s1', 'macro.doc', 'A.jpg');
+    await night.tend();
+    const mail = [...api.platform.messages.values()].findLast(({ to }) => 'email' in to);
+    expect(mail?.subject).toMatch(/^有檔案需要你處理 Files wait for you: EA-/);
+    expect(mail?.text).toMatch(
+      /macro\.doc: .*refused: please replace it\n {2}「macro\.doc」載有巨集.+\n {2}macro\.doc holds macros.+ file the new copy\.\n {2}SHA-256/,
+    );
+    expect(mail?.text).toMatch(/A\.jpg: .*public\n {2}SHA-256/);
   });
 });
 

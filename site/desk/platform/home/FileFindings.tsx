@@ -1,4 +1,4 @@
-import { describeFinding } from '#shared/advertisements/describe-finding.ts';
+import { describeInspection } from '#shared/advertisements/describe-finding.ts';
 import type { FileInspection } from '#shared/advertisements/inspection.ts';
 import { useDesk } from '../../desk-context.ts';
 
@@ -12,16 +12,9 @@ export const FileFindings = ({
 }) => {
   const { language } = useDesk();
   if (!inspection) return null;
-  const told = [
-    ...inspection.findings.map((finding) => describeFinding(finding, name, language)),
-    ...inspection.inner.flatMap((inner) =>
-      inner.findings.map((finding) => describeFinding(finding, `${name} › ${inner.name}`, language)),
-    ),
-  ];
-  const once = [...new Map(told.map((one) => [one.found, one])).values()];
   return (
     <ul class="p-findings">
-      {once.map(({ found, remedy }) => (
+      {describeInspection(inspection, name, language).map(({ found, remedy }) => (
         <li key={found}>
           {found} <span class="hint">{remedy}</span>
         </li>
