@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hongKongDayOf } from '#shared/calendar/hong-kong-time.ts';
 import { must } from '#shared/result.ts';
 import { KeyProblem } from '../adapters/local/key-file-signer.ts';
 import { consoleLog } from '../http/log.ts';
 import { buildSite } from './build-site.ts';
 import { electionScripts, loadElection, replayedElections } from './elections/load-election.ts';
+import { PLATFORM_TRAINING } from './elections/platform-training.ts';
 import { OptionProblem, readOptions, START_HELP, type StartOptions } from './options.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
 import { progressLine } from './progress-line.ts';
@@ -14,6 +16,7 @@ import { replayNight } from './replay.ts';
 import { assertNotOnAws, OnAwsProblem } from './sign-in/aws-marks.ts';
 import { StoreProblem } from './stores/store-problem.ts';
 import { type TokenRequest, tokenIssuer } from './token-issuer.ts';
+import { fileTraining, openTraining } from './training/training-platform.ts';
 import { PortProblem } from './web-server.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -84,6 +87,7 @@ const tellAddresses = (portal: RunningPortal, options: StartOptions, tokenFor: T
   say(`\nOpen Returns is running. Stop it with Ctrl-C.\n`);
   say(`  Results        ${portal.url}/en/   ${portal.url}/zh-hant/   ${portal.url}/zh-hans/`);
   if (!options.empty) {
+    say(`  Advertisements ${portal.url}/en/${PLATFORM_TRAINING}/advertisements/`);
     say(`  2012 election  ${portal.url}/en/legco-2012/`);
     say(`  Pointer        ${portal.url}/data/legco-2012/latest.json`);
   }
@@ -178,9 +182,19 @@ const run = async (options: StartOptions): Promise<void> => {
     process.stderr.write(`${failure.message}\n`);
     await stop(1);
   });
-  for (const id of options.empty ? [] : electionScripts()) await putDefinition(portal, id, tokenFor);
+  const today = hongKongDayOf(clock.now().toISOString());
+  const reached = { url: portal.url, tokenFor, signal: stopping.signal };
+  if (!options.empty) {
+    for (const id of electionScripts()) await putDefinition(portal, id, tokenFor);
+    await openTraining(reached, await portal.records.elections(), today);
+  }
   await announce(portal, options);
   tellAddresses(portal, options, tokenFor);
+  if (options.replay !== null) {
+    await fileTraining(reached).catch((cause: unknown) => {
+      if (!stopping.signal.aborted) say(`The rehearsal for candidates stays as it is: ${cause}`);
+    });
+  }
   await replayAll({ portal, options, tokenFor, signal: stopping.signal });
 };
 

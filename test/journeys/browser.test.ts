@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { legco2012 } from '#functions/local/elections/legco-2012.ts';
 import { LANGUAGES, type Language, languagePath } from '#shared/election/text.ts';
+import type { RegisterResult } from '#shared/recount/register-results.ts';
 import type { LatestPointer } from '#shared/recount/results.ts';
 import { eventually } from '../support/running-portal.ts';
 import { faults } from '../support/soundness.ts';
@@ -212,4 +213,30 @@ describe('the night of 2012, followed in a browser', () => {
     expect(bytes).toBeLessThanOrEqual(60_000);
     await context.close();
   }, 60_000);
+});
+
+describe('the rehearsal for candidates', () => {
+  test('brings a register of advertisements to look at, with something of each kind in it', async () => {
+    const register = async (): Promise<RegisterResult> => {
+      const latest = await (await fetch(`${here.portal.url}/data/platform-training/latest.json`)).json();
+      return (await fetch(`${here.portal.url}${latest.files['advertisements.json'].path}`)).json();
+    };
+    const filed = ({ accounts }: RegisterResult) => accounts.flatMap(({ advertisements }) => advertisements);
+    const all = filed(
+      await eventually(
+        register,
+        (one) =>
+          filed(one).length === 6 &&
+          filed(one).every(({ files }) => files.every(({ state }) => state !== 'waiting')),
+        60,
+      ),
+    );
+    const states = all.flatMap(({ files }) => files.map(({ state }) => state));
+    expect(states.toSorted()).toEqual(['public', 'public', 'public', 'refused', 'removed']);
+    expect(all.filter(({ corrections }) => corrections.length > 0)).toHaveLength(1);
+    expect(all.filter(({ consents }) => consents.some(({ revoked }) => revoked !== null))).toHaveLength(1);
+    expect(all.filter(({ inTime }) => !inTime)).toHaveLength(1);
+    expect(all.filter(({ links }) => links.length > 0)).toHaveLength(1);
+    expect(all.filter(({ jointWith }) => jointWith.length > 0)).toHaveLength(1);
+  }, 90_000);
 });

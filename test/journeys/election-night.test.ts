@@ -107,7 +107,13 @@ describe('a night that is killed in the middle', () => {
 
   test('lists all elections that come with the product', async () => {
     const ready = JSON.parse(readFileSync(join(folder, 'ready.json'), 'utf8')) as { elections: string[] };
-    expect(ready.elections).toEqual(['desk-training', 'legco-2012', 'legco-2016-rehearsal', 'popvote-2017']);
+    expect(ready.elections).toEqual([
+      'desk-training',
+      'legco-2012',
+      'legco-2016-rehearsal',
+      'platform-training',
+      'popvote-2017',
+    ]);
     const results = await published<ElectionResults>('results.json');
     expect(results.test).toBe(false);
   });

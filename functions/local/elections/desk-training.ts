@@ -1,53 +1,7 @@
-import type { Constituency, Contestant, ElectionDefinition, Station } from '#shared/election/definition.ts';
-import type { Text } from '#shared/election/text.ts';
-import { must } from '#shared/result.ts';
+import type { ElectionDefinition, Station } from '#shared/election/definition.ts';
 import type { ElectionScript } from './election-script.ts';
-import { constituencies2016 } from './rehearsal-cast.ts';
 import { soundDefinition } from './script-file.ts';
-
-/** Numbered words in three languages: `Training List 7`. */
-const numbered =
-  (en: string, hant: string, hans: string) =>
-  (number: number | string): Text => ({
-    en: `${en} ${number}`,
-    'zh-Hant': `${hant}${number}`,
-    'zh-Hans': `${hans}${number}`,
-  });
-
-const listName = numbered('Training List', '訓練名單', '训练名单');
-const personName = numbered('Training Candidate', '訓練候選人', '训练候选人');
-const stationName = numbered('Training Station', '訓練投票站', '训练投票站');
-
-const NAMES_ON_A_LIST = 3;
-
-const lists = (count: number): Contestant[] =>
-  Array.from({ length: count }, (_, index) => {
-    const number = String(index + 1);
-    return {
-      id: number,
-      number,
-      name: listName(number),
-      candidates: Array.from({ length: NAMES_ON_A_LIST }, (__, place) => ({
-        id: `${number}${'abc'.charAt(place)}`,
-        name: personName(`${number}${'ABC'.charAt(place)}`),
-      })),
-    };
-  });
-
-const people = (count: number): Contestant[] =>
-  Array.from({ length: count }, (_, index) => {
-    const number = String(index + 1);
-    return { id: number, number, name: personName(number) };
-  });
-
-const constituency = (id: string, electors: number, contestants: Contestant[]): Constituency => ({
-  ...must(
-    constituencies2016().find((facts) => facts.id === id),
-    `${id} is a constituency of 2016`,
-  ),
-  electors,
-  contestants,
-});
+import { constituency, lists, people, stationName } from './training-cast.ts';
 
 const central = (id: string): Station => ({
   id: `CCS-${id}`,
