@@ -246,7 +246,8 @@ export const MANIFEST: readonly PortalFunction[] = [
     'commission',
   ]),
   act('publish-statement', { path: '/statements', scope: 'decide' }, ['returning_officer']),
-  act('read-audit', { method: 'GET', path: '/audit', scope: 'read' }, [
+  // The trail tells what was done on the Central Platform too.
+  filingRoute('read-audit', { method: 'GET', path: '/audit', scope: 'read' }, [
     ...CONFIRMING,
     'chief_electoral_officer',
     'commission',

@@ -16,6 +16,7 @@ import { type ActHandler, type ActPorts, type ActRequest, actRoute } from '../ht
 import { refusal } from '../http/problem.ts';
 import type { Reply } from '../http/reply.ts';
 import { type Actor, assertScope } from '../http/sign-in.ts';
+import { deedsOfPlatform } from '../platform/audit-filings.ts';
 import { PORTAL, type Records, type StoredAct } from '../ports.ts';
 import { readDeskRecords } from './desk-records.ts';
 import { placesFor } from './read-desk.ts';
@@ -79,6 +80,7 @@ const readTrail = async (
   if (wanted !== undefined && !constituencies.includes(wanted))
     throw refusal('unknown-constituency', '$.constituency', wanted);
   const read = constituencies.filter((id) => (wanted === undefined || id === wanted) && sees(id));
+  const filings = wanted === undefined && sees() ? await deedsOfPlatform(records, election) : [];
   const deeds = await Promise.all(read.map((id) => constituencyDeeds(records, election, id)));
   const accounts = portal.map(readAccountRecord);
   const ofElection =
@@ -89,7 +91,11 @@ const readTrail = async (
     ({ constituency }) =>
       (wanted === undefined || constituency === wanted) && sees(constituency ?? undefined),
   );
-  return { deeds: [...deeds.flat(), ...notices, ...ofElection], names: namesOf(accounts), definition };
+  return {
+    deeds: [...deeds.flat(), ...notices, ...ofElection, ...filings],
+    names: namesOf(accounts),
+    definition,
+  };
 };
 
 const pageOf = (found: readonly Deed[], lines: readonly AuditLine[]) => {

@@ -1,7 +1,6 @@
 import type { Role } from '../election/acts.ts';
 import type { Act } from '../recount/act.ts';
 import type { AuditChange } from './audit-changes.ts';
-import type { DeskRecord } from './desk-record.ts';
 
 /** What the trail calls the things that are done. */
 export const AUDIT_KINDS = [
@@ -25,8 +24,16 @@ export const AUDIT_KINDS = [
   'decision',
   'account',
   'sign-out',
+  'platform-account',
+  'submission',
+  'confirmation',
+  'removal-proposal',
+  'removal',
+  'platform-address',
+  'storm-day',
+  'outage',
 ] as const;
-export type AuditKind = Act['type'] | DeskRecord['type'] | 'correction' | 'account' | 'sign-out';
+export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 /** An act with the account that did it. */
 export type SignedAct<T extends Act = Act> = T & { readonly by: string };

@@ -4,6 +4,7 @@ import { memoryObjectStore } from '#functions/adapters/local/memory-object-store
 import { endInspection } from '#functions/platform/end-inspection.ts';
 import type { Inspect } from '#functions/platform/verdicts.ts';
 import { publishingJobs } from '#functions/publishing/sweep.ts';
+import type { AuditPage } from '#shared/desk/audit.ts';
 import { verifyNote } from '#shared/ledger/signed-note.ts';
 import { parseVerifierKey } from '#shared/ledger/verifier-key.ts';
 import { FILINGS_PARTITION } from '#shared/recount/act.ts';
@@ -374,6 +375,42 @@ describe('officers', () => {
       parameters: { platform: 'HKI-01' },
     });
     expect(await waiting()).toEqual([['late', reference, '']]);
+  });
+});
+
+describe('the audit trail', () => {
+  const trail = async (as: object = CEO): Promise<AuditPage> =>
+    (await api.call('read-audit', undefined, { as: as as typeof CEO, query: { limit: '200' } })).body;
+
+  test('tells officers who did what on the platform, and both of who removed something', async () => {
+    await submit('s1', 'held.pdf');
+    await night.tend();
+    await night.own('confirm-held', { number: 1, sha256: announced('held.pdf').sha256 });
+    const removal = { of: 'HKI-01-0001-1', by: 'court', reason: 'Order of the court.' };
+    for (const account of ['chief-a', 'chief-b']) {
+      await api.call('remove-advertisement', removal, {
+        as: { role: 'chief_electoral_officer', account },
+        parameters: { platform: 'HKI-01' },
+      });
+    }
+    const { lines } = await trail();
+    const told = lines.map(({ kind, who, second }) => [kind, who.account, second?.account ?? null]);
+    expect(told.filter(([kind]) => kind !== 'definition')).toEqual([
+      ['removal', 'chief-a', 'chief-b'],
+      ['removal-proposal', 'chief-a', null],
+      ['confirmation', 'HKI-01', null],
+      ['submission', 'HKI-01', null],
+      ['platform-account', expect.any(String), null],
+    ]);
+    expect(lines.find(({ kind }) => kind === 'submission')?.changes).toEqual([
+      { path: '$.files', before: null, after: 'held.pdf' },
+    ]);
+  });
+
+  test('tells nobody of them who answers for one constituency only', async () => {
+    await submit('s1', 'File1.jpg');
+    const { lines } = await trail({ role: 'returning_officer', constituency: 'LC1', account: 'ro-1' });
+    expect(lines.map(({ kind }) => kind)).toEqual(['definition']);
   });
 });
 

@@ -22,6 +22,14 @@ const kinds: Readonly<Record<AuditKind, string>> = {
   decision: 'Questionable paper decided',
   account: 'Account changed',
   'sign-out': 'Signed out everywhere',
+  'platform-account': 'Platform account opened or revised',
+  submission: 'Advertisements submitted',
+  confirmation: 'Held file confirmed',
+  'removal-proposal': 'Removal asked for',
+  removal: 'Advertisement removed',
+  'platform-address': 'Own platform’s address given',
+  'storm-day': 'Storm entered',
+  outage: 'Outage recorded',
 };
 
 /** The audit trail: who did what, when, and what it changed. */
