@@ -22,6 +22,8 @@ interface Source {
 export interface FiledFile extends UploadedFile {
   readonly number: number;
   inspection: FileInspection | null;
+  /** When that was, and where it stands in the ledger. */
+  inspected: Pick<Placed, 'acceptedAt' | 'entry'> | null;
   preview: FilePreview | null;
   /** The candidate has said that what looked like an identity-card number may be seen. */
   confirmed: boolean;
@@ -222,6 +224,14 @@ const addItem = (
   }
 };
 
+const NOT_INSPECTED = {
+  inspection: null,
+  inspected: null,
+  preview: null,
+  confirmed: false,
+  replacedBy: null,
+} as const;
+
 const addSubmission = (register: AccountRegister, filing: Placed<'submission'>): void => {
   const { number, receivedAt, entry } = filing;
   if (register.submissions.has(number)) return;
@@ -229,29 +239,29 @@ const addSubmission = (register: AccountRegister, filing: Placed<'submission'>):
     (file): FiledFile => ({
       ...file,
       number,
-      inspection: null,
-      preview: null,
-      confirmed: false,
-      replacedBy: null,
+      ...NOT_INSPECTED,
     }),
   );
   register.submissions.set(number, { filing, files });
   let next = 0;
   // Items name their files in the order in which `filesOf` lists them.
-  const take: Take = (file) =>
-    files[next++] ?? { ...file, number, inspection: null, preview: null, confirmed: false, replacedBy: null };
+  const take: Take = (file) => files[next++] ?? { ...file, number, ...NOT_INSPECTED };
   for (const [index, item] of filing.content.items.entries()) {
     const id = advertisementId({ account: register.account, number }, index + 1);
     addItem(register, item, { source: { number, receivedAt, entry }, id, take });
   }
 };
 
-const addInspection = (register: AccountRegister, { number, content }: Placed<'inspection'>): void => {
+const addInspection = (
+  register: AccountRegister,
+  { number, content, acceptedAt, entry }: Placed<'inspection'>,
+): void => {
   const found = new Map(content.files.map((file, index) => [file.sha256, index]));
   for (const file of register.submissions.get(number)?.files ?? []) {
     const index = found.get(file.sha256);
     if (file.inspection !== null || index === undefined) continue;
     file.inspection = content.files[index] ?? null;
+    file.inspected = { acceptedAt, entry };
     file.preview = content.previews[index] ?? null;
   }
 };

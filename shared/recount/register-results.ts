@@ -38,6 +38,9 @@ export interface FileResult {
   readonly path: string | null;
   /** What inspection found; null as long as it waits. */
   readonly inspection: FileInspection | null;
+  /** When it was inspected, and by which entry of the ledger that is told. */
+  readonly inspectedAt: string | null;
+  readonly inspectionEntry: number | null;
   /** What can be seen of it without opening it; null where it is not public or nothing could be made of it. */
   readonly preview: FilePreview | null;
   /** SHA-256 of the file that was sent instead. */
@@ -174,7 +177,7 @@ export const filePath = (
 const fileOf =
   (telling: Telling, isRemoved = false) =>
   (file: FiledFile): FileResult => {
-    const { name, bytes, sha256, inspection, replacedBy } = file;
+    const { name, bytes, sha256, inspection, inspected, replacedBy } = file;
     const state = isRemoved ? 'removed' : stateOfFile(file);
     const named = { name, sha256, reference: reference(telling, file.number) };
     return {
@@ -183,6 +186,8 @@ const fileOf =
       state,
       path: state === 'public' ? filePath(telling.definition.id, named) : null,
       inspection,
+      inspectedAt: inspected?.acceptedAt ?? null,
+      inspectionEntry: inspected?.entry ?? null,
       preview: state === 'public' ? file.preview : null,
       replacedBy,
     };

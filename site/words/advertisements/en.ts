@@ -162,6 +162,7 @@ export const advertisementsEn = {
   unknownFormat: 'unknown format',
   bytes: (value: number): string => `${format.count(value)} bytes`,
   verdict: 'Inspection',
+  inspectedAt: 'Inspected on',
   replacedBy: 'Sent instead',
   accessible: 'Accessibility',
   language: (tag: string): string => `declares its language: ${tag}`,

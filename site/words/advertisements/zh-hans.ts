@@ -156,6 +156,7 @@ export const advertisementsZhHans: AdvertisementWords = {
   unknownFormat: '格式不明',
   bytes: (value) => `${format.count(value)}字节`,
   verdict: '检查',
+  inspectedAt: '检查时间',
   replacedBy: '取代的副本',
   accessible: '无障碍',
   language: (tag) => `标明语言：${tag}`,

@@ -156,6 +156,7 @@ export const advertisementsZhHant: AdvertisementWords = {
   unknownFormat: '格式不明',
   bytes: (value) => `${format.count(value)}字節`,
   verdict: '檢查',
+  inspectedAt: '檢查時間',
   replacedBy: '取代的複本',
   accessible: '無障礙',
   language: (tag) => `標明語言：${tag}`,

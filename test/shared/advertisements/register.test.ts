@@ -4,6 +4,7 @@ import { formatShownDay } from '#shared/calendar/day.ts';
 import { canonicalJson } from '#shared/canonical-json.ts';
 import { decodeEntry } from '#shared/recount/ledger-entry.ts';
 import type { RegisterResult } from '#shared/recount/register-results.ts';
+import { must } from '#shared/result.ts';
 import { replayVersions } from '#shared/verification/replay-versions.ts';
 import { aConstituency, aDefinition, aList, aStation, definitionAct } from '../../support/builders.ts';
 import {
@@ -119,8 +120,16 @@ describe('a file', () => {
   test('is not to be had before it was inspected', () => {
     const [account] = registerIn(ledger(annexTwo().slice(0, 2))).accounts;
     expect(account?.advertisements[0]?.files).toMatchObject([
-      { state: 'waiting', path: null, inspection: null },
+      { state: 'waiting', path: null, inspection: null, inspectedAt: null, inspectionEntry: null },
     ]);
+  });
+
+  test('tells when it was inspected, and where that stands in the ledger', () => {
+    const [ad] = registerIn(ledger(annexTwo())).accounts[0]?.advertisements ?? [];
+    const { entry, files } = must(ad, 'annex II is filed');
+    // One minute and one entry after the submission, as they were accepted here.
+    expect(files[0]?.inspectionEntry).toBe((entry ?? 0) + 1);
+    expect(Date.parse(files[0]?.inspectedAt ?? '')).toBeGreaterThan(0);
   });
 
   test.each([
