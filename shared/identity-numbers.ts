@@ -1,5 +1,5 @@
 /** One or two letters, six digits, a check character that is often put in brackets. */
-const LIKE_ONE = /(?<![A-Z0-9])([A-Z]{1,2})(\d{6})\s?\(?([0-9A])\)?(?![A-Z0-9])/g;
+const LIKE_ONE = /(?<![A-Z0-9])([A-Z]{1,2})(\d{6})[\s-]?\(?([0-9A])\)?(?![A-Z0-9])/g;
 
 const weightOf = (character: string): number => {
   if (/\d/.test(character)) return Number(character);
@@ -31,10 +31,11 @@ const SPECIMEN = 'A1234563';
 
 /** Soft hyphens, marks of direction and characters without width: nobody sees them, and they must not hide a number. */
 const UNSEEN = /\p{Cf}/gu;
+const DASHES = /[\u2010-\u2015\u2212]/g;
 
 /** Every different identity-card number in a text, without spaces and brackets; the specimen is nobody's. */
 export const identityNumbersIn = (text: string): readonly string[] => {
-  const plain = text.replace(UNSEEN, '').normalize('NFKC').toUpperCase();
+  const plain = text.replace(UNSEEN, '').normalize('NFKC').replace(DASHES, '-').toUpperCase();
   const found = [...matchesOf(plain, LIKE_ONE), ...matchesOf(plain, SPACED)];
   const bare = found.map((number) => number.replace(/[^A-Z0-9]/g, ''));
   return [...new Set(bare)].filter((number) => number !== SPECIMEN);

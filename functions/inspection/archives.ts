@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32, inflateRawSync } from 'node:zlib';
-import { MAX_FILE_BYTES } from '#shared/advertisements/file-rules.ts';
+import { formatOfName, MAX_FILE_BYTES } from '#shared/advertisements/file-rules.ts';
 import {
   type Finding,
   type InnerInspection,
@@ -8,8 +8,9 @@ import {
   verdictOf,
 } from '#shared/advertisements/inspection.ts';
 import { ascii, isPadding, u16le, u32le } from './bytes.ts';
-import { identityFindings } from './identity.ts';
+import { identityFindings, identityFindingsInBytes } from './identity.ts';
 import { distinct, finding, type Reading, reading } from './report.ts';
+import { endOfZipList } from './signatures.ts';
 import { openZip, unpack, type ZipEntry } from './zip.ts';
 import { hasUnsafeName, isUnsafePath, shownPath } from './zip-names.ts';
 
@@ -37,7 +38,7 @@ const archive = (findings: readonly Finding[], inner: readonly InnerInspection[]
 /** What systems leave in archives unasked: it holds no words or pictures, and is not shown. */
 const isSystemFile = ({ name, bytes }: ZipEntry): boolean =>
   bytes < 1_000_000 &&
-  (/(^|\/)__MACOSX\//.test(name) || /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(name));
+  (/(^|\/)__MACOSX\//.test(name) || /(^|\/)(\.DS_Store|Icon\r|Thumbs\.db|desktop\.ini)$/i.test(name));
 
 /** The marks of Mac's resource forks and folder settings, and of Windows' folder settings and pictures of files. */
 const SYSTEM_MARKS = [
@@ -112,7 +113,11 @@ const inspectEntries = async (
 /** ZIP: opened only when its list of contents is honest; each file in it obeys the same rules [2016 App.5 ¶8, D-3]. */
 export const inspectZip = async (bytes: Uint8Array, inspect: InspectInner): Promise<ArchiveReading> => {
   const opened = openZip(bytes, LIMITS);
-  if (opened.ok) return inspectEntries(bytes, opened.value, inspect);
+  if (opened.ok) {
+    const read = await inspectEntries(bytes, opened.value, inspect);
+    const comment = bytes.subarray(endOfZipList(bytes) + 22);
+    return { ...read, findings: [...read.findings, ...identityFindingsInBytes(comment, 'metadata')] };
+  }
   const { code, figures } = opened.problem;
   return archive([finding(code, code === 'unreadable' ? { format: 'zip' } : figures)]);
 };
@@ -168,8 +173,11 @@ const gunzip = (bytes: Uint8Array, dataAt: number): Unzipped => {
   }
 };
 
-const innerName = (outer: string, stored: string | null): string =>
-  /\.gz(ip)?$/i.test(outer) ? outer.replace(/\.gz(ip)?$/i, '') : (stored?.split(/[/\\]/).at(-1) ?? outer);
+/** The outer name without its end, as most programs unpack it; the stored one where that says no format. */
+const innerName = (outer: string, stored: string | null): string => {
+  const bare = outer.replace(/\.gz(ip)?$/i, '');
+  return formatOfName(bare) === null ? (stored?.split(/[/\\]/).at(-1) ?? bare) : bare;
+};
 
 /** GZ: one file, unpacked up to the limit of a file [2016 App.5 ¶8, D-3]. */
 export const inspectGzip = async (

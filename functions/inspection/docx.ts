@@ -2,8 +2,8 @@ import type { Part as PartName } from '#shared/advertisements/findings.ts';
 import type { Finding } from '#shared/advertisements/inspection.ts';
 import { type Field, fieldCollector, fieldFindings } from './fields.ts';
 import { identityFindings } from './identity.ts';
-import { isRemote } from './links.ts';
-import { checkPackage, isXmlPart, PackageProblem, type Part } from './office-package.ts';
+import { dangerousScheme, isRemote } from './links.ts';
+import { checkPackage, isXml, PackageProblem, type Part } from './office-package.ts';
 import { finding, languageOf, type Reading, reading, unreadable } from './report.ts';
 import { readXml, XmlProblem } from './xml.ts';
 
@@ -61,7 +61,8 @@ const ELEMENTS: ReadonlyMap<string, OnElement> = new Map<string, OnElement>([
   ['fldSimple', (read, attributes) => read.findings.push(...fieldFindings(simpleField(attributes)))],
   [
     'fldChar',
-    (_, attributes, { fields }) => {
+    (read, attributes, { fields }) => {
+      read.aside += '\n';
       const type = attributes.get('fldCharType');
       if (type === 'begin') fields.begin();
       else if (type === 'separate') fields.separate();
@@ -100,14 +101,29 @@ const simpleField = (attributes: Attributes): Field => ({
 const LOADING = new Set(['imagedata', 'fill', 'stroke', 'image', 'img', 'textbox']);
 const HTML_SCRIPT = /^(script|iframe|embed)$/i;
 
+const linkFindings = (target: string): readonly Finding[] => {
+  const scheme = dangerousScheme(target);
+  return scheme === null ? [] : [finding('dangerous-link', { scheme })];
+};
+
 const addressFindings = (name: string, attributes: Attributes): readonly Finding[] => {
   if (HTML_SCRIPT.test(name)) return [finding('script')];
-  if (!LOADING.has(name)) return [];
+  if (!LOADING.has(name)) return linkFindings(attributes.get('href') ?? '');
   const address = attributes.get('src') ?? attributes.get('href') ?? '';
   return isRemote(address) ? [finding('outside-content', { kind: 'image' })] : [];
 };
 
-const ASIDE = ['descr', 'title', 'author', 'alt', 'tooltip'];
+const ASIDE = ['descr', 'title', 'author', 'alt', 'tooltip', 'string'];
+/** Elements whose names and values people write: bookmarks, variables, what a form is filled with. */
+const WRITTEN = new Set(
+  'bookmarkStart docVar default listEntry listItem alias tag statusText helpText'.split(' '),
+);
+
+const asideOf = (element: string, attributes: Attributes): string =>
+  [...attributes]
+    .filter(([key]) => WRITTEN.has(element) || ASIDE.includes(key))
+    .map(([, value]) => `${value}\n`)
+    .join('');
 
 const closeElement = (name: string, read: PartRead): void => {
   if (name === 'p' || name === 'tr') {
@@ -119,6 +135,7 @@ const closeElement = (name: string, read: PartRead): void => {
 
 const textOf = (text: string, read: PartRead, { fields, open }: State): void => {
   const name = open.at(-1);
+  if (name === 'instrText' || name === 'delInstrText') read.aside += text;
   if (name === 'instrText' || name === 'delInstrText') fields.instruction(text);
   else if (name === 't' && !fields.isInstruction()) read.text += text;
   else if (name === 't') fields.instruction(text);
@@ -126,11 +143,14 @@ const textOf = (text: string, read: PartRead, { fields, open }: State): void => 
   else if (text.trim() !== '') read.aside += `${text}\n`;
 };
 
-/** Data of other programs under `customXml` may call its elements what it likes. */
+/** Data of other programs under `customXml` may call its elements what it likes, as long as they are not Word's. */
 const NOTHING: ReadonlyMap<string, OnElement> = new Map();
 
+const isOfWord = (attributes: Attributes): boolean =>
+  [...attributes.values()].some((value) => /wordprocessingml/i.test(value));
+
 const readPart = (name: string, bytes: Uint8Array): PartRead => {
-  const elements = name.startsWith('word/') ? ELEMENTS : NOTHING;
+  let elements = name.startsWith('word/') ? ELEMENTS : NOTHING;
   const read: PartRead = {
     findings: [],
     text: '',
@@ -143,10 +163,11 @@ const readPart = (name: string, bytes: Uint8Array): PartRead => {
   const state: State = { fields: fieldCollector(), open: [], lacksAlternative: false };
   readXml(bytes, {
     open: (element, attributes) => {
+      if (state.open.length === 0 && isOfWord(attributes)) elements = ELEMENTS;
       state.open.push(element);
       elements.get(element)?.(read, attributes, state);
       if (elements === ELEMENTS) read.findings.push(...addressFindings(element, attributes));
-      for (const key of ASIDE) if (attributes.has(key)) read.aside += `${attributes.get(key)}\n`;
+      read.aside += asideOf(element, attributes);
     },
     close: (element) => {
       state.open.pop();
@@ -173,9 +194,11 @@ const personalFindings = (name: string, read: PartRead): readonly Finding[] => [
 
 const readParts = (parts: ReadonlyMap<string, Part>): ReadonlyMap<string, PartRead> =>
   new Map(
-    [...parts]
-      .filter(([name]) => isXmlPart(name) && !name.endsWith('.rels') && name !== '[content_types].xml')
-      .map(([name, part]) => [name, readPart(name, part.bytes())]),
+    [...parts].flatMap(([name, part]) => {
+      if (name.endsWith('.rels') || name === '[content_types].xml') return [];
+      const bytes = part.bytes();
+      return isXml(name, bytes) ? [[name, readPart(name, bytes)] as const] : [];
+    }),
   );
 
 const inspectPackage = (bytes: Uint8Array): Reading => {

@@ -32,10 +32,14 @@ const keywordOf = (instruction: string): string => {
   return (text.startsWith('=') ? '=' : (/^[^\s\\"{}“”]+/.exec(text)?.[0] ?? '')).toUpperCase();
 };
 
+const LINK = /HYPERLINK\s+(?:\\[a-z]\s+)*["“]?([^"”]*)/i;
+/** Options with words of their own: a place, a tip, a window. The target may stand behind them. */
+const OPTIONS = /\\[lot]\s+(["“][^"”]*["”]|\S+)/gi;
+
 const linkFindings = (instruction: string): readonly Finding[] => {
-  const target = /HYPERLINK\s+(?:\\[a-z]\s+)*["“]?([^"”]*)/i.exec(instruction)?.[1] ?? '';
-  const scheme = dangerousScheme(target);
-  return scheme === null ? [] : [finding('dangerous-link', { scheme })];
+  const bare = instruction.replace(OPTIONS, ' ').replace(/\s\\[a-z]\s/gi, ' ');
+  const schemes = [instruction, bare].map((words) => dangerousScheme(LINK.exec(words)?.[1] ?? ''));
+  return schemes.flatMap((scheme) => (scheme === null ? [] : [finding('dangerous-link', { scheme })]));
 };
 
 export interface Field {

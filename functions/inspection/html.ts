@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import type { Finding } from '#shared/advertisements/inspection.ts';
 import { ascii, startsWith } from './bytes.ts';
 import { identityFindings } from './identity.ts';
@@ -14,14 +14,18 @@ const LOADING = new Set(
   'src srcset poster background data dynsrc lowsrc imagesrcset classid codebase archive manifest'.split(' '),
 );
 const FOLLOWED = new Set('href xlink:href action formaction ping to from values'.split(' '));
+/** Attributes of drawings that say what is style elsewhere. */
+const PAINTS = /^(fill|stroke|filter|mask|clip-path|cursor|marker(-start|-mid|-end)?)$/;
 const ANIMATED = new Set('animate set animatetransform animatemotion'.split(' '));
 
 /** Links of a page's head that a browser fetches by itself. Word's `File-List` and the like are names only. */
 const FETCHED_LINKS =
   /\b(stylesheet|icon|preload|prefetch|modulepreload|import|manifest|preconnect|dns-prefetch|prerender)\b/i;
 
-const STYLE_RUNS = /expression\s*\(|javascript:|vbscript:|-moz-binding|behaviou?r\s*:/i;
-const STYLE_LOADS = /(?:url\(\s*["']?|@import\s+["']?)\s*([^"')\s;]+)/gi;
+const STYLE_RUNS = /expression\s*\(|javascript:|vbscript:|-moz-binding|(?<![\w-])behaviou?r\s*:/i;
+const STYLE_LOADS = /(?:@import\s*(?:url\(\s*)?|(?:url|src)\(\s*)["']?\s*([^"')\s;]+)/gi;
+/** Pictures to choose from may be named without `url()`. */
+const STYLE_CHOICE = /image-set\(([^;{}]*)/gi;
 
 /** CSS may spell letters as escapes. */
 const plainStyle = (style: string): string =>
@@ -37,7 +41,9 @@ const styleFindings = (style: string): readonly Finding[] => {
   const plain = plainStyle(style);
   // Word asks Internet Explorer for its own drawing in this one harmless way.
   const runs = STYLE_RUNS.test(plain.replace(/behaviou?r\s*:\s*url\(\s*["']?#default#VML["']?\s*\)/gi, ''));
-  const loads = [...plain.matchAll(STYLE_LOADS)].some(([, address = '']) => isRemote(address));
+  const choices = [...plain.matchAll(STYLE_CHOICE)].flatMap(([, words = '']) => words.split(/["']/));
+  const addresses = [...plain.matchAll(STYLE_LOADS)].map(([, address = '']) => address);
+  const loads = [...addresses, ...choices].some(isRemote);
   return [
     ...(runs ? [finding('script')] : []),
     ...(loads ? [finding('outside-content', { kind: 'style' })] : []),
@@ -55,18 +61,18 @@ const loadFindings = (element: Element, name: string, value: string): readonly F
     const scheme = dangerousScheme(address);
     if (scheme === null) return [];
     // A picture in the page itself; a page or program in it is none.
-    return scheme === 'data' && /^data:(image|font|audio|video)\//i.test(address.trim())
+    return scheme === 'data' && /^data:((image|font|audio|video)\/|;)/i.test(address.trim())
       ? []
       : [finding('dangerous-link', { scheme })];
   });
 };
 
-const linkFindings = (element: Element, value: string): readonly Finding[] => {
+const linkFindings = (element: Element, name: string, value: string): readonly Finding[] => {
   const scheme = dangerousScheme(value);
   const rel = element.attrs.find(({ name }) => name === 'rel')?.value ?? '';
   const fetched = element.tagName === 'link' && FETCHED_LINKS.test(rel);
   const inSvg = ['image', 'use', 'feimage', 'script'].includes(element.tagName.toLowerCase());
-  if ((fetched || inSvg || element.tagName === 'base') && isRemote(value))
+  if ((fetched || inSvg || name === 'ping' || element.tagName === 'base') && isRemote(value))
     return [finding('outside-content', { kind: 'other' })];
   const isPicture = element.tagName.toLowerCase() !== 'use' && /^data:image\//i.test(value.trim());
   if (scheme === null || (inSvg && isPicture)) return [];
@@ -80,8 +86,8 @@ const attributeFindings = (element: Element): readonly Finding[] =>
     const name = (prefix ? `${prefix}:${rawName}` : rawName).toLowerCase();
     if (/^on[a-z]/.test(name)) return [finding('script')];
     if (name === 'srcdoc') return [finding('frame-or-form')];
-    if (name === 'style') return styleFindings(value);
-    if (FOLLOWED.has(name)) return linkFindings(element, value);
+    if (name === 'style' || PAINTS.test(name)) return styleFindings(value);
+    if (FOLLOWED.has(name)) return linkFindings(element, name, value);
     return loadFindings(element, name, value);
   });
 
@@ -112,6 +118,8 @@ const BLOCKS =
 interface Walked {
   readonly findings: Finding[];
   text: string;
+  /** The same, a line for each element: a number may follow a label or a note's sign without a blank. */
+  pieces: string;
   aside: string;
   language: string | null;
   withoutText: number;
@@ -122,19 +130,34 @@ const childrenOf = (node: Node): readonly Node[] => {
   return 'childNodes' in node ? [...inTemplate, ...node.childNodes] : inTemplate;
 };
 
-/** Old Internet Explorer reads what stands in such comments; Word writes them, without scripts. */
-const commentFindings = (comment: string): readonly Finding[] =>
-  /<(script|iframe|object|embed)[\s>]|\bon[a-z]+\s*=|<\?php|<%/i.test(comment) || /^\?(php|=)/i.test(comment)
-    ? [finding('script')]
-    : [];
+/** Instructions for programs of servers and old browsers, which a page keeps as comments. */
+const INSTRUCTION = /^(\?(php|=|\s|import\b)|#(exec|include|echo|config|set|printenv)\b)/i;
+const MARKUP_RUNS = /<(script|iframe|object|embed)[\s>]|<[^<>]*[\s"'/]on[a-z]+\s*=|<\?php|<%/i;
+const CONDITION = /^\[if[^\]]*\]>/i;
+
+/** Word and old Internet Explorer read what stands in such comments; Word writes them, without scripts. */
+const commentFindings = (comment: string): readonly Finding[] => [
+  ...(MARKUP_RUNS.test(comment) || INSTRUCTION.test(comment) ? [finding('script')] : []),
+  ...(CONDITION.test(comment) ? walk(parseFragment(comment.replace(CONDITION, ''))).findings : []),
+];
 
 const visitText = (value: string, parent: Node | null, walked: Walked): void => {
   const hidden = parent !== null && isElement(parent) && UNREAD.has(parent.tagName);
   if (parent !== null && isElement(parent) && parent.tagName === 'style')
     walked.findings.push(...styleFindings(value));
   if (hidden) walked.aside += `${value}\n`;
-  else walked.text += value;
+  else {
+    walked.text += value;
+    walked.pieces += `${value}\n`;
+  }
 };
+
+/** Words that stand in attributes; not the bytes of pictures. */
+const asideOf = ({ attrs }: Element): string =>
+  attrs
+    .filter(({ name, value }) => name !== 'style' && !/^\s*data:/i.test(value))
+    .map(({ value }) => `${value}\n`)
+    .join('');
 
 const visit = (node: Node, parent: Node | null, walked: Walked): void => {
   if (node.nodeName === '#text' && 'value' in node) visitText(node.value, parent, walked);
@@ -147,13 +170,12 @@ const visit = (node: Node, parent: Node | null, walked: Walked): void => {
   if (BLOCKS.test(node.tagName)) walked.text += '\n';
   if (node.tagName === 'html') walked.language ??= languageOf(attribute(node, 'lang'));
   if (node.tagName === 'img' && attribute(node, 'alt') === null) walked.withoutText += 1;
-  for (const { name, value } of node.attrs)
-    if (/^(alt|title|content|value|aria-label)$/.test(name)) walked.aside += `${value}\n`;
+  walked.aside += asideOf(node);
 };
 
 /** Without recursion: a page can nest as deep as it is long. */
 const walk = (root: Node): Walked => {
-  const walked: Walked = { findings: [], text: '', aside: '', language: null, withoutText: 0 };
+  const walked: Walked = { findings: [], text: '', pieces: '', aside: '', language: null, withoutText: 0 };
   const waiting: { readonly node: Node; readonly parent: Node | null }[] = [{ node: root, parent: null }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     visit(next.node, next.parent, walked);
@@ -163,7 +185,8 @@ const walk = (root: Node): Walked => {
 };
 
 /** Encodings in which plain letters may mean something else than they seem to. */
-const SHIFTY = /charset\s*=\s*["']?\s*(utf-?7|iso-2022|hz-gb|utf-?32|x-user-defined|replacement)/i;
+const SHIFTY =
+  /^\+\/v[89+/]|charset\s*=\s*["']?\s*(utf-?7|iso-2022|hz-gb|utf-?32|x-user-defined|replacement)/i;
 
 const decodeHtml = (bytes: Uint8Array): string | null => {
   const declared = /charset\s*=\s*["']?\s*([A-Za-z0-9_-]+)/i.exec(ascii(bytes, 0, 4096))?.[1];
@@ -186,7 +209,9 @@ export const inspectHtml = (bytes: Uint8Array): Reading => {
     /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(html)
   )
     return unreadable('html');
-  const { findings, text, aside, language, withoutText } = walk(parse(html, { scriptingEnabled: false }));
+  const { findings, text, pieces, aside, language, withoutText } = walk(
+    parse(html, { scriptingEnabled: false }),
+  );
   // Where scripts run, what stands in `noscript` is no markup, and its end may lie elsewhere.
   const others = /<noscript/i.test(html) ? walk(parse(html)).findings : [];
   const server = /<\?php|<%[^-]|<\?=/i.test(html) ? [finding('script')] : [];
@@ -195,7 +220,7 @@ export const inspectHtml = (bytes: Uint8Array): Reading => {
       ...findings,
       ...others,
       ...server,
-      ...identityFindings(text, 'text'),
+      ...identityFindings(`${text}\n${pieces}`, 'text'),
       ...identityFindings(aside, 'hidden-text'),
     ],
     {

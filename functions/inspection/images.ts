@@ -5,6 +5,7 @@ import { hasLocation } from './exif.ts';
 import { identityFindingsInBytes } from './identity.ts';
 import { endOfImage } from './image-ends.ts';
 import { PREVIEW_PIXELS } from './pdf-text.ts';
+import { packedTextFindings } from './png-text.ts';
 import { finding, type Reading, reading } from './report.ts';
 
 /** A poster of 60 by 84 cm at 300 dots an inch has 70 million pixels; decoding this many stays within the memory that an inspection has. */
@@ -77,7 +78,8 @@ export const inspectImage = async (bytes: Uint8Array, format: Format): Promise<R
     return reading([...ended, finding('unreadable', { format })]);
   }
   const located = hasLocation(size.exif) ? [finding('location', {}, { part: 'metadata' })] : [];
-  return reading([...ended, ...located, ...identityFindingsInBytes(bytes, 'metadata')], {
+  const packed = format === 'png' ? packedTextFindings(bytes) : [];
+  return reading([...ended, ...located, ...packed, ...identityFindingsInBytes(bytes, 'metadata')], {
     picture: () => previewOf(bytes),
     accessibility: { textLayer: false, pages: format === 'tiff' ? size.pages : null },
   });

@@ -49,6 +49,15 @@ const has =
   (bytes) =>
     ascii(bytes, at, text.length) === text;
 
+const isPlainWords: Test = (bytes) =>
+  bytes.subarray(0, 512).every((byte) => byte >= 0x20 || (byte >= 9 && byte <= 13));
+
+/** Marks that a text may begin with as well: what follows them is never words alone. */
+const hasMark =
+  (text: string, at = 0): Test =>
+  (bytes) =>
+    has(text, at)(bytes) && !isPlainWords(bytes);
+
 const HEIF = new Set(['heic', 'heix', 'hevc', 'mif1', 'msf1', 'avif', 'avis']);
 
 /** MPEG audio layer III with a bit rate and sampling rate that exist; the frames are counted later. */
@@ -62,10 +71,7 @@ const isLayer3: Test = (bytes) =>
 const isTransportStream: Test = (bytes) =>
   bytes.length >= 188 * 3 && [0, 188, 376].every((at) => bytes[at] === 0x47);
 
-const isOldExecutable: Test = (bytes) => has('MZ')(bytes) && bytes.length >= 64 && !isPlainWords(bytes);
-
-const isPlainWords: Test = (bytes) =>
-  bytes.subarray(0, 512).every((byte) => byte >= 0x20 || (byte >= 9 && byte <= 13));
+const isOldExecutable: Test = (bytes) => hasMark('MZ')(bytes) && bytes.length >= 64;
 
 const SIGNATURES: readonly (readonly [Kind, Test])[] = [
   ['pdf', (bytes) => /^[\s\0\ufeff]{0,16}%PDF-/.test(ascii(bytes, 0, 24).replace(/^\xef\xbb\xbf/, ''))],
@@ -86,37 +92,34 @@ const SIGNATURES: readonly (readonly [Kind, Test])[] = [
         [0x4d, 0x4d, 0, 0x2b],
       ].some((one) => startsWith(bytes, one)),
   ],
-  ['wav', (bytes) => has('RIFF')(bytes) && has('WAVE', 8)(bytes)],
+  ['wav', (bytes) => (has('RIFF')(bytes) || has('RF64')(bytes)) && has('WAVE', 8)(bytes)],
   ['avi', (bytes) => has('RIFF')(bytes) && has('AVI ', 8)(bytes)],
   ['webp', (bytes) => has('RIFF')(bytes) && has('WEBP', 8)(bytes)],
   ['riff', (bytes) => has('RIFF')(bytes) || has('RIFX')(bytes)],
-  ['mp3', (bytes) => has('ID3')(bytes) || isLayer3(bytes)],
+  ['mp3', (bytes) => hasMark('ID3')(bytes) || isLayer3(bytes)],
   ['mpeg', (bytes) => u32be(bytes, 0) === 0x1ba || u32be(bytes, 0) === 0x1b3 || isTransportStream(bytes)],
-  ['heic', (bytes) => has('ftyp', 4)(bytes) && HEIF.has(ascii(bytes, 8, 4))],
-  [
-    'quicktime',
-    (bytes) => has('ftypqt  ', 4)(bytes) || ['moov', 'mdat', 'wide'].some((box) => has(box, 4)(bytes)),
-  ],
-  ['mp4', has('ftyp', 4)],
+  ['heic', (bytes) => hasMark('ftyp', 4)(bytes) && HEIF.has(ascii(bytes, 8, 4))],
+  ['quicktime', (bytes) => ['ftypqt  ', 'moov', 'mdat', 'wide'].some((box) => hasMark(box, 4)(bytes))],
+  ['mp4', hasMark('ftyp', 4)],
   ['matroska', begins(0x1a, 0x45, 0xdf, 0xa3)],
-  ['ogg', has('OggS')],
-  ['flac', has('fLaC')],
+  ['ogg', hasMark('OggS')],
+  ['flac', hasMark('fLaC')],
   ['asf', begins(0x30, 0x26, 0xb2, 0x75)],
   ['flv', has('FLV\x01')],
-  ['rar', has('Rar!')],
+  ['rar', hasMark('Rar!')],
   ['7z', begins(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c)],
-  ['bzip2', has('BZh')],
+  ['bzip2', hasMark('BZh')],
   ['xz', begins(0xfd, 0x37, 0x7a, 0x58, 0x5a)],
   ['zstd', begins(0x28, 0xb5, 0x2f, 0xfd)],
-  ['cab', has('MSCF')],
-  ['tar', has('ustar', 257)],
+  ['cab', hasMark('MSCF')],
+  ['tar', hasMark('ustar', 257)],
   ['program', begins(0x7f, 0x45, 0x4c, 0x46)],
   [
     'program',
     (bytes) => [0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe, 0xcafebabe].includes(u32be(bytes, 0)),
   ],
   ['program', isOldExecutable],
-  ['psd', has('8BPS')],
+  ['psd', hasMark('8BPS')],
   ['icon', begins(0, 0, 1, 0)],
   ['shortcut', begins(0x4c, 0, 0, 0, 1, 0x14, 2, 0)],
   ['postscript', (bytes) => has('%!PS')(bytes) || begins(0xc5, 0xd0, 0xd3, 0xc6)(bytes)],

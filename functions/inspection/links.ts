@@ -9,6 +9,9 @@ const HARMLESS = new Set([
   'ftps',
   'geo',
   'whatsapp',
+  'weixin',
+  'line',
+  'tg',
   'fax',
   'cid',
   'mid',
@@ -49,8 +52,9 @@ export const dangerousScheme = (target: string): string | null => {
   if (HARMLESS.has(scheme)) return null;
   // `C:\…` looks like a scheme of one letter.
   if (scheme.length === 1) return 'file';
-  if (/^[a-z0-9.-]+:\d+(\/|$)/i.test(plain)) return null;
-  return NAMED.has(scheme) ? scheme : 'other';
+  if (NAMED.has(scheme)) return scheme;
+  // A host with the number of its port.
+  return /^[a-z0-9.-]+:\d+(\/|$)/i.test(plain) ? null : 'other';
 };
 
 /** Whether an address is fetched from another computer: `http://…`, `//host/…`, `\\host\…`. */

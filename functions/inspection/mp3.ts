@@ -31,17 +31,21 @@ const skipTags = (bytes: Uint8Array): number => {
   return at;
 };
 
-/** Where titles after the sound begin: ID3v1, with APE or lyrics before it. */
-const endOfSound = (bytes: Uint8Array): number => {
-  let end = bytes.length;
-  while (end > 0 && bytes[end - 1] === 0) end -= 1;
-  // A title of zeros is part of the tag.
-  if (ascii(bytes, bytes.length - 128, 3) === 'TAG') end = bytes.length - 128;
+/** Bytes of the titles that end here: ID3v1, APE or lyrics; 0 when none do. */
+const tagBefore = (bytes: Uint8Array, end: number): number => {
+  if (ascii(bytes, end - 128, 3) === 'TAG') return 128;
   if (ascii(bytes, end - 32, 8) === 'APETAGEX') {
     const flags = u32le(bytes, end - 12);
-    end -= u32le(bytes, end - 20) + ((flags & 0x80000000) === 0 ? 0 : 32);
+    return u32le(bytes, end - 20) + ((flags & 0x80000000) === 0 ? 0 : 32);
   }
-  if (ascii(bytes, end - 9, 9) === 'LYRICS200') end -= Number(ascii(bytes, end - 15, 6)) + 15 || 0;
+  return ascii(bytes, end - 9, 9) === 'LYRICS200' ? Number(ascii(bytes, end - 15, 6)) + 15 || 0 : 0;
+};
+
+/** Where titles after the sound begin, of whatever kinds and in whatever order. */
+const endOfSound = (bytes: Uint8Array): number => {
+  let end = bytes.length;
+  for (let tag = tagBefore(bytes, end); tag > 0 && end > 128; tag = tagBefore(bytes, end)) end -= tag;
+  while (end > 0 && bytes[end - 1] === 0) end -= 1;
   return end;
 };
 

@@ -1,9 +1,12 @@
+import { adviceForName } from '#shared/advertisements/file-rules.ts';
 import type { FindingCode } from '#shared/advertisements/findings.ts';
 import type { Finding } from '#shared/advertisements/inspection.ts';
+import { identityFindings, identityFindingsInBytes } from './identity.ts';
 import { kindOf } from './kinds.ts';
 import { dangerousScheme } from './links.ts';
 import { finding } from './report.ts';
 import { virusFindings } from './signatures.ts';
+import { decodeText } from './text-encoding.ts';
 import { readXml } from './xml.ts';
 import { openZip, unpack, type ZipEntry } from './zip.ts';
 
@@ -46,6 +49,10 @@ export const partsOf = (bytes: Uint8Array): ReadonlyMap<string, Part> => {
 
 export const isXmlPart = (name: string): boolean =>
   /\.(xml|rels|vml)$/i.test(name) || name === '[content_types].xml';
+
+/** Some readers go by relationships alone, whatever a part is called. */
+export const isXml = (name: string, bytes: Uint8Array): boolean =>
+  isXmlPart(name) || /^\s*</.test(decodeText(bytes.subarray(0, 512), { cut: true })?.text ?? '');
 
 export interface Relationship {
   /** The last step of its type, in small letters: `hyperlink`, `image`, `vbaproject`. */
@@ -106,7 +113,8 @@ const isOwnDisk = (target: string): boolean =>
 const externalFindings = ({ type, target }: Relationship): readonly Finding[] => {
   if (type === 'hyperlink') {
     const scheme = dangerousScheme(target);
-    return scheme === null ? [] : [finding('dangerous-link', { scheme })];
+    const danger = scheme === null ? [] : [finding('dangerous-link', { scheme })];
+    return [...danger, ...identityFindings(target, 'metadata')];
   }
   if (type === 'attachedtemplate' && isOwnDisk(target))
     return [finding('personal-folder', {}, { part: 'settings' })];
@@ -203,6 +211,7 @@ const CONTROL_NAME = /(^|\/)(activex|customui|webextensions?)\//;
 const binaryFindings = (name: string, bytes: Uint8Array, isWorkbookAllowed: boolean): readonly Finding[] => {
   const kind = kindOf(bytes);
   if (VBA_NAME.test(name)) return [finding('macros')];
+  if (adviceForName(name) === 'program') return [finding('embedded-object')];
   if (kind === 'zip') return isWorkbookAllowed ? workbookFindings(bytes) : [finding('embedded-object')];
   if (EMBEDDED.has(kind)) return [finding('embedded-object')];
   if (kind === 'svg') return svgFindings(bytes);
@@ -224,7 +233,12 @@ const findingsOfPart = (name: string, part: Part, workbooks: boolean): readonly 
   }
   return isXmlPart(name)
     ? [...named, ...virus]
-    : [...named, ...virus, ...binaryFindings(name, bytes, workbooks)];
+    : [
+        ...named,
+        ...virus,
+        ...binaryFindings(name, bytes, workbooks),
+        ...identityFindingsInBytes(bytes, 'metadata'),
+      ];
 };
 
 /** Content types, relationships and every part that is not XML; throws `PackageProblem` or `XmlProblem` when it cannot be read. */

@@ -20,6 +20,7 @@ const ACTIONS: ReadonlyMap<string, Finding> = new Map([
   ['SubmitForm', finding('acts-on-the-computer', { action: 'SubmitForm' })],
   ['GoToR', finding('acts-on-the-computer', { action: 'GoToR' })],
   ['GoToE', finding('acts-on-the-computer', { action: 'GoToE' })],
+  ['GoTo3DView', finding('embedded-media')],
   ['RichMediaExecute', finding('embedded-media')],
   ['Rendition', finding('embedded-media')],
   ['Movie', finding('embedded-media')],
@@ -46,17 +47,23 @@ const openingFindings = (value: PDFObject | undefined, context: PDFContext): rea
   return isHarmless || entries.size === 0 ? [] : [finding('acts-by-itself')];
 };
 
+type KeyRule = (value: PDFObject | undefined, context: PDFContext) => readonly Finding[];
+
 const textOf = (value: PDFObject | undefined): string =>
   value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : '';
 
-const uriFindings = (dictionary: Dictionary, context: PDFContext): readonly Finding[] => {
-  const scheme = dangerousScheme(textOf(resolved(dictionary.get('URI'), context)));
+const addressFindings: KeyRule = (value, context) => {
+  const scheme = dangerousScheme(textOf(resolved(value, context)));
   return scheme === null ? [] : [finding('dangerous-link', { scheme })];
 };
 
-const MEDIA = new Set(['RichMedia', 'Movie', 'Sound', 'Screen', '3D']);
+/** An article may be continued in another file. */
+const threadFindings = (dictionary: Dictionary, context: PDFContext): readonly Finding[] =>
+  nameOf(dictionary.get('S'), context) === 'Thread' && dictionary.has('F')
+    ? [finding('acts-on-the-computer', { action: 'GoToR' })]
+    : [];
 
-type KeyRule = (value: PDFObject | undefined, context: PDFContext) => readonly Finding[];
+const MEDIA = new Set(['RichMedia', 'Movie', 'Sound', 'Screen', '3D']);
 
 const unlessEmpty =
   (one: Finding): KeyRule =>
@@ -70,6 +77,9 @@ const KEYS: ReadonlyMap<string, KeyRule> = new Map<string, KeyRule>([
   ['OpenAction', openingFindings],
   ['AA', unlessEmpty(finding('acts-by-itself'))],
   ['EmbeddedFiles', (value, context) => (hasNames(value, context) ? [finding('embedded-file')] : [])],
+  ['URI', addressFindings],
+  // What all addresses without a scheme are added to.
+  ['Base', addressFindings],
   ['EF', unlessEmpty(finding('embedded-file'))],
   ['Collection', unlessEmpty(finding('embedded-file'))],
   ['RichMediaContent', unlessEmpty(finding('embedded-media'))],
@@ -91,6 +101,7 @@ const byType = (dictionary: Dictionary, isStream: boolean, context: PDFContext):
   const subtype = nameOf(dictionary.get('Subtype'), context);
   if (type === 'EmbeddedFile') return [finding('embedded-file')];
   if (subtype === 'FileAttachment') return [finding('embedded-file')];
+  if (isStream && type === '3D') return [finding('embedded-media')];
   if (isStream && type === 'XObject' && subtype === 'PS') return [finding('acts-by-itself')];
   if (subtype !== null && MEDIA.has(subtype) && (dictionary.has('Rect') || type === 'Annot'))
     return [finding('embedded-media')];
@@ -125,7 +136,7 @@ export const dictionaryFindings = (
   return [
     ...(acts ? [acts] : []),
     ...keys,
-    ...(dictionary.has('URI') ? uriFindings(dictionary, context) : []),
+    ...threadFindings(dictionary, context),
     ...byType(dictionary, isStream, context),
     ...(isStream ? streamFindings(dictionary, context) : []),
   ];

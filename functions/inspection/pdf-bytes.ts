@@ -19,7 +19,8 @@ const tailFindings = (bytes: Uint8Array): readonly Finding[] => {
   const end = endsOf(bytes).at(-1);
   if (end === undefined || isPadding(bytes, end)) return [];
   const tail = bytes.length - end;
-  return tail > MAX_TAIL ? [finding('data-after-the-end', { bytes: tail })] : [];
+  const isMarkup = asBuffer(bytes).includes('<', end);
+  return tail > MAX_TAIL || isMarkup ? [finding('data-after-the-end', { bytes: tail })] : [];
 };
 
 /** Each letter of a name may be written as its number. */

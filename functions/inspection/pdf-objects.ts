@@ -13,6 +13,7 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { asBuffer } from './bytes.ts';
 
 /** Every object of a PDF, of all its revisions, and of its object streams: what was replaced later is still in the file. */
 export interface PdfObjects {
@@ -40,11 +41,34 @@ const inStreams = (all: readonly PDFObject[]): number =>
     .filter(({ dict }) => dict.get(PDFName.of('Type')) === PDFName.of('ObjStm'))
     .reduce((sum, { dict }) => sum + (dict.lookupMaybe(PDFName.of('N'), PDFNumber)?.asNumber() ?? 0), 0);
 
+/** What the parser does not show of itself. */
+interface Inside {
+  readonly context: PDFContext;
+  readonly bytes: { readonly offset: () => number; readonly moveTo: (at: number) => void };
+  findEndOfStreamFallback: () => number;
+}
+
+const STREAM_END = Buffer.from('endstream');
+
+/**
+ * Where a stream ends that does not say its length itself: at the first mark of an end. The parser would count marks of beginnings in it
+ * too, and any text holds the word.
+ */
+const endOfStream = (file: Buffer, stream: Inside['bytes']): number => {
+  const end = file.indexOf(STREAM_END, stream.offset());
+  if (end < 0) throw new Error('A stream has no end.');
+  stream.moveTo(end + STREAM_END.length);
+  const line = file.toString('latin1', end - 2, end);
+  return end - (/\r?\n$|\r$/.exec(line)?.[0].length ?? 0);
+};
+
 /** Throws when the bytes cannot be read as a PDF at all. */
 export const readPdfObjects = async (bytes: Uint8Array): Promise<PdfObjects> => {
   const parser = PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY, false, false, true);
+  const inside = parser as unknown as Inside;
+  inside.findEndOfStreamFallback = () => endOfStream(asBuffer(bytes), inside.bytes);
   // The parser keeps the newest object under a number; here the older ones are wanted as well.
-  const context = (parser as unknown as { readonly context: PDFContext }).context;
+  const { context } = inside;
   const all: PDFObject[] = [];
   const assign = context.assign.bind(context);
   context.assign = (ref, object) => {

@@ -1,11 +1,10 @@
-import { inflateSync } from 'node:zlib';
-import { PDFDict, PDFHexString, PDFName, type PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { Finding } from '#shared/advertisements/inspection.ts';
-import { identityFindings, identityFindingsInBytes } from './identity.ts';
+import { identityFindings } from './identity.ts';
 import { dictionaryFindings } from './pdf-actions.ts';
-import { nameOf, type PdfObjects, streamsOf, visitPdf } from './pdf-objects.ts';
+import { nameOf, type PdfObjects, visitPdf } from './pdf-objects.ts';
+import { streamFindings } from './pdf-streams.ts';
 import { finding, languageOf } from './report.ts';
-import { virusFindings } from './signatures.ts';
 
 export interface Walked {
   readonly findings: readonly Finding[];
@@ -21,38 +20,6 @@ const declaredLanguage = ({ context }: PdfObjects): string | null => {
     ? languageOf(language.decodeText())
     : null;
 };
-
-/** Of streams that are no pictures: packed, unpacked, and how many, at most. */
-const MAX_PACKED = 2_000_000;
-const MAX_UNPACKED = 8_000_000;
-const MAX_STREAMS = 400;
-
-/** A stream's bytes when they are packed in the usual way only, or not at all. */
-const unpacked = ({ dict, contents }: PDFRawStream, objects: PdfObjects): Uint8Array => {
-  if (!dict.has(PDFName.of('Filter'))) return contents;
-  if (nameOf(dict.get(PDFName.of('Filter')), objects.context) !== 'FlateDecode') return new Uint8Array();
-  try {
-    return inflateSync(contents, { maxOutputLength: MAX_UNPACKED });
-  } catch {
-    return new Uint8Array();
-  }
-};
-
-const streamFindings = (objects: PdfObjects): readonly Finding[] =>
-  streamsOf(objects.all)
-    .filter(
-      ({ dict, contents }) =>
-        contents.length < MAX_PACKED && nameOf(dict.get(PDFName.of('Subtype')), objects.context) !== 'Image',
-    )
-    .slice(0, MAX_STREAMS)
-    .flatMap((stream) => {
-      const bytes = unpacked(stream, objects);
-      const isMetadata = nameOf(stream.dict.get(PDFName.of('Type')), objects.context) === 'Metadata';
-      return [
-        ...virusFindings(bytes),
-        ...identityFindingsInBytes(bytes, isMetadata ? 'metadata' : 'hidden-text'),
-      ];
-    });
 
 /** Every dictionary, string and small stream of every revision. */
 export const walkPdf = (objects: PdfObjects): Walked => {

@@ -2,7 +2,7 @@ import type { RtfToken } from './rtf-tokens.ts';
 
 /** Destinations whose words people do not read on the page. */
 const UNREAD = `fonttbl colortbl stylesheet listtable listoverridetable rsidtbl generator themedata colorschememapping latentstyles pict
-  xmlnstbl fontemb fontfile panose falt blipuid bkmkstart bkmkend listpicture pgptbl mmathPr revtbl shpgrp sp sn sv shpinst
+  xmlnstbl fontemb fontfile panose falt blipuid bkmkstart bkmkend listpicture pgptbl mmathPr shpgrp sp shpinst
   nonshppict picprop objdata wgrffmtfilter defchp defpap protusertbl datafield`;
 
 export type Destination =
@@ -13,6 +13,7 @@ export type Destination =
   | 'headers'
   | 'notes'
   | 'field'
+  | 'address'
   | 'template'
   | 'datastore';
 
@@ -23,13 +24,15 @@ const DESTINATIONS: ReadonlyMap<string, Destination> = new Map([
   ...listed('unread', UNREAD),
   ...listed(
     'metadata',
-    'info title subject author operator keywords comment doccomm company manager category hlinkbase userprops ud',
+    `info title subject author operator keywords comment doccomm company manager category hlinkbase userprops propname staticval linkval ud
+    revtbl sn sv ffname ffdeftext ffl ffhelptext ffstattext`,
   ),
   ...listed('comments', 'annotation atnauthor atnid atnref atndate'),
   ...listed('headers', 'header headerl headerr headerf footer footerl footerr footerf'),
   ...listed('notes', 'footnote'),
   ...listed('field', 'fldinst'),
-  ...listed('body', 'shptxt'),
+  ...listed('body', 'shptxt dptxbxtext'),
+  ...listed('address', 'hlsrc'),
   ...listed('template', 'template'),
   ...listed('datastore', 'datastore'),
 ]);
@@ -178,6 +181,8 @@ export const rtfReader = () => {
     // What else lies inside of a field's words belongs to them.
     else if (group().destination === 'field' && destination !== 'unread') return;
     group().destination = destination;
+    // Properties are words for themselves each.
+    if (destination === 'metadata' || destination === 'address') add('\n');
   };
 
   const startField = (): void => {

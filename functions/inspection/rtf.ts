@@ -3,6 +3,7 @@ import type { Finding } from '#shared/advertisements/inspection.ts';
 import { ascii, isPadding } from './bytes.ts';
 import { fieldFindings } from './fields.ts';
 import { identityFindings } from './identity.ts';
+import { dangerousScheme, isRemote } from './links.ts';
 import { finding, type Reading, reading } from './report.ts';
 import { type Destination, rtfReader } from './rtf-reader.ts';
 import { rtfTokens } from './rtf-tokens.ts';
@@ -18,6 +19,7 @@ const DENIED: readonly (readonly [RegExp, FindingCode])[] = [
     /\\\*?\\?(mmdatasource|mmconnectstr|mmquery|mmodso|mailmerge|mmheadersource)(?![a-z])/i,
     'outside-content',
   ],
+  [/\\ff(entry|exit)mcr\s+[^\s}]/i, 'macros'],
   [/\\(bliplink|linkedpict|nextfile|subdocument|filetbl)(?![a-z])/i, 'outside-content'],
 ];
 
@@ -38,6 +40,19 @@ const templateFindings = (template: string): readonly Finding[] => {
     ? [finding('personal-folder', {}, { part: 'settings' })]
     : [finding('outside-content', { kind: 'attachedtemplate' })];
 };
+
+/** Shapes name their pictures and links among their properties. */
+const LINKED = /^(pib|\w*Blip)Name\n+([^\n]+)/gm;
+
+const shapeFindings = (properties: string, addresses: string): readonly Finding[] => [
+  ...[...properties.matchAll(LINKED)].flatMap(([, , address = '']) =>
+    isRemote(address) ? [finding('outside-content', { kind: 'image' })] : [],
+  ),
+  ...addresses.split('\n').flatMap((address) => {
+    const scheme = dangerousScheme(address);
+    return scheme === null ? [] : [finding('dangerous-link', { scheme })];
+  }),
+];
 
 /** RTF: its control words, fields, and words in every destination [2016 App.5 ¶11]. */
 export const inspectRtf = (bytes: Uint8Array): Reading => {
@@ -62,6 +77,7 @@ export const inspectRtf = (bytes: Uint8Array): Reading => {
     ...rawFindings(raw),
     ...reader.instructions.flatMap(fieldFindings),
     ...templateFindings(text('template')),
+    ...shapeFindings(text('metadata'), text('address')),
     ...(datastore === '' || DATASTORE.test(datastore) ? [] : [finding('embedded-object')]),
     ...(isPadding(bytes, closedAt)
       ? []
@@ -71,6 +87,7 @@ export const inspectRtf = (bytes: Uint8Array): Reading => {
     ...identityFindings(text('notes'), 'notes'),
     ...identityFindings(text('comments'), 'comments'),
     ...identityFindings(text('metadata'), 'metadata'),
+    ...identityFindings(reader.instructions.map(({ instruction }) => instruction).join('\n'), 'hidden-text'),
     ...(text('comments') === '' ? [] : [finding('comments')]),
   ];
   return reading(findings, { text: text('body'), accessibility: { textLayer: text('body').trim() !== '' } });

@@ -7,12 +7,13 @@ const EICAR = Buffer.from(
   ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join(''),
   'latin1',
 );
-const EICAR_UTF16 = Buffer.from(EICAR.toString('latin1'), 'utf16le');
+const EICAR_LE = Buffer.from(EICAR.toString('latin1'), 'utf16le');
+const EICAR_BE = Buffer.from(EICAR_LE).swap16();
 
 /** Virus patterns anywhere in the bytes. */
 export const virusFindings = (bytes: Uint8Array): readonly Finding[] => {
   const buffer = asBuffer(bytes);
-  const found = buffer.includes(EICAR) || buffer.includes(EICAR_UTF16);
+  const found = [EICAR, EICAR_LE, EICAR_BE].some((pattern) => buffer.includes(pattern));
   return found ? [finding('virus', { name: 'EICAR-Test-File' })] : [];
 };
 
@@ -54,7 +55,7 @@ const RAR = Buffer.from('Rar!\x1a\x07', 'latin1');
 const SEVEN = Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]);
 
 interface Ways {
-  /** Markup is what the format itself carries. */
+  /** Markup is what the format itself carries; at its very beginning it would be a page to careless readers all the same. */
   readonly markup?: boolean;
 }
 
@@ -66,6 +67,6 @@ export const secondFormats = (bytes: Uint8Array, { markup = false }: Ways = {}):
   if (isAlsoPdf(bytes)) found.push('pdf');
   if (buffer.includes(RAR)) found.push('rar');
   if (buffer.includes(SEVEN)) found.push('7z');
-  if (!markup && holdsMarkup(bytes)) found.push('html');
+  if (holdsMarkup(markup ? bytes.subarray(0, PDF_WITHIN) : bytes)) found.push('html');
   return found.map((kind) => finding('two-formats', { kind }));
 };

