@@ -42,6 +42,18 @@ export const violations = async (page: Page): Promise<readonly string[]> => {
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** What sticks out of the page on the right, innermost first: for whoever mends it. */
+const stickingOut = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.body.querySelectorAll('*')]
+      .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+      .toReversed()
+      .slice(0, 3)
+      .map(
+        (one) => `<${one.localName} class="${one.className}"> ${(one.textContent ?? '').trim().slice(0, 40)}`,
+      ),
+  );
+
 /** What is wrong with a page as it stands: for screen readers, and where it is narrow. Named by the state it is in. */
 export const faults = async (
   page: Page,
@@ -55,7 +67,8 @@ export const faults = async (
     const where = `${state}, ${width} px, ${colorScheme}`;
     found.push(...(await violations(page)).map((fault) => `${where}: ${fault}`));
     const wide = await sideways(page);
-    if (wide > 0) found.push(`${where}: scrolls sideways by ${wide} px`);
+    if (wide > 0)
+      found.push(`${where}: scrolls sideways by ${wide} px: ${(await stickingOut(page)).join('; ')}`);
   }
   return found;
 };

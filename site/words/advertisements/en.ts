@@ -64,7 +64,7 @@ export const advertisementsEn = {
   noPlatform: 'No address of an own platform has been registered.',
   address: 'Address',
   receivedOn: 'Received',
-  usableFrom: 'Advertisements from',
+  usableFrom: (day: string): string => `Advertisements from ${day} on`,
   each: 'Every advertisement has its own page and its entry in the ledger.',
   registerOfAll: 'All advertisements',
 

@@ -60,7 +60,7 @@ export const advertisementsZhHans: AdvertisementWords = {
   noPlatform: '尚未登记候选人平台的网址。',
   address: '网址',
   receivedOn: '收到日期',
-  usableFrom: '可由此日起发布广告',
+  usableFrom: (day) => `可由${day}起发布广告`,
   each: '每项广告均有独立网页及记录册编号。',
   registerOfAll: '全部选举广告',
 

@@ -60,7 +60,7 @@ export const advertisementsZhHant: AdvertisementWords = {
   noPlatform: '尚未登記候選人平台的電子地址。',
   address: '電子地址',
   receivedOn: '收到日期',
-  usableFrom: '可由此日起發布廣告',
+  usableFrom: (day) => `可由${day}起發布廣告`,
   each: '每項廣告均有獨立網頁及記錄冊編號。',
   registerOfAll: '全部選舉廣告',
 
