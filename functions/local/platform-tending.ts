@@ -66,13 +66,17 @@ export const platformTending = (
     // One account always has the same queue: nothing is done twice at a time.
     finishing[turnOf(name)]?.wake(name);
   };
-  const sweep = (): void => void sweepAccounts(ports, async (of) => wake(of)).catch(failed);
+  let sweeping: Promise<unknown> = Promise.resolve();
+  const sweep = (): void => {
+    sweeping = sweepAccounts(ports, async (of) => wake(of)).catch(failed);
+  };
   sweep();
   const timer = setInterval(sweep, sweepEveryMs);
   return {
     wake,
     close: async () => {
       clearInterval(timer);
+      await sweeping;
       await Promise.all([...finishing, attending].map((queue) => queue.idle()));
       await attending.idle();
     },

@@ -18,7 +18,7 @@ const start = (...args: readonly string[]) => {
 };
 
 beforeAll(async () => {
-  portal = await startPortalProcess(folder, ['--replay', 'none']);
+  portal = await startPortalProcess(folder, ['--empty']);
 }, 120_000);
 
 afterAll(async () => {
@@ -40,7 +40,7 @@ describe('a start', () => {
 describe('a start that cannot be', () => {
   test('because the port is taken says so, with a remedy', () => {
     const other = mkdtempSync(join(tmpdir(), 'open-returns-port-'));
-    const { status, said } = start('--port', new URL(portal.url).port, '--data', other, '--replay', 'none');
+    const { status, said } = start('--port', new URL(portal.url).port, '--data', other, '--empty');
     rmSync(other, { recursive: true, force: true });
     expect(status).toBe(1);
     expect(said).toMatch(/^Port \d+ is taken .* start with --port and another number\.$/);
@@ -48,7 +48,7 @@ describe('a start that cannot be', () => {
 
   test('because the folder is in use leaves the running portal and its announcement alone', () => {
     for (const fresh of [[], ['--fresh']]) {
-      const { status, said } = start('--port', '0', '--data', folder, '--replay', 'none', ...fresh);
+      const { status, said } = start('--port', '0', '--data', folder, '--empty', ...fresh);
       expect(status).toBe(1);
       expect(said.split('\n')).toHaveLength(1);
     }
@@ -62,7 +62,7 @@ describe('a start that cannot be', () => {
       const other = mkdtempSync(join(tmpdir(), 'open-returns-key-'));
       mkdirSync(join(other, 'keys'));
       writeFileSync(join(other, 'keys', key), 'not a key');
-      const { status, said } = start('--port', '0', '--data', other, '--replay', 'none');
+      const { status, said } = start('--port', '0', '--data', other, '--empty');
       rmSync(other, { recursive: true, force: true });
       expect([status, said.split('\n').length]).toEqual([1, 1]);
       expect(said).toMatch(new RegExp(`${key} is no.* (Restore|Delete) it`));
