@@ -1,3 +1,4 @@
+import type { Advertisement } from '#shared/advertisements/particulars.ts';
 import type { SubmissionItem } from '#shared/advertisements/submission.ts';
 import { addDays, type Day } from '#shared/calendar/day.ts';
 import { paper, picture, type TrainingFile, text } from './training-files.ts';
@@ -14,6 +15,27 @@ const PRINTER = {
   producerOrPrinterName: { en: 'Rehearsal Printing', 'zh-Hant': '演習印刷公司' },
   producerOrPrinterAddress: { en: '1 Rehearsal Road', 'zh-Hant': '演習道1號' },
 } as const;
+
+/** A leaflet that was printed two days before it is handed out. */
+const pamphlet = (
+  today: Day,
+  copies: number,
+  more: Pick<Advertisement, 'files'> & Partial<Advertisement>,
+): SubmissionItem => ({
+  kind: 'advertisement',
+  advertisement: {
+    medium: 'printed',
+    adType: { en: 'Pamphlets', 'zh-Hant': '小冊子' },
+    publishedOn: today,
+    producedOn: addDays(today, -2),
+    size: 'A4',
+    manner: { en: 'Handed out on the street', 'zh-Hant': '街頭派發' },
+    copiesProduced: copies,
+    copiesPublished: copies,
+    ...PRINTER,
+    ...more,
+  },
+});
 
 /** A leaflet with the paper of somebody who supports it, a banner by a roadside, and later the consent taken back. */
 const firstList = async (today: Day): Promise<readonly TrainingSubmission[]> => {
@@ -36,22 +58,11 @@ const firstList = async (today: Day): Promise<readonly TrainingSubmission[]> => 
       id: 'leaflet',
       files: [leaflet, consent],
       items: [
-        {
-          kind: 'advertisement',
-          advertisement: {
-            medium: 'printed',
-            adType: { en: 'Pamphlets', 'zh-Hant': '小冊子' },
-            publishedOn: today,
-            producedOn: addDays(today, -2),
-            size: 'A4',
-            manner: { en: 'Handed out on the street', 'zh-Hant': '街頭派發' },
-            copiesProduced: 5000,
-            copiesPublished: 4000,
-            ...PRINTER,
-            files: [leaflet.announced],
-            consents: [{ file: consent.announced, capacity: 'organisation' }],
-          },
-        },
+        pamphlet(today, 5000, {
+          copiesPublished: 4000,
+          files: [leaflet.announced],
+          consents: [{ file: consent.announced, capacity: 'organisation' }],
+        }),
       ],
     },
     {
@@ -165,21 +176,7 @@ const thirdList = async (today: Day): Promise<TrainingSubmission> => {
     account: 'HKI-03',
     id: 'leaflet',
     files: [leaflet],
-    items: [
-      {
-        kind: 'advertisement',
-        advertisement: {
-          medium: 'printed',
-          adType: { en: 'Pamphlets', 'zh-Hant': '小冊子' },
-          publishedOn: today,
-          producedOn: addDays(today, -1),
-          copiesProduced: 1000,
-          copiesPublished: 1000,
-          ...PRINTER,
-          files: [leaflet.announced],
-        },
-      },
-    ],
+    items: [pamphlet(today, 1000, { files: [leaflet.announced] })],
   };
 };
 
