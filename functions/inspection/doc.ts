@@ -1,6 +1,7 @@
 import * as cfb from 'cfb';
 import type { Finding } from '#shared/advertisements/inspection.ts';
 import { asBuffer, u16le, utf16From } from './bytes.ts';
+import { behindTheEnd } from './doc-end.ts';
 import { textOfPieces } from './doc-text.ts';
 import { fieldCollector, fieldFindings } from './fields.ts';
 import { identityFindings, identityFindingsInBytes } from './identity.ts';
@@ -125,7 +126,7 @@ export const inspectDoc = (bytes: Uint8Array): Reading => {
   const streams = streamsOf(bytes);
   if (!streams) return unreadable('doc');
   const document = streams.find(({ path }) => path === 'worddocument');
-  return document
-    ? inspectStreams(streams, document.bytes)
-    : reading([finding('not-on-the-list', { kind: 'ole' })]);
+  if (!document) return reading([finding('not-on-the-list', { kind: 'ole' })]);
+  const read = inspectStreams(streams, document.bytes);
+  return { ...read, findings: [...read.findings, ...behindTheEnd(bytes)] };
 };

@@ -1,7 +1,9 @@
 import type { Format } from '#shared/advertisements/file-rules.ts';
 import type { Finding } from '#shared/advertisements/inspection.ts';
 import { asBuffer, ascii, isPadding, u16be, u16le, u32be, u32le } from './bytes.ts';
+import { isForeignAt } from './foreign.ts';
 import { finding } from './report.ts';
+import { endOfTiff } from './tiff-end.ts';
 
 /** Where a PNG ends by its chunks; -1 when they do not lead to an end. */
 const endOfPng = (bytes: Uint8Array): number => {
@@ -115,7 +117,11 @@ const tiffFindings = (bytes: Uint8Array): readonly Finding[] => {
     if (seen.has(at) || at + 2 > bytes.length) return [finding('unreadable', { format: 'tiff' })];
     seen.add(at);
   }
-  return [];
+  // Writers may leave anything behind a TIFF, but nothing that another program opens; the end may be filled up to an even place.
+  const end = endOfTiff(bytes);
+  return [0, 1, 2, 3].some((more) => isForeignAt(bytes, end + more))
+    ? [finding('data-after-the-end', { bytes: bytes.length - end })]
+    : [];
 };
 
 /** What stands behind the end of an image, where no viewer looks and other programs may. */

@@ -54,6 +54,27 @@ const isAlsoPdf = (bytes: Uint8Array): boolean => ascii(bytes, 1, PDF_WITHIN + 4
 const RAR = Buffer.from('Rar!\x1a\x07', 'latin1');
 const SEVEN = Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]);
 
+const WINDOWS_PROGRAM = Buffer.from('MZ', 'latin1');
+/** ELF of 32 or 64 bits, in either order of bytes, of the one version there is. */
+const UNIX_PROGRAM = /\x7fELF[\x01\x02][\x01\x02]\x01/;
+/** Where a Windows program says that its proper header begins, and how far that can be. */
+const [HEADER_AT, HEADER_WITHIN] = [0x3c, 4096];
+
+/** A program for Windows or Unix that begins anywhere: whoever cuts it out can run it. */
+const holdsProgram = (bytes: Uint8Array): boolean => {
+  const buffer = asBuffer(bytes);
+  for (let at = buffer.indexOf(WINDOWS_PROGRAM); at >= 0; at = buffer.indexOf(WINDOWS_PROGRAM, at + 1)) {
+    const header = u32le(bytes, at + HEADER_AT);
+    if (header <= HEADER_WITHIN && ascii(bytes, at + header, 4) === 'PE\0\0') return true;
+  }
+  for (const window of windowsOf(bytes))
+    if (UNIX_PROGRAM.test(asBuffer(window.bytes).toString('latin1'))) return true;
+  return false;
+};
+
+/** Where any markup may stand as words, an instruction for a server may not. */
+const SERVER_INSTRUCTION = Buffer.from('<?php', 'latin1');
+
 interface Ways {
   /** Markup is what the format itself carries; at its very beginning it would be a page to careless readers all the same. */
   readonly markup?: boolean;
@@ -67,6 +88,8 @@ export const secondFormats = (bytes: Uint8Array, { markup = false }: Ways = {}):
   if (isAlsoPdf(bytes)) found.push('pdf');
   if (buffer.includes(RAR)) found.push('rar');
   if (buffer.includes(SEVEN)) found.push('7z');
+  if (holdsProgram(bytes)) found.push('program');
+  if (markup && buffer.includes(SERVER_INSTRUCTION)) found.push('php');
   if (holdsMarkup(markup ? bytes.subarray(0, PDF_WITHIN) : bytes)) found.push('html');
   return found.map((kind) => finding('two-formats', { kind }));
 };

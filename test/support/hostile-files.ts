@@ -2,7 +2,7 @@ import { crc32, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { hostileDocuments } from './hostile-documents.ts';
 import { hostilePdfs } from './hostile-pdfs.ts';
 import { madeAvi, madeImage, madeMp3, madeMpeg, madeWav } from './made-media.ts';
-import { madeDocx } from './made-office.ts';
+import { madeDoc, madeDocx } from './made-office.ts';
 import { madePdf, pdfStream } from './made-pdf.ts';
 import { madeZip } from './made-zip.ts';
 
@@ -27,6 +27,7 @@ const spoofs = async (): Promise<readonly HostileFile[]> => {
     await madeImage('tiff'),
   ];
   const zip = madeZip([{ name: 'a.txt', bytes: 'inside' }]);
+  const program = `MZ${'\0'.repeat(58)}@\0\0\0PE\0\0`;
   const after = (bytes: Buffer, more: Buffer | string): Buffer =>
     Buffer.concat([bytes, Buffer.from(more as string)]);
   return [
@@ -85,6 +86,12 @@ const spoofs = async (): Promise<readonly HostileFile[]> => {
       bytes: after(jpeg, madePdf()),
       code: 'data-after-the-end',
     },
+    {
+      what: 'a TIFF with a PDF behind it',
+      name: 'a.tif',
+      bytes: after(tiff, madePdf()),
+      code: 'data-after-the-end',
+    },
     { what: 'a TIFF that is a ZIP', name: 'a.tif', bytes: after(tiff, zip), code: 'two-formats' },
     {
       what: 'a WAV with an archive behind it',
@@ -103,6 +110,24 @@ const spoofs = async (): Promise<readonly HostileFile[]> => {
       name: 'a.avi',
       bytes: after(madeAvi(), zip),
       code: 'data-after-the-end',
+    },
+    {
+      what: 'a DOC with a program behind it',
+      name: 'a.doc',
+      bytes: after(madeDoc(), `MZ${'\x90\0'.repeat(100)}`),
+      code: 'data-after-the-end',
+    },
+    {
+      what: 'a DOC with an instruction for a server behind it',
+      name: 'a.doc',
+      bytes: after(madeDoc(), '<?php system($_GET[0]); ?>'),
+      code: 'two-formats',
+    },
+    {
+      what: 'a TIFF with a Windows program in it',
+      name: 'a.tif',
+      bytes: after(tiff, program),
+      code: 'two-formats',
     },
     {
       what: 'an MPEG with a program behind it',
