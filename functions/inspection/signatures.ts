@@ -55,22 +55,25 @@ const RAR = Buffer.from('Rar!\x1a\x07', 'latin1');
 const SEVEN = Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]);
 
 const WINDOWS_PROGRAM = Buffer.from('MZ', 'latin1');
-/** ELF of 32 or 64 bits, in either order of bytes, of the one version there is. */
-const UNIX_PROGRAM = /\x7fELF[\x01\x02][\x01\x02]\x01/;
+const UNIX_PROGRAM = Buffer.from('\x7fELF', 'latin1');
+/** What follows: 32 or 64 bits, either order of bytes, the one version there is. */
+const UNIX_HEADER = /^[\x01\x02][\x01\x02]\x01$/;
 /** Where a Windows program says that its proper header begins, and how far that can be. */
 const [HEADER_AT, HEADER_WITHIN] = [0x3c, 4096];
 
-/** A program for Windows or Unix that begins anywhere: whoever cuts it out can run it. */
-const holdsProgram = (bytes: Uint8Array): boolean => {
+const hasAnywhere = (bytes: Uint8Array, mark: Buffer, follows: (at: number) => boolean): boolean => {
   const buffer = asBuffer(bytes);
-  for (let at = buffer.indexOf(WINDOWS_PROGRAM); at >= 0; at = buffer.indexOf(WINDOWS_PROGRAM, at + 1)) {
-    const header = u32le(bytes, at + HEADER_AT);
-    if (header <= HEADER_WITHIN && ascii(bytes, at + header, 4) === 'PE\0\0') return true;
-  }
-  for (const window of windowsOf(bytes))
-    if (UNIX_PROGRAM.test(asBuffer(window.bytes).toString('latin1'))) return true;
+  for (let at = buffer.indexOf(mark); at >= 0; at = buffer.indexOf(mark, at + 1))
+    if (follows(at)) return true;
   return false;
 };
+
+/** A program for Windows or Unix that begins anywhere: whoever cuts it out can run it. */
+const holdsProgram = (bytes: Uint8Array): boolean =>
+  hasAnywhere(bytes, WINDOWS_PROGRAM, (at) => {
+    const header = u32le(bytes, at + HEADER_AT);
+    return header <= HEADER_WITHIN && ascii(bytes, at + header, 4) === 'PE\0\0';
+  }) || hasAnywhere(bytes, UNIX_PROGRAM, (at) => UNIX_HEADER.test(ascii(bytes, at + 4, 3)));
 
 /** Where any markup may stand as words, an instruction for a server may not. */
 const SERVER_INSTRUCTION = Buffer.from('<?php', 'latin1');

@@ -50,24 +50,39 @@ const directoryAt = ({ bytes, short, long }: Reader, at: number): Directory => {
   return { end, values, next: long(bytes, at + 2 + 12 * entries) };
 };
 
-/** Where the last byte that a TIFF speaks of ends. BigTIFF, whose numbers are wider, is not asked about. */
+const readerOf = (bytes: Uint8Array): Reader =>
+  ascii(bytes, 0, 2) === 'II' ? { bytes, short: u16le, long: u32le } : { bytes, short: u16be, long: u32be };
+
+const picturesIn = ({ values }: Directory): readonly number[] =>
+  PICTURES.flatMap(([starts, lengths]) =>
+    (values.get(starts) ?? []).map((start, index) => start + (values.get(lengths)?.[index] ?? 0)),
+  );
+
+const directoriesIn = ({ values }: Directory): readonly number[] =>
+  DIRECTORIES.flatMap((tag) => values.get(tag) ?? []);
+
+/**
+ * Where the last byte that a TIFF speaks of ends; -1 where its pages go in a circle or lead out of the file. Pages point to the next one, in
+ * any order. BigTIFF, whose numbers are wider, is not asked about.
+ */
 export const endOfTiff = (bytes: Uint8Array): number => {
-  const isLittle = ascii(bytes, 0, 2) === 'II';
-  const reader: Reader = isLittle
-    ? { bytes, short: u16le, long: u32le }
-    : { bytes, short: u16be, long: u32be };
+  const reader = readerOf(bytes);
+  const isOutside = (at: number): boolean => at + 2 > bytes.length;
   const seen = new Set<number>();
-  const waiting = [reader.long(bytes, 4)];
   let end = 8;
-  for (let at = waiting.pop(); at !== undefined && seen.size < MOST_DIRECTORIES; at = waiting.pop()) {
-    if (at < 8 || at + 2 > bytes.length || seen.has(at)) continue;
+  const take = (at: number): Directory => {
     seen.add(at);
-    const { end: ends, values, next } = directoryAt(reader, at);
-    const pictures = PICTURES.flatMap(([starts, lengths]) =>
-      (values.get(starts) ?? []).map((start, index) => start + (values.get(lengths)?.[index] ?? 0)),
-    );
-    end = pictures.reduce((last, one) => Math.max(last, one), Math.max(end, ends));
-    waiting.push(next, ...DIRECTORIES.flatMap((tag) => values.get(tag) ?? []));
+    const directory = directoryAt(reader, at);
+    for (const one of [directory.end, ...picturesIn(directory)]) end = Math.max(end, one);
+    return directory;
+  };
+  for (let at = reader.long(bytes, 4); at !== 0 && seen.size < MOST_DIRECTORIES; ) {
+    if (seen.has(at) || isOutside(at)) return -1;
+    const page = take(at);
+    const inside = [...directoriesIn(page)];
+    for (let one = inside.pop(); one !== undefined && seen.size < MOST_DIRECTORIES; one = inside.pop())
+      if (!seen.has(one) && !isOutside(one)) inside.push(...directoriesIn(take(one)));
+    at = page.next;
   }
   return end;
 };
