@@ -4,7 +4,7 @@ import type { Account } from '#shared/desk/account.ts';
 import type { Contestant } from '#shared/election/definition.ts';
 import { PLATFORM_TRAINING, platformTraining } from '../elections/platform-training.ts';
 import type { TokenRequest } from '../token-issuer.ts';
-import { type TrainingSubmission, trainingSubmissions } from './training-submissions.ts';
+import type { TrainingSubmission } from './training-submissions.ts';
 
 /** The portal as a program reaches it. */
 export interface Reached {
@@ -148,6 +148,10 @@ interface Known {
 export const fileTraining = async (portal: Reached): Promise<void> => {
   const read = (account: string) =>
     call<Known>(portal, `${BASE}/platform/${account}`, { method: 'GET', as: CHIEF });
+  // Filed last: with it everything is there.
+  if ((await read('HYK-01')).register?.addresses.length !== 0) return;
+  // Loaded where it is needed only: a start does not wait for what makes pictures and papers.
+  const { trainingSubmissions } = await import('./training-submissions.ts');
   const { accounts } = await call<Listed>(portal, `${BASE}/platform`, { method: 'GET', as: CHIEF });
   const isFiled = new Map(accounts.map(({ id, submissions }) => [id, submissions]));
   // The day on which the accounts were opened: what is sent again must be the same.
@@ -157,15 +161,13 @@ export const fileTraining = async (portal: Reached): Promise<void> => {
     isFiled.set(submission.account, left - 1);
     if (left <= 0) await submit(portal, submission);
   }
-  const [removed, addressed] = [await read('HKI-03'), await read('HYK-01')];
-  if (removed.register?.advertisements.some(({ removal }) => removal === null)) {
+  const { register } = await read('HKI-03');
+  if (register?.advertisements.some(({ removal }) => removal === null)) {
     await remove(portal, 'HKI-03', 'HKI-03-0001-1');
   }
-  if (addressed.register?.addresses.length === 0) {
-    await call(portal, `${BASE}/platform/HYK-01/addresses`, {
-      method: 'POST',
-      as: { role: 'candidate', account: 'HYK-01' },
-      body: { number: 1, address: 'https://training-candidate-1.example.org/advertisements' },
-    });
-  }
+  await call(portal, `${BASE}/platform/HYK-01/addresses`, {
+    method: 'POST',
+    as: { role: 'candidate', account: 'HYK-01' },
+    body: { number: 1, address: 'https://training-candidate-1.example.org/advertisements' },
+  });
 };
