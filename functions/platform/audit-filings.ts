@@ -1,3 +1,4 @@
+import type { Removal } from '#shared/advertisements/removal.ts';
 import { filesOf } from '#shared/advertisements/submission.ts';
 import type { AuditKind, Deed } from '#shared/desk/audit.ts';
 import { bodyChanges } from '#shared/desk/audit-changes.ts';
@@ -64,8 +65,8 @@ const accountDeeds = (account: string, records: readonly Kept[]): readonly Deed[
   });
   const revisions = ofType(records, 'account');
   const proposals = ofType(records, 'proposal');
-  const proposer = (of: string, reason: string) =>
-    proposals.find(({ removal }) => removal.of === of && removal.reason === reason);
+  const proposer = ({ of, by, reason }: Removal) =>
+    proposals.find(({ removal }) => removal.of === of && removal.by === by && removal.reason === reason);
   return [
     ...revisions.map((record, index) =>
       deed(record, {
@@ -85,7 +86,7 @@ const accountDeeds = (account: string, records: readonly Kept[]): readonly Deed[
       const done = { kind, role, before: null, body: contentOf(filing) };
       if (filing.kind !== 'removal' || confirmedBy === undefined) return [deed(record, done)];
       // Accepted by the second officer; the first one asked for it.
-      const first = proposer(filing.of, filing.reason);
+      const first = proposer(filing);
       const second = { account: record.by, role: confirmedBy };
       return [{ ...deed(record, done, second), who: { account: first?.by ?? '', role } }];
     }),

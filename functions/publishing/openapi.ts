@@ -82,7 +82,9 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: 'Open the account of a candidate or list on the Central Platform, or revise it',
     body: 'platform-account.json',
   },
-  'list-platform-accounts': { summary: 'Accounts of the Central Platform, with when each was due' },
+  'list-platform-accounts': {
+    summary: 'Accounts of the Central Platform, with when each was due and what waits in it',
+  },
   'read-platform': {
     summary: 'What an account has filed, what became of it, its receipts, and what is still on its way',
   },

@@ -14,7 +14,7 @@ import { builtSite } from './counted-night.ts';
 import { type Figure, only, percentile } from './measure.ts';
 
 const ELECTION = 'filings-2016';
-/** 200 candidates in ten minutes, for two minutes. */
+/** 200 candidates in ten minutes, for two minutes; all of them with CANDIDATES=200. */
 const CANDIDATES = Number(process.env['CANDIDATES'] ?? 40);
 const EVERY_MS = 3000;
 
