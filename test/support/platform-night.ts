@@ -6,7 +6,7 @@ import type { UploadedFile } from '#shared/advertisements/particulars.ts';
 import type { PlatformAccount } from '#shared/advertisements/platform-account.ts';
 import type { SubmissionItem } from '#shared/advertisements/submission.ts';
 import { type Answer, CEO, type TestApi } from './api.ts';
-import { ACCOUNT, aFiled } from './filings.ts';
+import { ACCOUNT, aFiled, foundIn } from './filings.ts';
 
 /** A small file and what it is announced as. */
 export const bytesOf = (name: string): Uint8Array => new TextEncoder().encode(`The file ${name}.`);
@@ -32,6 +32,15 @@ export const anApplication = (changes: Partial<PlatformAccount> = {}): PlatformA
 
 export const CANDIDATE = { role: 'candidate', account: ACCOUNT } as const;
 
+/** What an inspector would say, by the words in a file. */
+export const byContent: Inspect = async ({ bytes }) => {
+  const text = new TextDecoder().decode(bytes);
+  const name = /^The file (.+)\.$/s.exec(text)?.[1] ?? '';
+  const verdict = name.includes('held') ? 'held' : name.includes('macro') ? 'refused' : 'clean';
+  const findings = verdict === 'refused' ? [{ code: 'macros' as const }] : [];
+  return { inspection: foundIn(announced(name), { verdict, findings }), previews: { png: null, text } };
+};
+
 /** What a candidate, an officer and the machines do, over the real functions. */
 export const platformNight = (api: TestApi, inspect: Inspect) => {
   const { platform, ports } = api;
@@ -46,20 +55,29 @@ export const platformNight = (api: TestApi, inspect: Inspect) => {
     inspectLater: async (key) => void (await inspectUpload({ ...platform, inspect }, key)),
     receiptFor: (known, definition, acceptance) => signedReceipt(platform, known, definition, acceptance),
   });
+  const open = (id: string, items: readonly SubmissionItem[]) => own('open-submission', { id, items });
+  /** Sends a file as its offer says; false where the store refuses it. */
+  const send = (answer: Answer, name: string, bytes = bytesOf(name)): boolean => {
+    const file = answer.body.files.find((one: { name: string }) => one.name === name);
+    return platform.quarantine.bring(file.upload.fields.key, bytes);
+  };
+  const commit = (submission: string) => own('commit-submission', { submission });
   return {
     own,
+    open,
+    send,
+    commit,
     openAccount: (changes: Partial<PlatformAccount> = {}) =>
       api.call('put-platform-account', anApplication(changes), {
         as: CEO,
         parameters: { platform: changes.id ?? ACCOUNT },
       }),
-    open: (id: string, items: readonly SubmissionItem[]) => own('open-submission', { id, items }),
-    /** Sends a file as its offer says; false where the store refuses it. */
-    send: (answer: Answer, name: string, bytes = bytesOf(name)): boolean => {
-      const file = answer.body.files.find((one: { name: string }) => one.name === name);
-      return platform.quarantine.bring(file.upload.fields.key, bytes);
+    /** One advertisement with these files, announced, sent and committed; throws where a file or its announcement is not taken. */
+    submit: async (id: string, names: readonly string[]): Promise<Answer> => {
+      const opened = await open(id, [aFiled({ files: names.map(announced) })]);
+      for (const name of names) if (!send(opened, name)) throw new Error(`${name} was not taken`);
+      return commit(id);
     },
-    commit: (submission: string) => own('commit-submission', { submission }),
     tend: async (): Promise<void> => {
       const of = { election: 'legco-2016', account: ACCOUNT };
       await tender.attend(of);

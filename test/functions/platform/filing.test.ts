@@ -2,18 +2,16 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { storedAct } from '#functions/acts/stored-acts.ts';
 import { memoryObjectStore } from '#functions/adapters/local/memory-object-store.ts';
 import { endInspection } from '#functions/platform/end-inspection.ts';
-import type { Inspect } from '#functions/platform/verdicts.ts';
 import { publishingJobs } from '#functions/publishing/sweep.ts';
-import type { AuditPage } from '#shared/desk/audit.ts';
 import { verifyNote } from '#shared/ledger/signed-note.ts';
 import { parseVerifierKey } from '#shared/ledger/verifier-key.ts';
 import { FILINGS_PARTITION } from '#shared/recount/act.ts';
 import { must } from '#shared/result.ts';
 import { CEO, signIn, type TestApi, testApi } from '../../support/api.ts';
 import { aConstituency, aDefinition, aList, aStation } from '../../support/builders.ts';
-import { aFiled, foundIn } from '../../support/filings.ts';
+import { aFiled } from '../../support/filings.ts';
 import { aSigner } from '../../support/platform.ts';
-import { announced, bytesOf, CANDIDATE, platformNight } from '../../support/platform-night.ts';
+import { announced, byContent, bytesOf, CANDIDATE, platformNight } from '../../support/platform-night.ts';
 import { stubPages } from '../../support/simulation-pages.ts';
 
 const definition = aDefinition({
@@ -23,15 +21,6 @@ const definition = aDefinition({
 
 const door = signIn();
 afterAll(() => door.remove());
-
-/** What an inspector would say, by the words in a file. */
-const byContent: Inspect = async ({ bytes }) => {
-  const text = new TextDecoder().decode(bytes);
-  const name = /^The file (.+)\.$/s.exec(text)?.[1] ?? '';
-  const verdict = name.includes('held') ? 'held' : name.includes('macro') ? 'refused' : 'clean';
-  const findings = verdict === 'refused' ? [{ code: 'macros' as const }] : [];
-  return { inspection: foundIn(announced(name), { verdict, findings }), previews: { png: null, text } };
-};
 
 let api: TestApi;
 let night: ReturnType<typeof platformNight>;
@@ -47,12 +36,7 @@ beforeEach(async () => {
 const onRecord = async (): Promise<readonly string[]> =>
   (await api.records.list('legco-2016', FILINGS_PARTITION)).map(({ body }) => JSON.parse(body).body.kind);
 
-const submit = async (id: string, ...names: readonly string[]) => {
-  const opened = await night.open(id, [aFiled({ files: names.map(announced) })]);
-  expect(opened.status).toBe(201);
-  for (const name of names) expect(night.send(opened, name)).toBe(true);
-  return night.commit(id);
-};
+const submit = (id: string, ...names: readonly string[]) => night.submit(id, names);
 
 describe('a submission', () => {
   test('is announced, sent, received, inspected and told of, each once', async () => {
@@ -334,83 +318,6 @@ describe('corrections, revocations and removals', () => {
       removal: { by: 'court', reason: 'Order of the court.', removedOn: '2016-08-15' },
       files: [{ state: 'removed', path: null, sha256: announced('File1.jpg').sha256 }],
     });
-  });
-});
-
-describe('officers', () => {
-  const waiting = async (): Promise<readonly unknown[]> => {
-    const { body } = await api.call('list-platform-accounts', undefined, { as: CEO });
-    return body.accounts[0].waiting.map((one: { kind: string; about: string; files: string[] }) => [
-      one.kind,
-      one.about,
-      one.files.join(),
-    ]);
-  };
-
-  test('see what waits, is held, was refused and came late, the most pressing first', async () => {
-    api.atDate(new Date('2016-08-17T11:00:00+08:00'));
-    const late = await night.open('s1', [
-      aFiled({ files: ['held.pdf', 'macro.doc', 'A.jpg'].map(announced) }),
-    ]);
-    expect(await waiting()).toEqual([['unfinished', null, 'held.pdf,macro.doc,A.jpg']]);
-    for (const name of ['held.pdf', 'macro.doc', 'A.jpg']) night.send(late, name);
-    const { reference } = (await night.commit('s1')).body.receipt;
-    const ad = 'HKI-01-0001-1';
-    expect(await waiting()).toEqual([
-      ['waiting', ad, 'held.pdf,macro.doc,A.jpg'],
-      ['late', reference, ''],
-    ]);
-    await night.tend();
-    const removal = { of: ad, by: 'court', reason: 'Order of the court.' };
-    await api.call('remove-advertisement', removal, { as: CEO, parameters: { platform: 'HKI-01' } });
-    expect(await waiting()).toEqual([
-      ['removal', ad, ''],
-      ['held', ad, 'held.pdf'],
-      ['refused', ad, 'macro.doc'],
-      ['late', reference, ''],
-    ]);
-    await night.own('confirm-held', { number: 1, sha256: announced('held.pdf').sha256 });
-    await api.call('remove-advertisement', removal, {
-      as: { role: 'commission', account: 'commission-1' },
-      parameters: { platform: 'HKI-01' },
-    });
-    expect(await waiting()).toEqual([['late', reference, '']]);
-  });
-});
-
-describe('the audit trail', () => {
-  const trail = async (as: object = CEO): Promise<AuditPage> =>
-    (await api.call('read-audit', undefined, { as: as as typeof CEO, query: { limit: '200' } })).body;
-
-  test('tells officers who did what on the platform, and both of who removed something', async () => {
-    await submit('s1', 'held.pdf');
-    await night.tend();
-    await night.own('confirm-held', { number: 1, sha256: announced('held.pdf').sha256 });
-    const removal = { of: 'HKI-01-0001-1', by: 'court', reason: 'Order of the court.' };
-    for (const account of ['chief-a', 'chief-b']) {
-      await api.call('remove-advertisement', removal, {
-        as: { role: 'chief_electoral_officer', account },
-        parameters: { platform: 'HKI-01' },
-      });
-    }
-    const { lines } = await trail();
-    const told = lines.map(({ kind, who, second }) => [kind, who.account, second?.account ?? null]);
-    expect(told.filter(([kind]) => kind !== 'definition')).toEqual([
-      ['removal', 'chief-a', 'chief-b'],
-      ['removal-proposal', 'chief-a', null],
-      ['confirmation', 'HKI-01', null],
-      ['submission', 'HKI-01', null],
-      ['platform-account', expect.any(String), null],
-    ]);
-    expect(lines.find(({ kind }) => kind === 'submission')?.changes).toEqual([
-      { path: '$.files', before: null, after: 'held.pdf' },
-    ]);
-  });
-
-  test('tells nobody of them who answers for one constituency only', async () => {
-    await submit('s1', 'File1.jpg');
-    const { lines } = await trail({ role: 'returning_officer', constituency: 'LC1', account: 'ro-1' });
-    expect(lines.map(({ kind }) => kind)).toEqual(['definition']);
   });
 });
 
