@@ -32,10 +32,11 @@ module.exports = {
     },
     {
       name: 'shared-needs-little',
-      comment: 'Readers audit this code: zod and the noble hash and curve libraries are all it may bring.',
+      comment:
+        'Readers audit this code: zod, fflate and the noble hash and curve libraries are all it may bring.',
       severity: 'error',
       from: { path: '^shared/' },
-      to: { path: '^node_modules/', pathNot: '^node_modules/(zod|@noble)/' },
+      to: { path: '^node_modules/', pathNot: '^node_modules/(zod|fflate|@noble)/' },
     },
     sibling('ledger', [
       'election',

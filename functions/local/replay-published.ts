@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { dataPaths } from '#shared/publication/paths.ts';
-import { readPointer } from '#shared/publication/read-pointer.ts';
+import { readIndex, readPointer } from '#shared/publication/read-pointer.ts';
 
 const Stations = z.looseObject({
   stations: z.array(z.looseObject({ id: z.string(), status: z.string() })),
@@ -24,8 +24,10 @@ export const publishedStations = async (
     };
     const latest = await bytes(`/${dataPaths.latest(election)}`);
     const pointer = latest && readPointer(latest);
-    if (!pointer) return new Set();
-    const paths = Object.entries(pointer.files)
+    const listed = pointer?.files['index.json'] && (await bytes(pointer.files['index.json'].path));
+    const index = listed && readIndex(listed);
+    if (!index) return new Set();
+    const paths = Object.entries(index.files)
       .filter(([name]) => name.startsWith('constituencies/'))
       .map(([, { path }]) => path);
     const files = await Promise.all(paths.map(bytes));

@@ -4,9 +4,9 @@ import { formatNote, noteSignatureLine } from '#shared/ledger/signed-note.ts';
 import { bundlesForTree, tilesForTree } from '#shared/ledger/tiles.ts';
 import { formatVerifierKey } from '#shared/ledger/verifier-key.ts';
 import { CACHE, dataPaths, FIXED_FILES, isWithdrawn } from '#shared/publication/paths.ts';
-import { readPointer } from '#shared/publication/read-pointer.ts';
+import { readIndex, readPointer } from '#shared/publication/read-pointer.ts';
 import { type PublishedVersion, publishVersion } from '#shared/publication/version-files.ts';
-import type { LatestPointer } from '#shared/recount/results.ts';
+import type { LatestPointer, VersionIndex } from '#shared/recount/results.ts';
 import type { Clock, NewObject, ObjectStore, Records, Signer } from '../ports.ts';
 import { type BakeFacts, bakePages, isBaked, PAGE_PARTS, type PagePart } from './bake-pages.ts';
 import { inParallel } from './in-parallel.ts';
@@ -104,17 +104,14 @@ const pointerObject = (bytes: Uint8Array, contentType: string, version: number) 
   version,
 });
 
-/**
- * Feeds at addresses that never change. They move with the notices, not with every report: what the pointer
- * named already stands there.
- */
+/** Files at addresses that never change: those that a version since the standing pointer has changed. */
 const putFixedFiles = async (
   files: ObjectStore,
   { files: published, pointer }: PublishedVersion,
   before: LatestPointer | null,
 ): Promise<void> => {
   const moved = published.filter(
-    ({ name, sha256 }) => FIXED_FILES.includes(name) && before?.files[name]?.sha256 !== sha256,
+    ({ name, version }) => FIXED_FILES.includes(name) && version > (before?.version ?? 0),
   );
   await inParallel(moved, ({ name, bytes, contentType }) =>
     files.putForward(
@@ -182,6 +179,17 @@ export const readStandingPointer = async (
 ): Promise<LatestPointer | null> => {
   const latest = await files.get(dataPaths.latest(election));
   return latest && readPointer(latest.bytes);
+};
+
+/** Every file of what is published of an election now; null before its first version. */
+export const readStandingIndex = async (
+  files: ObjectStore,
+  election: string,
+): Promise<VersionIndex | null> => {
+  const pointer = await readStandingPointer(files, election);
+  const named = pointer?.files['index.json'];
+  const standing = named && (await files.get(named.path.slice(1)));
+  return standing ? readIndex(standing.bytes) : null;
 };
 
 /** True where nothing is left to do for the ledger's version: pointer moved, both parts of the pages baked or known. */

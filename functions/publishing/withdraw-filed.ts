@@ -1,11 +1,11 @@
 import { dataPaths, isWithdrawn } from '#shared/publication/paths.ts';
-import type { LatestPointer } from '#shared/recount/results.ts';
+import type { VersionIndex } from '#shared/recount/results.ts';
 import type { ObjectStore } from '../ports.ts';
 import { inParallel } from './in-parallel.ts';
-import { readStandingPointer } from './publish-election.ts';
+import { readStandingIndex } from './publish-election.ts';
 
 /** Whether what is published now says that inspection by the public has ended. */
-const hasEnded = async (files: ObjectStore, { files: named }: LatestPointer): Promise<boolean> => {
+const hasEnded = async (files: ObjectStore, { files: named }: VersionIndex): Promise<boolean> => {
   const register = named['advertisements.json'];
   const standing = register && (await files.get(register.path.slice(1)));
   const told: unknown = standing && JSON.parse(new TextDecoder().decode(standing.bytes));
@@ -21,11 +21,11 @@ export const withdrawFiled = async (
   remove: (key: string) => Promise<void>,
   election: string,
 ): Promise<number> => {
-  const pointer = await readStandingPointer(files, election);
-  if (!pointer || !(await hasEnded(files, pointer))) return 0;
+  const index = await readStandingIndex(files, election);
+  if (!index || !(await hasEnded(files, index))) return 0;
   const bodies = await files.list(dataPaths.bodies(election));
   if (bodies.length === 0) return 0;
-  const current = new Set(Object.values(pointer.files).map(({ path }) => path.slice(1)));
+  const current = new Set(Object.values(index.files).map(({ path }) => path.slice(1)));
   const versions = await files.list(dataPaths.versions(election));
   const told = versions.filter((key) => isWithdrawn(key) && !current.has(key));
   await inParallel(told, remove);

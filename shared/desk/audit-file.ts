@@ -1,4 +1,4 @@
-import { type CsvRow, csvFile } from '../publication/csv.ts';
+import { type CsvRow, csvFile } from '../publication/formats/csv.ts';
 import type { AuditLine, NamedPerson } from './audit.ts';
 import type { AuditChange } from './audit-changes.ts';
 

@@ -8,8 +8,8 @@ import type {
 } from '../recount/register-results.ts';
 import type { ElectionHead } from '../recount/results.ts';
 import { advertisementFeed } from './advertisement-feeds.ts';
-import { type CsvRow, csvFile } from './csv.ts';
-import { feedFiles, type TextFile } from './feed-formats.ts';
+import { type CsvRow, csvFile } from './formats/csv.ts';
+import { feedFiles, type TextFile } from './formats/feed-formats.ts';
 import { advertisementFeedName } from './paths.ts';
 
 /** Columns of `advertisements.csv`: one row a file or link of an advertisement; a correction is a row of its own below it. */

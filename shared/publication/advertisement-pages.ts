@@ -76,10 +76,10 @@ export const advertisementPages = (
   language: Language,
 ): readonly PlannedPage[] => {
   const { head } = published.election;
-  const { advertisements: register, pointer } = published;
+  const { advertisements: register, index } = published;
   if (!hasRegister(register)) return [];
   const { version } = register;
-  const fileAt = (name: string): string => pointer.files[name]?.path ?? '';
+  const fileAt = (name: string): string => index.files[name]?.path ?? '';
   const files = {
     csv: fileAt('advertisements.csv'),
     json: fileAt('advertisements.json'),

@@ -1,8 +1,8 @@
 import { LANGUAGES } from '../election/text.ts';
 import { latestOf, type NoticeResult } from '../recount/notice-results.ts';
 import type { ElectionHead } from '../recount/results.ts';
-import { type CsvRow, csvFile } from './csv.ts';
-import { feedFiles, type TextFile } from './feed-formats.ts';
+import { type CsvRow, csvFile } from './formats/csv.ts';
+import { feedFiles, type TextFile } from './formats/feed-formats.ts';
 import { noticeFeed } from './notice-feeds.ts';
 import { noticeTitle } from './notice-words.ts';
 import { feedName } from './paths.ts';

@@ -31,10 +31,6 @@ const headFor = (head: ElectionHead, result: ConstituencyResult): ElectionHead =
   stationsExpected: result.stationsExpected,
 });
 
-/** The constituency's file has this hash as long as its result has this version. */
-const fileHash = ({ pointer }: PublishedVersion, { id }: ConstituencyResult): string | undefined =>
-  pointer.files[`constituencies/${id}.json`]?.sha256;
-
 const isComplete = (result: ConstituencyResult): boolean =>
   result.stationsReported === result.stationsExpected && result.stationsExpected > 0;
 
@@ -119,8 +115,8 @@ const stationPages = (
   const { result } = counted;
   const compared = comparedWith(result);
   const noticesOf = noticesByPlace(published.register.notices);
-  // Until all reports are in, the file changes with other stations' reports, and this page does not.
-  const sha256 = isComplete(result) ? fileHash(published, result) : undefined;
+  // Until all reports are in, the constituency changes with other stations' reports, and this page does not.
+  const changed = isComplete(result) ? result.version : undefined;
   return (published.stations.get(result.id) ?? []).map((of) => {
     const standing = stationStanding(counted, of);
     const { version, asOf, station } = standing;
@@ -138,7 +134,7 @@ const stationPages = (
         station,
         notices,
         result: compared,
-        sha256,
+        changed,
       }),
     };
   });
@@ -155,7 +151,7 @@ const constituencyPages = (
   const path = pagePaths.constituency(language, head.election, result.id);
   const how = pagePaths.how(language, head.election, result.id);
   const { version } = result;
-  const shown = { language, head, result, sha256: fileHash(published, result) };
+  const shown = { language, head, result, changed: result.version };
   const notices = noticesByPlace(published.register.notices).constituency(result.id);
   return [
     {
@@ -183,7 +179,15 @@ const electionPages = (facts: PageFacts, language: Language): readonly PlannedPa
       kind: 'open-data',
       path: openData,
       version,
-      view: () => ({ kind: 'open-data', path: openData, language, head, pointer, excerpts }),
+      view: () => ({
+        kind: 'open-data',
+        path: openData,
+        language,
+        head,
+        index: published.index,
+        pointer,
+        excerpts,
+      }),
     },
     {
       kind: 'verify',

@@ -8,6 +8,7 @@ import type {
   ElectionResults,
   LatestPointer,
   StationResult,
+  VersionIndex,
 } from '../recount/results.ts';
 
 interface PageBase {
@@ -24,8 +25,8 @@ interface ElectionPageBase extends PageBase {
 
 /** A page with figures of one constituency. */
 interface ConstituencyPageBase extends ElectionPageBase {
-  /** Hash of the constituency's file, where the page changes whenever the file does; a reader's page then knows that it is fresh. */
-  readonly sha256: string | undefined;
+  /** Version that last changed the constituency, where the page changes with it; a reader's page then knows that it is fresh. */
+  readonly changed: number | undefined;
 }
 
 /** A notice as other pages mention it. */
@@ -130,6 +131,7 @@ export type PageView =
     })
   | (ElectionPageBase & {
       readonly kind: 'open-data';
+      readonly index: VersionIndex;
       readonly pointer: LatestPointer;
       readonly excerpts: Readonly<Record<string, string>>;
     })

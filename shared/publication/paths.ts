@@ -8,10 +8,24 @@ export const feedName = (language: Language, format: 'atom' | 'json', of = 'feed
 export const advertisementFeedName = (language: Language, format: 'atom' | 'json'): string =>
   feedName(language, format, 'advertisements-feed');
 
-/** Files of a version that readers also find at an address that never changes; those of advertisements where there is a register. */
-export const FIXED_FILES: readonly string[] = [feedName, advertisementFeedName].flatMap((name) =>
-  LANGUAGES.flatMap((language) => [name(language, 'atom'), name(language, 'json')]),
-);
+/** The feed of interim results, declarations and corrections: `results-feed.atom`. */
+export const resultsFeedName = (language: Language, format: 'atom' | 'json'): string =>
+  feedName(language, format, 'results-feed');
+
+/**
+ * Files of a version that readers also find at an address that never changes: feeds, those of advertisements where there is a register, what
+ * spreadsheets and catalogues link to. Who reads several files takes the addresses from one pointer instead: these move one by one.
+ */
+export const FIXED_FILES: readonly string[] = [
+  ...[feedName, resultsFeedName, advertisementFeedName].flatMap((name) =>
+    LANGUAGES.flatMap((language) => [name(language, 'atom'), name(language, 'json')]),
+  ),
+  'results.csv',
+  'stations.csv',
+  'results.xlsx',
+  'dataset.jsonld',
+  'dcat.jsonld',
+];
 
 /** Where public files live below the origin, without a leading slash. */
 export const dataPaths = {
@@ -29,7 +43,7 @@ export const dataPaths = {
   bodies: (election: string) => `data/${election}/log/body/`,
   /** All immutable files of all versions. */
   versions: (election: string) => `data/${election}/r/`,
-  /** An immutable file of a version; the first eight digits of its hash are part of its address. */
+  /** An immutable file of a version; the first eight digits of the hash of its folder are part of its address. */
   versioned: (election: string, file: { version: number; sha256: string; name: string }) =>
     `data/${election}/r/${file.version}-${file.sha256.slice(0, 8)}/${file.name}`,
 } as const;

@@ -20,7 +20,7 @@ import { Notice } from '../election/notice.ts';
 import { StationReport } from '../election/report.ts';
 import { Statement } from '../election/statement.ts';
 import { LeafEntry } from '../recount/ledger-entry.ts';
-import { Pointer } from './read-pointer.ts';
+import { Index, Pointer } from './read-pointer.ts';
 
 /** Every format that others write or read, by the name of its JSON Schema under `/schemas/`. */
 export const SCHEMAS = {
@@ -54,6 +54,7 @@ export const SCHEMAS = {
   'storm-day.json': StormDay,
   'outage.json': Outage,
   'latest.json': Pointer,
+  'index.json': Index,
   'ledger-entry.json': LeafEntry,
 } as const;
 

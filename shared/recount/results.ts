@@ -319,7 +319,14 @@ export interface StationResult extends StationSummary {
   readonly asOf: string;
 }
 
-/** `latest.json`: the pointer. */
+/** Where a published file is, and what it must hold. */
+export interface FileReference {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** `latest.json`: the pointer, below 2 kB. */
 export interface LatestPointer {
   readonly election: string;
   readonly version: number;
@@ -331,7 +338,18 @@ export interface LatestPointer {
   /** Root of the ledger's tree, base64. */
   readonly root: string;
   readonly pollAfterMs: number;
-  readonly files: Readonly<
-    Record<string, { readonly path: string; readonly sha256: string; readonly bytes: number }>
-  >;
+  /** For each constituency the version that last changed it; absent where there are too many. */
+  readonly constituencies?: Readonly<Record<string, number>> | undefined;
+  /** The most wanted files, `index.json` among them, which names all. */
+  readonly files: Readonly<Record<string, FileReference>>;
+}
+
+/** `index.json`: every file of a version but itself. */
+export interface VersionIndex {
+  readonly election: string;
+  readonly version: number;
+  readonly asOf: string;
+  readonly status: CountStatus;
+  readonly test: boolean;
+  readonly files: Readonly<Record<string, FileReference & { readonly type: string }>>;
 }

@@ -4,11 +4,12 @@
  *
  * `<html>`, read again from every fetched page:
  *   data-pointer*  address of the pointer, `/data/{election}/latest.json`; the heartbeat is its neighbour `heartbeat`
- *   data-file*     the page's own file in the pointer's `files`; unchanged hash = the page is not fetched again
+ *   data-subject   the constituency whose figures these are, in the pointer's `constituencies`; while its version there is the
+ *                  same, the page is not fetched again; without it every version may bring another page
  *   data-version*  version the page shows; a lower one is never rendered
  *   data-as-of*    instant of its figures, RFC 3339
  *   data-poll      milliseconds to the first look, 5000 without; afterwards the pointer's `pollAfterMs` rules
- *   data-sha256    hash of `data-file` as baked, where the page changes whenever the file does: where the election went on
+ *   data-changed   version that last changed the subject, as baked, where the page changes with it: where the election went on
  *                  elsewhere, the page is not fetched; without it, up to three times
  *   data-state     CountStatus of the page's subject; without it declarations are not announced
  *   data-reports   reports in, whole number; without it "changed" is said instead of "3 reports added"
@@ -68,11 +69,11 @@ export type PatchedEvent = 'open-returns:patched';
 /** Facts a page carries on `<html>`. */
 export interface PageFacts {
   readonly pointer: string;
-  readonly file: string;
+  readonly subject: string | null;
   readonly version: number;
   readonly asOf: string;
   readonly pollMs: number;
-  readonly sha256: string | null;
+  readonly changed: number | null;
   readonly state: string;
   /** Zero where the page does not tell. */
   readonly reports: number;
@@ -87,14 +88,14 @@ const whole = (text: string | undefined): number | null =>
 export const factsOf = (page: Document): PageFacts | null => {
   const data = page.documentElement.dataset;
   const version = whole(data['version']);
-  if (!data['pointer'] || !data['file'] || version === null) return null;
+  if (!data['pointer'] || version === null) return null;
   return {
     pointer: data['pointer'],
-    file: data['file'],
+    subject: data['subject'] || null,
     version,
     asOf: data['asOf'] ?? '',
     pollMs: whole(data['poll']) ?? 5000,
-    sha256: data['sha256'] || null,
+    changed: whole(data['changed']),
     state: data['state'] ?? '',
     reports: whole(data['reports']) ?? 0,
     expected: whole(data['expected']) ?? 0,

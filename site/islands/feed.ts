@@ -1,7 +1,10 @@
 import type { LatestPointer } from '#shared/recount/results.ts';
 
 /** What the page needs from the pointer. */
-export type Pointer = Pick<LatestPointer, 'version' | 'asOf' | 'status' | 'pollAfterMs' | 'files'>;
+export type Pointer = Pick<
+  LatestPointer,
+  'version' | 'asOf' | 'status' | 'pollAfterMs' | 'constituencies' | 'files'
+>;
 
 /** Everything known about the feed between two looks; instants are milliseconds of the server's clock. */
 export interface Feed {

@@ -17,8 +17,8 @@ import { type PointerAnswer, Unreachable } from './published-files.ts';
 /** A fetched page, not yet rendered. */
 export interface FetchedPage {
   readonly version: number;
-  /** Hash of the file it was baked from, if it tells. */
-  readonly sha256: string | null;
+  /** Version that last changed its subject, if it tells. */
+  readonly changed: number | null;
   readonly render: () => void;
 }
 
@@ -37,21 +37,22 @@ export interface WatchPorts {
 }
 
 export interface Shown {
-  readonly file: string;
+  /** A constituency; null for the whole election. */
+  readonly subject: string | null;
   readonly version: number;
   readonly pollMs: number;
-  /** Hash of the page's file at that version, if the page knows it. */
-  readonly sha256: string | null;
+  /** Version that last changed its subject, if the page knows it. */
+  readonly changed: number | null;
 }
 
-/** A page that does not reach its file's hash is asked again this often, then believed. */
+/** A page that does not reach what the pointer says of its subject is asked again this often, then believed. */
 const believedAfter = 3;
 const heartbeatPauseMs = 10_000;
 
 /** Keeps a page at the pointer's version; never renders a lower one than it has shown. [I13] */
 export const watchPointer = (ports: WatchPorts, page: Shown) => {
   let shown = page.version;
-  let shownHash = page.sha256;
+  let shownChange = page.changed;
   let behindAnswers = 0;
   let skew: number | null = null;
   let listenedAt = Number.NEGATIVE_INFINITY;
@@ -68,16 +69,17 @@ export const watchPointer = (ports: WatchPorts, page: Shown) => {
     skew = found;
   };
 
-  /** The hash the page now stands for: its own word, or the pointer's once the page has caught up. */
-  const settleHash = (fetched: FetchedPage, pointer: Pointer, hash: string) => {
-    const reached = fetched.sha256 === null ? fetched.version >= pointer.version : fetched.sha256 === hash;
+  /** The change the page now stands for: its own word, or the pointer's once the page has caught up. */
+  const settleChange = (fetched: FetchedPage, pointer: Pointer, change: number) => {
+    const reached =
+      fetched.changed === null ? fetched.version >= pointer.version : fetched.changed === change;
     behindAnswers = reached ? 0 : behindAnswers + 1;
     if (!reached && behindAnswers < believedAfter) return;
     behindAnswers = 0;
-    shownHash = hash;
+    shownChange = change;
   };
 
-  const refreshPage = async (pointer: Pointer, hash: string) => {
+  const refreshPage = async (pointer: Pointer, change: number) => {
     const fetched = await ports.readPage();
     feed = afterPage(feed, fetched.version, shown);
     if (fetched.version < shown) return;
@@ -85,17 +87,17 @@ export const watchPointer = (ports: WatchPorts, page: Shown) => {
       shown = fetched.version;
       fetched.render();
     }
-    settleHash(fetched, pointer, hash);
+    settleChange(fetched, pointer, change);
   };
 
   const follow = async (pointer: Pointer) => {
     const isLower = pointer.version < feed.highest;
     feed = afterPointer(feed, pointer, now());
     if (isLower) return;
-    const hash = pointer.files[page.file]?.sha256 ?? `version ${pointer.version}`;
-    if (shownHash === null && pointer.version === shown) shownHash = hash;
-    if (hash === shownHash) feed = afterPage(feed, shown, shown);
-    else await refreshPage(pointer, hash);
+    const change = pointer.constituencies?.[page.subject ?? ''] ?? pointer.version;
+    if (shownChange === null && pointer.version === shown) shownChange = change;
+    if (change === shownChange) feed = afterPage(feed, shown, shown);
+    else await refreshPage(pointer, change);
   };
 
   const listen = async () => {

@@ -1,3 +1,4 @@
+import type { VersionIndex } from '#shared/recount/results.ts';
 import type { Pointer } from './feed.ts';
 
 /** Nobody answered: no connection, or too slow a one. Every other failure is the server's. */
@@ -33,6 +34,19 @@ export const readPointer = async (fetch: Fetch, address: string): Promise<Pointe
   const pointer = await answer.json();
   if (!isPointer(pointer)) throw new Error(address);
   return { pointer, serverTime: serverTimeOf(answer) };
+};
+
+/** Where a file of the newest version is, as its index tells; null where it has none of that name. */
+export const findFile = async (
+  fetch: Fetch,
+  pointerAddress: string,
+  name: string,
+): Promise<string | null> => {
+  const { pointer } = await readPointer(fetch, pointerAddress);
+  const index = pointer.files['index.json'];
+  if (index === undefined) return null;
+  const { files } = JSON.parse(await readPage(fetch, index.path)) as Pick<VersionIndex, 'files'>;
+  return files[name]?.path ?? null;
 };
 
 /** The time in the heartbeat note, its fourth line, or not a number; signatures are for verifiers. */

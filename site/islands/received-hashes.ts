@@ -1,5 +1,5 @@
 import { readReference } from '#shared/advertisements/reference.ts';
-import { type Fetch, readPage, readPointer } from './published-files.ts';
+import { type Fetch, findFile, readPage } from './published-files.ts';
 
 /** A file that was received, as `advertisement-hashes.json` has it. */
 export interface ReceivedFile {
@@ -16,9 +16,8 @@ export const readReceived = async (
   fetch: Fetch,
   pointerAddress: string,
 ): Promise<readonly ReceivedFile[]> => {
-  const { pointer } = await readPointer(fetch, pointerAddress);
-  const path = pointer.files['advertisement-hashes.json']?.path;
-  if (path === undefined) return [];
+  const path = await findFile(fetch, pointerAddress, 'advertisement-hashes.json');
+  if (path === null) return [];
   return (JSON.parse(await readPage(fetch, path)) as { hashes: readonly ReceivedFile[] }).hashes;
 };
 

@@ -60,8 +60,8 @@ const keepFresh = (page: Document, first: PageFacts) => {
     const text = await readPage(fetch, location.pathname);
     const fresh = new DOMParser().parseFromString(text, 'text/html');
     const next = factsOf(fresh);
-    if (next?.file !== first.file) throw new Error(next?.file);
-    return { version: next.version, sha256: next.sha256, render: () => render(fresh, next) };
+    if (next?.subject !== first.subject) throw new Error(location.pathname);
+    return { version: next.version, changed: next.changed, render: () => render(fresh, next) };
   };
 
   const tell = (silence: Silence, minutes: number) => {

@@ -1,4 +1,4 @@
-import type { LatestPointer } from '#shared/recount/results.ts';
+import type { VersionIndex } from '#shared/recount/results.ts';
 
 /** The files most readers come for, in the order they are offered. */
 export const WANTED = ['results.csv', 'stations.csv', 'results.json'] as const;
@@ -26,9 +26,6 @@ export const columnsOf = (excerpt: string): readonly Column[] => {
 
 export const isTable = (file: string): boolean => file.endsWith('.csv');
 
-const absolute = (election: string, path: string): string =>
-  path.startsWith('/') ? path : `/data/${election}/${path}`;
-
 export interface PublishedFile {
   readonly name: string;
   readonly path: string;
@@ -37,14 +34,9 @@ export interface PublishedFile {
 }
 
 /** Files of a version, results first, then by name; constituencies last because there are many. */
-export const publishedFiles = (pointer: LatestPointer): readonly PublishedFile[] =>
-  Object.entries(pointer.files)
-    .map(([name, file]) => ({
-      name,
-      path: absolute(pointer.election, file.path),
-      sha256: file.sha256,
-      bytes: file.bytes,
-    }))
+export const publishedFiles = (index: VersionIndex): readonly PublishedFile[] =>
+  Object.entries(index.files)
+    .map(([name, { path, sha256, bytes }]) => ({ name, path, sha256, bytes }))
     .sort(
       (a, b) =>
         Number(a.name.includes('/')) - Number(b.name.includes('/')) ||

@@ -16,8 +16,9 @@ export const alternates = (
 
 /** What the script that keeps a page fresh reads from `<html>`. */
 export interface LiveFacts {
-  readonly file: string;
-  readonly sha256?: string | undefined;
+  /** A constituency, or nothing for the whole election. */
+  readonly subject?: string;
+  readonly changed?: number | undefined;
   readonly state: CountStatus;
   readonly reported: number;
   readonly expected: number;
@@ -29,8 +30,8 @@ export const liveAttributes = (
   asOf: string,
 ): Record<string, string | number | undefined> => ({
   'data-pointer': `/data/${head.election}/latest.json`,
-  'data-file': facts.file,
-  'data-sha256': facts.sha256,
+  'data-subject': facts.subject,
+  'data-changed': facts.changed,
   'data-version': head.version,
   'data-as-of': asOf,
   'data-poll': 5000,

@@ -4,6 +4,7 @@ import { legco2012 } from '#functions/local/elections/legco-2012.ts';
 import { LANGUAGES, type Language, languagePath } from '#shared/election/text.ts';
 import type { RegisterResult } from '#shared/recount/register-results.ts';
 import type { LatestPointer } from '#shared/recount/results.ts';
+import { overHttp, publishedKey } from '../support/public-index.ts';
 import { eventually } from '../support/running-portal.ts';
 import { faults } from '../support/soundness.ts';
 import { usePortal } from '../support/use-portal.ts';
@@ -218,8 +219,8 @@ describe('the night of 2012, followed in a browser', () => {
 describe('the rehearsal for candidates', () => {
   test('brings a register of advertisements to look at, with something of each kind in it', async () => {
     const register = async (): Promise<RegisterResult> => {
-      const latest = await (await fetch(`${here.portal.url}/data/platform-training/latest.json`)).json();
-      return (await fetch(`${here.portal.url}${latest.files['advertisements.json'].path}`)).json();
+      const read = overHttp(here.portal.url);
+      return JSON.parse(await read(await publishedKey(read, 'platform-training', 'advertisements.json')));
     };
     const filed = ({ accounts }: RegisterResult) => accounts.flatMap(({ advertisements }) => advertisements);
     const all = filed(

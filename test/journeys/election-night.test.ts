@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { legco2012 } from '#functions/local/elections/legco-2012.ts';
 import type { StationReport } from '#shared/election/report.ts';
 import type { ConstituencyResult, ElectionResults, LatestPointer } from '#shared/recount/results.ts';
+import { overHttp, publishedIndex, publishedKey } from '../support/public-index.ts';
 import { eventually, type PortalProcess, startPortalProcess } from '../support/running-portal.ts';
 
 const ELECTION = 'legco-2012';
@@ -20,8 +21,7 @@ const getJson = async <T>(path: string): Promise<T> => {
 const pointer = () => getJson<LatestPointer>(`/data/${ELECTION}/latest.json`);
 
 const published = async <T>(name: string): Promise<T> => {
-  const latest = await pointer();
-  return getJson<T>(latest.files[name]?.path ?? '');
+  return getJson<T>(`/${await publishedKey(overHttp(portal.url), ELECTION, name)}`);
 };
 
 const post = async (report: StationReport): Promise<number> => {
@@ -92,17 +92,19 @@ describe('a night that is killed in the middle', () => {
     expect(page).toContain('lang="en"');
   }, 60_000);
 
-  test('names every file in the pointer with the hash it has', async () => {
+  test('names every file in its index with the hash it has, and is asked for by less than 2 kB', async () => {
     const latest = await pointer();
-    for (const { path, sha256, bytes } of Object.values(latest.files)) {
+    expect(JSON.stringify(latest).length).toBeLessThan(2000);
+    const { files } = await publishedIndex(overHttp(portal.url), ELECTION);
+    for (const { path, sha256, bytes } of [...Object.values(latest.files), ...Object.values(files)]) {
       const body = new Uint8Array(await (await fetch(`${portal.url}${path}`)).arrayBuffer());
       const digest = await crypto.subtle.digest('SHA-256', body);
       expect(Buffer.from(digest).toString('hex'), path).toBe(sha256);
       expect(body.length).toBe(bytes);
     }
-    expect(
-      definition.constituencies.map(({ id }) => latest.files[`constituencies/${id}.json`]),
-    ).not.toContain(undefined);
+    expect(definition.constituencies.map(({ id }) => files[`constituencies/${id}.json`])).not.toContain(
+      undefined,
+    );
   });
 
   test('lists all elections that come with the product', async () => {

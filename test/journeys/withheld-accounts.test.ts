@@ -8,10 +8,11 @@ import { PAGE_PARTS } from '#functions/publishing/bake-pages.ts';
 import type { DecisionsView } from '#shared/desk/decisions-view.ts';
 import type { StationReport } from '#shared/election/report.ts';
 import type { Statement } from '#shared/election/statement.ts';
-import type { ConstituencyResult, LatestPointer } from '#shared/recount/results.ts';
+import type { ConstituencyResult } from '#shared/recount/results.ts';
 import { must } from '#shared/result.ts';
 import { builtSite } from '../site/built-site.ts';
 import { aNight, nightOf } from '../support/acts-night.ts';
+import { overHttp, publishedKey } from '../support/public-index.ts';
 import { eventually, type PortalProcess, startPortalProcess } from '../support/running-portal.ts';
 
 const ELECTIONS = ['accounts-private', 'accounts-public'] as const;
@@ -123,8 +124,9 @@ const page = async (path: string): Promise<string> => {
 };
 
 const result = async (id: Id): Promise<ConstituencyResult> => {
-  const latest = JSON.parse(await page(`/data/${id}/latest.json`)) as LatestPointer;
-  return JSON.parse(await page(latest.files['constituencies/LC1.json']?.path ?? '')) as ConstituencyResult;
+  const read = overHttp(portal.url);
+  const key = await publishedKey(read, id, 'constituencies/LC1.json');
+  return JSON.parse(await read(key)) as ConstituencyResult;
 };
 
 /** The constituency's file once it is so, and every page of its version. */

@@ -8,6 +8,7 @@ import type { SubmissionItem } from '#shared/advertisements/submission.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { multipart } from './multipart.ts';
 import { anApplication } from './platform-night.ts';
+import { overHttp, publishedKey } from './public-index.ts';
 import type { PortalProcess } from './running-portal.ts';
 
 export interface LocalFile {
@@ -67,9 +68,8 @@ export const platformOf = (portal: PortalProcess, election: string, account: str
     read: async () => (await own('')).body,
     /** The register as everybody reads it, through the pointer. */
     register: async () => {
-      const latest = await (await fetch(`${portal.url}/data/${election}/latest.json`)).json();
-      const { path } = latest.files['advertisements.json'];
-      return (await fetch(`${portal.url}${path}`)).json();
+      const read = overHttp(portal.url);
+      return JSON.parse(await read(await publishedKey(read, election, 'advertisements.json')));
     },
     outbox: async (): Promise<readonly Message[]> => {
       const folder = join(portal.dataFolder, 'outbox');

@@ -134,13 +134,13 @@ export const expectedConstituency = (
   const winner = open ? firstPast(votes) : byPreference(papers, ids);
   const stationRows = stations.flatMap((station) => {
     const report = newest(reports, station.id);
-    if (!report) return [`${station.id},,,,,,`];
+    if (!report) return ids.map((one) => `${station.id},,,${one},,,`);
     const valid = open ? total(Object.values(report.votes ?? {})) : '';
     const tail = `${valid},${rejectedOf(report)}`;
     const head = `${station.id},${report.count},${report.revision}`;
     return open
       ? ids.map((one) => `${head},${one},${report.votes?.[one] ?? 0},${tail}`)
-      : [`${head},,,${tail}`];
+      : ids.map((one) => `${head},${one},,${tail}`);
   });
   return {
     id,

@@ -9,7 +9,7 @@ import { consistencyProof, verifyConsistency } from '#shared/ledger/merkle-proof
 import { formatNote, noteSignatureLine } from '#shared/ledger/signed-note.ts';
 import { bundlePathsFor, decodeEntryBundle, tilesForTree } from '#shared/ledger/tiles.ts';
 import { dataPaths } from '#shared/publication/paths.ts';
-import { readPointer } from '#shared/publication/read-pointer.ts';
+import { readIndex, readPointer } from '#shared/publication/read-pointer.ts';
 import type { Batch } from '#shared/recount/order.ts';
 import type { LatestPointer } from '#shared/recount/results.ts';
 import { ELECTION } from './simulation-election.ts';
@@ -177,7 +177,11 @@ export const watcher = (world: World, { secrets, hidden, salt }: WatchedFacts) =
     if (!checkpoint || now.size > checkpoint.size) broken('I4', 'the pointer outruns the checkpoint');
     if (roots.get(now.size) !== now.root) broken('I5', `the pointer names root ${now.root}`);
     reached.clear();
-    for (const [name, file] of Object.entries(now.files)) {
+    const named = now.files['index.json'];
+    const listed = named && (await world.files.get(named.path.slice(1)));
+    const index = listed && readIndex(listed.bytes);
+    if (index?.version !== now.version) return broken('I6', `version ${now.version} has no index`);
+    for (const [name, file] of [...Object.entries(now.files), ...Object.entries(index.files)]) {
       const key = file.path.slice(1);
       const found = await world.files.get(key);
       if (!found) return broken('I6', `version ${now.version} names ${name}, which does not exist`);

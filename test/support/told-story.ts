@@ -6,6 +6,7 @@ import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { LANGUAGES, type Language, languagePath } from '#shared/election/text.ts';
 import type { ConstituencyResult, LatestPointer } from '#shared/recount/results.ts';
 import { aCandidate, aConstituency, aDefinition, aList, aStation } from './builders.ts';
+import { publishedIndex } from './public-index.ts';
 import { eventually, type PortalProcess } from './running-portal.ts';
 import { atomProblems } from './strict-feeds.ts';
 
@@ -147,8 +148,9 @@ export const tellsOneStory = async (
 /** Everything public that could name an officer by mistake, and the addresses of what does. */
 export const whereItSays = async ({ election, text, pointer }: Reader, secret: string) => {
   const latest = await pointer();
+  const index = await publishedIndex((key) => text(`/${key}`), election);
   const paths = [
-    ...Object.values(latest.files).map(({ path }) => path),
+    ...Object.values(index.files).map(({ path }) => path),
     `/data/${election}/log/tile/entries/000.p/${latest.size}`,
     `/en/${election}/constituencies/LC1/`,
     `/en/${election}/stations/A/`,

@@ -528,7 +528,7 @@ export const views = (language: Language, head: ElectionHead = aHead()) => ({
     head,
     result,
     notices: someNotices(head).filter(({ constituency }) => constituency?.id === result.id),
-    sha256: SHA,
+    changed: head.version,
   }),
   how: (result: ConstituencyResult): PageView => ({
     kind: 'how',
@@ -536,7 +536,7 @@ export const views = (language: Language, head: ElectionHead = aHead()) => ({
     language,
     head,
     result,
-    sha256: SHA,
+    changed: head.version,
   }),
   station: (result: ConstituencyResult, changes: Partial<StationResult> = {}): PageView => {
     const station = aStation(result, changes);
@@ -548,7 +548,7 @@ export const views = (language: Language, head: ElectionHead = aHead()) => ({
       station,
       notices: [],
       result: { ...result, isStated: result.statement !== null },
-      sha256: undefined,
+      changed: undefined,
     };
   },
   notices: (notices: readonly NoticeResult[] = someNotices(head)): PageView => ({
@@ -593,9 +593,25 @@ export const views = (language: Language, head: ElectionHead = aHead()) => ({
       size: 581,
       root: 'q80=',
       pollAfterMs: 5000,
+      files: {},
+    },
+    index: {
+      election: head.election,
+      version: head.version,
+      asOf: head.asOf,
+      status: head.status,
+      test: head.test,
       files: Object.fromEntries(
         ['results.json', 'results.csv', 'stations.csv', 'changes.json', 'constituencies/LC1.json'].map(
-          (name) => [name, { path: `r/581-9f86d081/${name}`, sha256: SHA, bytes: 81_234 }],
+          (name) => [
+            name,
+            {
+              path: `/data/${head.election}/r/581-9f86d081/${name}`,
+              sha256: SHA,
+              bytes: 81_234,
+              type: 'application/json; charset=utf-8',
+            },
+          ],
         ),
       ),
     },

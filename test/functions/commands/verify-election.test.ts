@@ -20,8 +20,12 @@ beforeAll(async () => {
   [night, ranked] = await Promise.all([publishNight(), publishRanked()]);
 });
 
-const newest = (files: Files, name: string): string =>
-  JSON.parse(textAt(files, latestPath)).files[name].path.slice(1);
+const newestFiles = (files: Files): Readonly<Record<string, { readonly path: string }>> => {
+  const named = JSON.parse(textAt(files, latestPath)).files;
+  return { ...JSON.parse(textAt(files, named['index.json'].path.slice(1))).files, ...named };
+};
+
+const newest = (files: Files, name: string): string => newestFiles(files)[name]?.path.slice(1) ?? '';
 
 describe('what was published as it should be', () => {
   test('every file of an election with all systems, corrections and a declaration holds', async () => {
@@ -96,8 +100,7 @@ describe('a single byte', { timeout: 60_000 }, () => {
 
 describe('a file that is', () => {
   test('missing is named, unless it belongs to an earlier version or is a heartbeat', async () => {
-    const pointer = JSON.parse(textAt(night.files, latestPath));
-    const current = new Set(Object.values<{ path: string }>(pointer.files).map(({ path }) => path.slice(1)));
+    const current = new Set(Object.values(newestFiles(night.files)).map(({ path }) => path.slice(1)));
     const optional = (path: string) =>
       path.endsWith('/heartbeat') ||
       (path.includes('/r/') && !current.has(path)) ||

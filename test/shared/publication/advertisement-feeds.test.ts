@@ -102,7 +102,7 @@ describe('the way to the register', () => {
   });
 
   test('has fixed addresses for its feeds, and they are files of the version', () => {
-    const { files } = versionOf(annexTwo()).pointer;
+    const { files } = versionOf(annexTwo()).index;
     for (const name of FIXED_FILES) expect(files[name]).toBeDefined();
   });
 });

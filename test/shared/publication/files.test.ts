@@ -6,12 +6,13 @@ import { parseDefinition } from '#shared/election/check-definition.ts';
 import { parseInput } from '#shared/election/input-problem.ts';
 import { StationReport } from '#shared/election/report.ts';
 import { sha256Hex } from '#shared/hash.ts';
-import { csvFile } from '#shared/publication/csv.ts';
+import { csvFile } from '#shared/publication/formats/csv.ts';
 import { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from '#shared/publication/headers.ts';
 import { excerptsOf } from '#shared/publication/page-plan.ts';
 import { CACHE, dataPaths, isWithdrawn } from '#shared/publication/paths.ts';
-import { readPointer } from '#shared/publication/read-pointer.ts';
+import { readIndex, readPointer } from '#shared/publication/read-pointer.ts';
 import { jsonSchema, SCHEMAS, schemaNames } from '#shared/publication/schemas.ts';
+import { startBuild } from '#shared/recount/ledger-build.ts';
 import {
   aCandidate,
   aConstituency,
@@ -136,18 +137,23 @@ describe('results.csv and stations.csv', () => {
       remainder: '',
       seats_won: '2',
       elected: 'Candidate 1a; Candidate 1b',
+      as_of: '2016-09-04T14:30:00.000Z',
+      provisional: 'true',
+      test: 'false',
     });
   });
 
-  test('show a list that a report left out as 0 and a station without a report as empty', () => {
-    const rows = read('stations.csv').slice(1);
-    expect(rows.map((row) => row.slice(9))).toEqual([
-      ['1', '10', '11', '0'],
-      ['2', '0', '11', '0'],
-      ['3', '1', '11', '0'],
-      ['', '', '', ''],
+  test('show a list that a report left out as 0, and what is not counted as empty', () => {
+    const [header = [], ...rows] = read('stations.csv');
+    const told = (row: readonly string[], ...names: readonly string[]) =>
+      names.map((name) => row[header.indexOf(name)]);
+    const names = ['kind', 'status', 'contestant', 'votes', 'valid', 'rejected', 'counted', 'entry'] as const;
+    expect(rows.map((row) => told(row, ...names))).toEqual([
+      ['polling_counting', 'reported', '1', '10', '11', '0', 'yes', '3'],
+      ['polling_counting', 'reported', '2', '0', '11', '0', 'yes', '3'],
+      ['polling_counting', 'reported', '3', '1', '11', '0', 'yes', '3'],
+      ...['1', '2', '3'].map((id) => ['small_polling', 'counted_elsewhere', id, '', '', '', 'elsewhere', '']),
     ]);
-    expect(rows[3]?.slice(4, 9)).toEqual(['small_polling', '', 'counted_elsewhere', '', '']);
   });
 
   test('show no votes before the first report', () => {
@@ -169,37 +175,98 @@ describe('results.csv and stations.csv', () => {
         reportAct({ ...rest, choices: { '1': { support: 7, oppose: 2, abstain: 3 } } }),
       ]),
     );
-    expect(readCsv(fileText(version, 'stations.csv'))[1]?.slice(9)).toEqual(['1', '7', '12', '0']);
+    expect(readCsv(fileText(version, 'stations.csv'))[1]?.slice(9, 15)).toEqual([
+      '1',
+      '7',
+      '12',
+      '0',
+      '2',
+      '3',
+    ]);
   });
 });
 
 describe('a published version', () => {
-  test('names every file with the hash and size of its bytes, under an address that holds the hash', () => {
+  test('names every file with the hash and size of its bytes in its index, and the most wanted in the pointer', () => {
     const version = published(build());
     expect(version.files.map(({ name }) => name).sort()).toEqual([
       'allocation.json',
+      'candidates.csv',
+      'cdf.json',
       'changes.json',
       'constituencies/LC1.json',
+      'csv-metadata.json',
+      'datapackage.json',
+      'dataset.jsonld',
+      'dcat.jsonld',
       'feed.atom',
       'feed.json',
       'feed.zh-hans.atom',
       'feed.zh-hans.json',
       'feed.zh-hant.atom',
       'feed.zh-hant.json',
+      'index.json',
+      'licence.txt',
       'notices.csv',
       'notices.json',
+      'rejected.csv',
+      'results-feed.atom',
+      'results-feed.json',
+      'results-feed.zh-hans.atom',
+      'results-feed.zh-hans.json',
+      'results-feed.zh-hant.atom',
+      'results-feed.zh-hant.json',
       'results.csv',
       'results.json',
+      'results.xlsx',
+      'rounds.csv',
       'rounds.json',
       'stations.csv',
+      'superseded.csv',
     ]);
-    for (const { name, path, bytes, sha256 } of version.files) {
+    const { 'index.json': index, ...named } = version.pointer.files;
+    for (const { name, path, bytes, sha256, contentType } of version.files) {
       expect(sha256).toBe(sha256Hex(bytes));
-      expect(version.pointer.files[name]).toEqual({ path: `/${path}`, sha256, bytes: bytes.length });
-      expect(path).toMatch(new RegExp(`^data/legco-2016/r/\\d+-${sha256.slice(0, 8)}/`));
+      const reference = { path: `/${path}`, sha256, bytes: bytes.length };
+      if (name === 'index.json') expect(index).toEqual(reference);
+      else expect(version.index.files[name]).toEqual({ ...reference, type: contentType });
+      if (named[name]) expect(named[name]).toEqual(reference);
+      expect(path).toMatch(/^data\/legco-2016\/r\/\d+-[0-9a-f]{8}\//);
     }
+    expect(Object.keys(named)).toContain('results.json');
     expect(readPointer(version.pointerBytes)).toEqual(version.pointer);
     expect(new TextDecoder().decode(version.pointerBytes)).toBe(`${canonicalJson(version.pointer)}\n`);
+    expect(readIndex(new TextEncoder().encode(fileText(version, 'index.json')))).toEqual(version.index);
+  });
+
+  test('has what changes together in one folder, named by the hash of what sha256sum prints for it', () => {
+    const version = published(build());
+    const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'));
+    const count = version.files.find(({ name }) => name === 'results.json');
+    const together = version.files.filter(
+      ({ name, path }) => name !== 'index.json' && folderOf(path) === folderOf(count?.path ?? ''),
+    );
+    expect(together.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['stations.csv', 'datapackage.json', 'csv-metadata.json', 'licence.txt']),
+    );
+    const sums = together.map(({ sha256, name }) => `${sha256}  ${name}\n`).join('');
+    expect(folderOf(count?.path ?? '')).toBe(
+      `data/legco-2016/r/1-${sha256Hex(new TextEncoder().encode(sums)).slice(0, 8)}`,
+    );
+  });
+
+  test.each([
+    ['of many constituencies', 40, 'legco-2016-rehearsal'],
+    ['of more than can be told of', 200, 'x'.repeat(64)],
+  ])('is pointed to by less than 2 kB, also %s', (_, count, id) => {
+    const constituencies = Array.from({ length: count }, (_, index) => aConstituency({ id: `LC${index}` }));
+    const stations = constituencies.map((one) => aStation(`S${one.id}`, { constituency: one.id }));
+    const ledger = startBuild(id);
+    order(ledger, [definitionAct(aDefinition({ id, constituencies, stations }))], 10);
+    const { pointer, pointerBytes, index } = published(ledger);
+    expect(pointerBytes.length).toBeLessThan(2000);
+    expect(pointer.files).toMatchObject({ 'index.json': {}, 'results.json': {} });
+    expect(Object.keys(index.files)).toHaveLength(32 + count - 1);
   });
 
   test('keeps the file of a constituency that nothing touched where it was', () => {
@@ -208,11 +275,12 @@ describe('a published version', () => {
       stations: [aStation('A'), aStation('A2', { constituency: 'LC2' })],
     });
     const ledger = ledgerOf([definitionAct(two)]);
-    const before = published(ledger).pointer.files['constituencies/LC2.json'];
+    const before = published(ledger).index.files['constituencies/LC2.json'];
     order(ledger, [reportAct(aReport())], 10);
     const after = published(ledger);
-    expect(after.pointer.files['constituencies/LC2.json']).toEqual(before);
-    expect(after.pointer.files['constituencies/LC1.json']?.path).toContain('/r/2-');
+    expect(after.index.files['constituencies/LC2.json']).toEqual(before);
+    expect(after.index.files['constituencies/LC1.json']?.path).toContain('/r/2-');
+    expect(after.pointer.constituencies).toEqual({ LC1: 2, LC2: 1 });
     expect(resultIn(after)).toMatchObject({
       version: 2,
       asOf: '2016-09-04T14:40:00.000Z',

@@ -132,12 +132,12 @@ describe('notices as files', () => {
       expect(atomProblems(text(feedName(language, 'atom')))).toEqual([]);
       expect(jsonFeedProblems(text(feedName(language, 'json')))).toEqual([]);
     }
-    expect(FEEDS.every((name) => published.pointer.files[name] !== undefined)).toBe(true);
+    expect(FEEDS.every((name) => published.index.files[name] !== undefined)).toBe(true);
   });
 
   test('keep their addresses while reports come in', () => {
     const paths = ({ published }: ReturnType<typeof publish>) =>
-      FEEDS.map((name) => published.pointer.files[name]?.path);
+      FEEDS.map((name) => published.index.files[name]?.path);
     expect(paths(publish([aNotice()]))).toEqual(paths(publish([aNotice()], aDefinition(), [])));
   });
 });

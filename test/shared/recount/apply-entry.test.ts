@@ -78,7 +78,7 @@ describe('declared seats', () => {
         .map(({ id }) => id),
     ).toEqual(['1a', '2a']);
     expect(result.seatOrder.map(({ candidate }) => candidate)).toEqual(['3a', '3b']);
-    expect(fileText(published(build), 'results.csv')).toMatch(/corrected.*Candidate 1a\r\n/);
+    expect(fileText(published(build), 'results.csv')).toMatch(/corrected.*,Candidate 1a,/);
     expect(published(build).pointer.status).toBe('corrected');
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvFile } from '#shared/publication/csv.ts';
+import { csvFile } from '#shared/publication/formats/csv.ts';
 import { csvRows } from '#shared/verification/csv-cells.ts';
 import { firstDifference } from '#shared/verification/first-difference.ts';
 

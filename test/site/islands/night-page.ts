@@ -65,8 +65,8 @@ const words = {
 };
 
 export const nightPage = (page: NightPage): string => `<!doctype html>
-<html lang="en" data-pointer="/data/night/latest.json" data-file="constituencies/LC1.json" data-version="${page.version}"
- data-as-of="${page.asOf}" data-poll="250" data-sha256="hash ${page.version}" data-state="${page.state}"
+<html lang="en" data-pointer="/data/night/latest.json" data-subject="LC1" data-version="${page.version}"
+ data-as-of="${page.asOf}" data-poll="250" data-changed="${page.version}" data-state="${page.state}"
  data-reports="${page.reports}" data-expected="164">
 <head><meta charset="utf-8"><title>${page.reports}/164 LC1</title><link rel="stylesheet" href="/style.css">
 <script type="module" src="/refresh.js"></script><script type="module" src="/charts.js"></script></head>

@@ -19,14 +19,14 @@ describe('versions', () => {
     expect(log).toMatchObject({ looks: { length: 2 }, pages: 0, rendered: [] });
   });
 
-  test('a new version that leaves the page’s own file alone fetches no page', async () => {
-    const { clock, server, log } = watchedPage(41, 'own');
-    Object.assign(server, { pointer: 57, hash: 'own' });
+  test('a new version that leaves the page’s constituency alone fetches no page', async () => {
+    const { clock, server, log } = watchedPage(41, 41);
+    Object.assign(server, { pointer: 57, change: 41 });
     await clock.pass(20_000);
     expect(log.pages).toBe(0);
   });
 
-  test('a page that does not know its hash asks for itself until it is believed', async () => {
+  test('a page that does not know what last changed it asks for itself until it is believed', async () => {
     const { clock, server, log } = watchedPage(41);
     Object.assign(server, { pointer: 57, page: 41 });
     await clock.pass(60_000);
@@ -34,19 +34,19 @@ describe('versions', () => {
     expect(log.rendered).toEqual([]);
   });
 
-  test('a page that tells its hash is believed at once', async () => {
-    const { clock, server, log } = watchedPage(41, 'first');
-    Object.assign(server, { pointer: 57, page: 50, hash: 'second', pageHash: 'second' });
+  test('a page that tells what last changed it is believed at once', async () => {
+    const { clock, server, log } = watchedPage(41, 41);
+    Object.assign(server, { pointer: 57, page: 50, change: 50, pageChange: 50 });
     await clock.pass(60_000);
     expect(log.pages).toBe(1);
     expect(log.rendered).toEqual([50]);
   });
 
   test('a page that lags behind its pointer is asked again', async () => {
-    const { clock, server, log } = watchedPage(41, 'first');
-    Object.assign(server, { pointer: 45, page: 43, hash: 'of 45', pageHash: 'of 43' });
+    const { clock, server, log } = watchedPage(41, 41);
+    Object.assign(server, { pointer: 45, page: 43, change: 45, pageChange: 43 });
     await clock.pass(6000);
-    Object.assign(server, { page: 45, pageHash: 'of 45' });
+    Object.assign(server, { page: 45, pageChange: 45 });
     await clock.pass(20_000);
     expect(log.rendered).toEqual([43, 45]);
     expect(log.pages).toBe(2);
@@ -80,8 +80,8 @@ describe('versions', () => {
     const answers = fc.record({
       pointer: fc.oneof({ weight: 5, arbitrary: version }, failure),
       page: fc.oneof({ weight: 5, arbitrary: version }, failure),
-      hash: fc.constantFrom('a', 'b', 'c'),
-      pageHash: fc.constantFrom('a', 'b', null),
+      change: fc.constantFrom(1, 2, 3),
+      pageChange: fc.constantFrom(1, 2, null),
       hidden: fc.boolean(),
       pollAfterMs: fc.constantFrom(5000, 1000, Number.NaN, -1, 0),
     });

@@ -61,11 +61,15 @@ describe('the answer', () => {
 
 describe('the list', () => {
   const answering = (files: Readonly<Record<string, unknown>>) => async (address: string) =>
-    new Response(
-      JSON.stringify(address.endsWith('latest.json') ? { version: 1, files } : { hashes: [received()] }),
-    );
+    new Response(JSON.stringify(answers(files, address)));
 
-  test('is the one that the pointer names now, and empty where there is no register', async () => {
+  const answers = (files: Readonly<Record<string, unknown>>, address: string): unknown => {
+    if (address.endsWith('latest.json'))
+      return { version: 1, files: { 'index.json': { path: '/index.json' } } };
+    return address.endsWith('index.json') ? { files } : { hashes: [received()] };
+  };
+
+  test('is the one that the newest version has, and empty where there is no register', async () => {
     const named = { 'advertisement-hashes.json': { path: '/data/x/r/1-0/advertisement-hashes.json' } };
     expect(await readReceived(answering(named), '/data/x/latest.json')).toEqual([received()]);
     expect(await readReceived(answering({}), '/data/x/latest.json')).toEqual([]);

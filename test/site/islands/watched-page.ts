@@ -6,9 +6,9 @@ import { fakeClock } from './fake-clock.ts';
 export interface Answers {
   pointer: number | 'unreachable' | 'broken';
   page: number | 'unreachable' | 'broken';
-  /** Hash of the page's file; follows the pointer's version unless given. */
-  hash?: string;
-  pageHash?: string | null;
+  /** Version that last changed the page's subject; follows the pointer's version unless given. */
+  change?: number;
+  pageChange?: number | null;
   pollAfterMs: number;
   status: 'none' | 'counting' | 'declared';
   /** Milliseconds the heartbeat is old, or `null` for none. */
@@ -21,7 +21,7 @@ const fail = (how: unknown): never => {
 };
 
 /** A page under watch with a server, a clock and a window made of values. */
-export const watchedPage = (version = 41, sha256: string | null = null) => {
+export const watchedPage = (version = 41, changed: number | null = null) => {
   const clock = fakeClock();
   const window = { hidden: false, offline: false, random: 0.5 };
   const server: Answers = {
@@ -45,14 +45,14 @@ export const watchedPage = (version = 41, sha256: string | null = null) => {
       readPointer: async () => {
         log.looks.push(clock.now());
         if (typeof server.pointer === 'string') return fail(server.pointer);
-        const file = { path: 'x', sha256: server.hash ?? `hash ${server.pointer}`, bytes: 1 };
         return {
           pointer: {
             version: server.pointer,
             asOf: '2012-09-10T02:00:00+08:00',
             status: server.status,
             pollAfterMs: server.pollAfterMs,
-            files: { 'constituencies/LC1.json': file },
+            constituencies: { LC1: server.change ?? server.pointer },
+            files: {},
           },
           serverTime: server.serverAhead === null ? null : serverNow(),
         };
@@ -65,7 +65,7 @@ export const watchedPage = (version = 41, sha256: string | null = null) => {
         log.pages += 1;
         if (typeof server.page === 'string') return fail(server.page);
         const { page } = server;
-        return { version: page, sha256: server.pageHash ?? null, render: () => log.rendered.push(page) };
+        return { version: page, changed: server.pageChange ?? null, render: () => log.rendered.push(page) };
       },
       now: clock.now,
       later: clock.later,
@@ -74,7 +74,7 @@ export const watchedPage = (version = 41, sha256: string | null = null) => {
       isDeviceOffline: () => window.offline,
       tell: (silence, minutes) => log.told.push(silence === 'stalled' ? `stalled ${minutes}` : silence),
     },
-    { file: 'constituencies/LC1.json', version, pollMs: 5000, sha256 },
+    { subject: 'LC1', version, pollMs: 5000, changed },
   );
   watch.start();
   return { watch, clock, window, server, log, now: () => log.told.at(-1) };

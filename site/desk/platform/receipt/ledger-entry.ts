@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Fetch, readPage, readPointer } from '../../../islands/published-files.ts';
+import { type Fetch, findFile, readPage } from '../../../islands/published-files.ts';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -22,9 +22,12 @@ export const readEntry = async (
   election: string,
   reference: string,
 ): Promise<number | null> => {
-  const { pointer } = await readPointer(fetch, `/data/${encodeURIComponent(election)}/latest.json`);
-  const path = pointer.files['advertisements.json']?.path;
-  return path === undefined ? null : entryOf(JSON.parse(await readPage(fetch, path)), reference);
+  const path = await findFile(
+    fetch,
+    `/data/${encodeURIComponent(election)}/latest.json`,
+    'advertisements.json',
+  );
+  return path === null ? null : entryOf(JSON.parse(await readPage(fetch, path)), reference);
 };
 
 const AGAIN_MS = 3000;

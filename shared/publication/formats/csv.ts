@@ -7,15 +7,17 @@ const FORMULA_START = /^\s*[=+\-@＝＋－＠]/;
 /** Most texts need neither an apostrophe nor quotation marks: they start with none of these, and hold no comma, quotation mark or line end. */
 const NEEDS_CARE = /^[\s=+\-@＝＋－＠]|[",\r\n]|\s$/;
 
-const cell = (value: string | number | null): string => {
+const cell = (value: Cell): string => {
   if (value === null) return '';
-  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return String(value);
   if (!NEEDS_CARE.test(value)) return value;
   const text = FORMULA_START.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-export type CsvRow = readonly (string | number | null)[];
+/** Text, a whole number, `true` or `false`, or nothing. */
+export type Cell = string | number | boolean | null;
+export type CsvRow = readonly Cell[];
 
 /** RFC 4180 with CRLF line ends, UTF-8 with byte order mark; `null` is an empty cell, `0` is 0. */
 export const csvFile = (header: readonly string[], rows: readonly CsvRow[]): string =>

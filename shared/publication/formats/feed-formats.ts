@@ -1,6 +1,6 @@
-import type { Language } from '../election/text.ts';
-import type { Feed, FeedEntry, FeedParagraph } from './feed.ts';
-import { xmlText } from './plain-text.ts';
+import type { Language } from '../../election/text.ts';
+import type { Feed, FeedEntry, FeedParagraph } from '../feed.ts';
+import { xmlText } from '../plain-text.ts';
 
 const paragraph = ({ text, lang }: FeedParagraph): string =>
   `<p xml:lang="${lang}">${text.split('\n').map(xmlText).join('<br/>')}</p>`;

@@ -1,0 +1,112 @@
+import { strToU8, zipSync } from 'fflate';
+import { xmlText } from '../plain-text.ts';
+import { type Table, tableFileName } from '../tables/table.ts';
+import type { Cell, CsvRow } from './csv.ts';
+import { ZIP_TIME } from './zip.ts';
+
+/**
+ * Office Open XML workbooks (ECMA-376), as few parts as programs ask for. Every text is an inline string, so nothing that anybody wrote is ever a
+ * formula; the same tables always give the same bytes.
+ */
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** Programs read `_x0041_` in a text as a character; what somebody wrote so is shown as written. */
+const literal = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+
+const writeText = (text: string): string =>
+  `t="inlineStr"><is><t xml:space="preserve">${xmlText(literal(text))}</t></is></c>`;
+
+const writeCell = (cell: Exclude<Cell, null>, isFigure: boolean, texts: Map<string, string>): string => {
+  if (typeof cell === 'boolean') return `t="b"><v>${cell ? 1 : 0}</v></c>`;
+  if (typeof cell === 'number' || isFigure) return `><v>${cell}</v></c>`;
+  const known = texts.get(cell) ?? writeText(cell);
+  texts.set(cell, known);
+  return known;
+};
+
+/** `A`, `B` … `Z`, `AA`. */
+const columnName = (index: number): string =>
+  index < 26
+    ? String.fromCharCode(65 + index)
+    : columnName(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
+
+interface Sheet {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly CsvRow[];
+  /** By column: text that is a number, such as a share. */
+  readonly figures: readonly boolean[];
+}
+
+const sheetXml = ({ header, rows, figures }: Sheet, texts: Map<string, string>): string => {
+  const columns = header.map((_, index) => columnName(index));
+  const parts = [
+    `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`,
+  ];
+  const writeRow = (row: CsvRow, number: number, isHeader: boolean): void => {
+    let line = `<row r="${number}">`;
+    for (let index = 0; index < row.length; index += 1) {
+      const cell = row[index] ?? null;
+      if (cell === null || cell === '') continue;
+      line += `<c r="${columns[index]}${number}"${isHeader ? ' s="1" ' : ' '}${writeCell(cell, !isHeader && figures[index] === true, texts)}`;
+    }
+    parts.push(`${line}</row>`);
+  };
+  writeRow(header, 1, true);
+  rows.forEach((row, index) => {
+    writeRow(row, index + 2, false);
+  });
+  const last = columns.at(-1) ?? 'A';
+  parts.push(`</sheetData><autoFilter ref="A1:${last}${rows.length + 1}"/></worksheet>`);
+  return parts.join('');
+};
+
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font/><font><b/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>`;
+
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+const contentTypes = (sheets: readonly Sheet[]): string =>
+  `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET}.styles+xml"/>${sheets.map((_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${SHEET}.worksheet+xml"/>`).join('')}</Types>`;
+
+const relations = (list: readonly (readonly [string, string])[]): string =>
+  `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`).join('')}</Relationships>`;
+
+const workbookXml = (sheets: readonly Sheet[]): string =>
+  `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.map(({ name }, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`;
+
+/** A workbook with a sheet for what it is, `about`, and one for each table, named as its CSV without the ending. */
+export const workbook = (
+  about: readonly (readonly [string, Cell])[],
+  tables: readonly Table[],
+): Uint8Array => {
+  const sheets: readonly Sheet[] = [
+    { name: 'about', header: ['what', 'value'], rows: about, figures: [] },
+    ...tables.map(({ shape, rows }) => ({
+      name: tableFileName(shape).replace(/\.csv$/, ''),
+      header: shape.columns.map(({ name }) => name),
+      rows,
+      figures: shape.columns.map(({ type }) => type === 'decimal'),
+    })),
+  ];
+  const texts = new Map<string, string>();
+  const parts = {
+    '[Content_Types].xml': contentTypes(sheets),
+    '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
+    'xl/workbook.xml': workbookXml(sheets),
+    'xl/_rels/workbook.xml.rels': relations([
+      ...sheets.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const),
+      ['styles', 'styles.xml'],
+    ]),
+    'xl/styles.xml': STYLES,
+    ...Object.fromEntries(
+      sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, texts)]),
+    ),
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])), {
+    level: 6,
+    mtime: ZIP_TIME,
+  });
+};
