@@ -86,6 +86,7 @@ export const verifyElection = async (settings: VerifySettings): Promise<Verdict>
     ledger: { ...ledger, content: ledger.content },
     listed,
     latestOnly,
+    vkey: found.vkey,
     pointed: pointedVersion(bytesOf(heads.pointer)),
     progress: (entries, files) =>
       progress(`${election}: entry ${entries} of ${found.size}, ${files} files compared`),

@@ -2,10 +2,12 @@ import type { LedgerContent } from '#shared/ledger/ledger-files.ts';
 import { bundlesForTree, tilesForTree } from '#shared/ledger/tiles.ts';
 import { dataPaths } from '#shared/publication/paths.ts';
 import type { PublishedVersion } from '#shared/publication/version-files.ts';
+import { attachmentOf } from '#shared/recount/ledger-entry.ts';
 import { fixedPaths, ledgerPaths } from '#shared/verification/account-for-files.ts';
+import { checkArchive } from '#shared/verification/check-archive.ts';
 import type { Finding } from '#shared/verification/finding.ts';
 import { replayVersions, type VersionStep } from '#shared/verification/replay-versions.ts';
-import { compareFile, type ExpectedFile } from './verify-files.ts';
+import { compareFile, type ExpectedFile, notRead } from './verify-files.ts';
 import type { FetchedLedger } from './verify-ledger.ts';
 import type { Source } from './verify-source.ts';
 import { slidingWindow, type Window } from './verify-window.ts';
@@ -20,6 +22,8 @@ export interface VersionsAsked {
   /** Keys of all files there, where they can be listed. */
   readonly listed: readonly string[] | null;
   readonly latestOnly: boolean;
+  /** The key that must have signed. */
+  readonly vkey: string;
   /** Recomputed too: what the pointer says it points to. */
   readonly pointed: number | null;
   readonly progress: (entries: number, files: number) => void;
@@ -63,6 +67,8 @@ interface Comparison {
   readonly window: Window<Compared>;
   readonly present: ReadonlySet<string>;
   readonly expected: Set<string>;
+  /** Entries too large for a leaf, where they stand in the ledger. */
+  readonly large: readonly { readonly index: number; readonly path: string; readonly bytes: Uint8Array }[];
   /** Paths that were handed in: a file of an earlier version may be part of many later ones. */
   readonly checked: Set<string>;
   entriesDone: number;
@@ -70,18 +76,26 @@ interface Comparison {
   found: number;
 }
 
+const largeEntries = ({ election, ledger }: VersionsAsked): Comparison['large'] =>
+  ledger.content.entries.flatMap((leaf, index) => {
+    const named = attachmentOf(leaf);
+    const bytes = named?.kind === 'entry' ? ledger.attachments.get(named.sha256) : undefined;
+    return named && bytes ? [{ index, path: dataPaths.attachment(election, named), bytes }] : [];
+  });
+
 const start = (asked: VersionsAsked): Comparison => {
   const { election, ledger, listed } = asked;
   const current = ledgerPaths(election, ledger.content.entries.length);
-  const large = ledger.named.map((named) => dataPaths.attachment(election, named));
+  const named = ledger.named.map((one) => dataPaths.attachment(election, one));
   return {
     asked,
     window: slidingWindow(),
     present: new Set(listed),
-    expected: new Set([...fixedPaths(election), ...current, ...large]),
+    expected: new Set([...fixedPaths(election), ...current, ...named]),
     checked: new Set(current),
+    large: largeEntries(asked),
     entriesDone: 0,
-    filesCompared: current.length + large.length,
+    filesCompared: current.length + named.length,
     found: 0,
   };
 };
@@ -96,15 +110,41 @@ const compareOne = async (comparison: Comparison, file: ExpectedFile): Promise<C
   return { findings: finding ? [finding] : [] };
 };
 
+/** The archive of the newest version, and those of earlier ones where files can be listed. */
+const compareArchive = async (comparison: Comparison, step: VersionStep): Promise<void> => {
+  const { asked, window, present, large } = comparison;
+  const { published, version, size } = step;
+  const { content } = asked.ledger;
+  const path = dataPaths.archive(asked.election, version);
+  const isLast = size === content.entries.length;
+  if (published === null || !(isLast || present.has(path))) return;
+  await window.add(async () => {
+    const read = await asked.source.read(path);
+    const facts = { published, content, size, vkey: asked.vkey };
+    const named = large
+      .filter(({ index }) => index < size)
+      .map(({ path: at, bytes }) => [at, bytes] as const);
+    const finding =
+      read.kind === 'read'
+        ? checkArchive({ ...facts, bytes: read.bytes, large: named })
+        : notRead(path, read);
+    if (read.kind === 'read') comparison.filesCompared += 1;
+    if (finding !== null) comparison.found += 1;
+    return { findings: finding ? [finding] : [] };
+  });
+};
+
 const compareStep = async (comparison: Comparison, step: VersionStep): Promise<void> => {
   const { asked, window, present, expected, checked } = comparison;
   comparison.entriesDone = step.size;
   comparison.found += step.findings.length;
   await window.add(async () => ({ findings: step.findings }));
   for (const path of ledgerPaths(asked.election, step.size)) expected.add(path);
+  expected.add(dataPaths.archive(asked.election, step.version));
   const standing = asked.listed
     ? earlierLedgerFiles(asked, step).filter(({ path }) => present.has(path))
     : [];
+  await compareArchive(comparison, step);
   for (const file of [...standing, ...versionFiles(step)]) {
     expected.add(file.path);
     if (checked.has(file.path)) continue;
@@ -131,7 +171,10 @@ export const compareVersions = async (asked: VersionsAsked): Promise<VersionsCom
     await compareStep(comparison, step);
     if (comparison.found >= MAX_FINDINGS) break;
   }
-  const required = new Set(last?.published?.files.map(({ path }) => path));
+  const required = new Set([
+    ...(last?.published?.files ?? []).map(({ path }) => path),
+    dataPaths.archive(election, last?.version ?? 0),
+  ]);
   const results = await comparison.window.drain();
   const isSkipped = ({ kind, path }: Finding): boolean => kind === 'missing' && !required.has(path);
   const findings = results.flatMap((result) => result.findings);

@@ -5,6 +5,7 @@ import { bundlesForTree, tilesForTree } from '#shared/ledger/tiles.ts';
 import { formatVerifierKey } from '#shared/ledger/verifier-key.ts';
 import { CACHE, dataPaths, FIXED_FILES, isWithdrawn } from '#shared/publication/paths.ts';
 import { readIndex, readPointer } from '#shared/publication/read-pointer.ts';
+import { type ArchiveFacts, versionArchive } from '#shared/publication/version-archive.ts';
 import { type PublishedVersion, publishVersion } from '#shared/publication/version-files.ts';
 import type { LatestPointer, VersionIndex } from '#shared/recount/results.ts';
 import type { Clock, NewObject, ObjectStore, Records, Signer } from '../ports.ts';
@@ -90,12 +91,37 @@ const uploadImmutable = async (
   await inParallel(uploads, ([key, object]) => files.putIfAbsent(key, object));
 };
 
+const verifierKeyFile = (election: string, signer: Signer): Uint8Array =>
+  text.encode(`${formatVerifierKey(ledgerName(signer, election), signer.publicKey)}\n`);
+
 const putVerifierKey = (files: ObjectStore, election: string, signer: Signer) =>
   files.putIfAbsent(dataPaths.verifierKey(election), {
-    bytes: text.encode(`${formatVerifierKey(ledgerName(signer, election), signer.publicKey)}\n`),
+    bytes: verifierKeyFile(election, signer),
     contentType: 'text/plain; charset=utf-8',
     cacheControl: CACHE.description,
   });
+
+/** Everything of the version in one file, before anything points to it. */
+const putArchive = (
+  files: ObjectStore,
+  { build }: WarmLedger,
+  published: PublishedVersion,
+  signed: Pick<ArchiveFacts, 'note' | 'verifierKey'>,
+) => {
+  const { election, version } = published.pointer;
+  const bytes = versionArchive({
+    leaves: build.entries.map(({ leaf }) => leaf),
+    leafHashes: build.leafHashes,
+    large: build.entries.flatMap(({ attachment }) =>
+      attachment?.kind === 'entry'
+        ? [[dataPaths.attachment(election, attachment), attachment.bytes] as const]
+        : [],
+    ),
+    published,
+    ...signed,
+  });
+  return files.putIfAbsent(...immutable(dataPaths.archive(election, version), 'application/zip', bytes));
+};
 
 const pointerObject = (bytes: Uint8Array, contentType: string, version: number) => ({
   bytes,
@@ -122,7 +148,8 @@ const putFixedFiles = async (
 };
 
 /**
- * Makes the ordered ledger public. Immutable files first, then the signed checkpoint, the feeds, the pointer last, each forward only:
+ * Makes the ordered ledger public. Immutable files first, then the signed checkpoint, the archive with it, what stands at fixed addresses, the
+ * pointer last, each forward only:
  * a crash before the checkpoint leaves unreferenced files, before the pointer a checkpoint that is ahead of it,
  * before the pages an older page; the next run, or the sweep, does what is missing.
  */
@@ -151,6 +178,7 @@ const upload = async (
     dataPaths.checkpoint(election),
     pointerObject(note, 'text/plain; charset=utf-8', pointer.version),
   );
+  await putArchive(ports.files, ledger, published, { note, verifierKey: verifierKeyFile(election, signer) });
   await putFixedFiles(ports.files, published, before);
   await ports.files.putForward(
     dataPaths.latest(election),

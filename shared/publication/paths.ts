@@ -41,6 +41,8 @@ export const dataPaths = {
     `data/${election}/log/${kind}/${sha256}.json`,
   /** Bodies of filings, which leave when inspection by the public ends. */
   bodies: (election: string) => `data/${election}/log/body/`,
+  /** Everything of one version in one file, its ledger too. */
+  archive: (election: string, version: number) => `data/${election}/archives/${version}.zip`,
   /** All immutable files of all versions. */
   versions: (election: string) => `data/${election}/r/`,
   /** An immutable file of a version; the first eight digits of the hash of its folder are part of its address. */

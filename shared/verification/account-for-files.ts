@@ -26,8 +26,10 @@ export interface Accounting {
 }
 
 const versionOf = (election: string, path: string): number | null => {
-  const prefix = `data/${election}/r/`;
-  const digits = path.startsWith(prefix) && /^(\d{1,15})-[0-9a-f]{8}\//.exec(path.slice(prefix.length))?.[1];
+  const prefix = `data/${election}/`;
+  const digits =
+    path.startsWith(prefix) &&
+    /^(?:r\/(?=\d+-[0-9a-f]{8}\/)|archives\/(?=\d+\.zip$))(\d{1,15})/.exec(path.slice(prefix.length))?.[1];
   return digits ? Number(digits) : null;
 };
 

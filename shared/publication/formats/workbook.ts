@@ -5,7 +5,7 @@ import type { Cell, CsvRow } from './csv.ts';
 import { ZIP_TIME } from './zip.ts';
 
 /**
- * Office Open XML workbooks (ECMA-376), as few parts as programs ask for. Every text is an inline string, so nothing that anybody wrote is ever a
+ * Office Open XML workbooks (ECMA-376), as few parts as programs ask for. Every text is a string, so nothing that anybody wrote is ever a
  * formula; the same tables always give the same bytes.
  */
 
@@ -16,15 +16,25 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Programs read `_x0041_` in a text as a character; what somebody wrote so is shown as written. */
 const literal = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
-const writeText = (text: string): string =>
-  `t="inlineStr"><is><t xml:space="preserve">${xmlText(literal(text))}</t></is></c>`;
+/** The texts of a workbook, each once, in the order in which they were met. */
+const sharedTexts = () => {
+  const known = new Map<string, number>();
+  return {
+    place: (text: string): number => {
+      const at = known.get(text) ?? known.size;
+      known.set(text, at);
+      return at;
+    },
+    xml: (): string =>
+      `${HEAD}<sst xmlns="${MAIN}" uniqueCount="${known.size}">${[...known.keys()].map((text) => `<si><t xml:space="preserve">${xmlText(literal(text))}</t></si>`).join('')}</sst>`,
+  };
+};
+type SharedTexts = ReturnType<typeof sharedTexts>;
 
-const writeCell = (cell: Exclude<Cell, null>, isFigure: boolean, texts: Map<string, string>): string => {
+const writeCell = (cell: Exclude<Cell, null>, isFigure: boolean, texts: SharedTexts): string => {
   if (typeof cell === 'boolean') return `t="b"><v>${cell ? 1 : 0}</v></c>`;
   if (typeof cell === 'number' || isFigure) return `><v>${cell}</v></c>`;
-  const known = texts.get(cell) ?? writeText(cell);
-  texts.set(cell, known);
-  return known;
+  return `t="s"><v>${texts.place(cell)}</v></c>`;
 };
 
 /** `A`, `B` … `Z`, `AA`. */
@@ -41,7 +51,7 @@ interface Sheet {
   readonly figures: readonly boolean[];
 }
 
-const sheetXml = ({ header, rows, figures }: Sheet, texts: Map<string, string>): string => {
+const sheetXml = ({ header, rows, figures }: Sheet, texts: SharedTexts): string => {
   const columns = header.map((_, index) => columnName(index));
   const parts = [
     `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`,
@@ -64,12 +74,12 @@ const sheetXml = ({ header, rows, figures }: Sheet, texts: Map<string, string>):
   return parts.join('');
 };
 
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font/><font><b/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>`;
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font/><font><b/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 const contentTypes = (sheets: readonly Sheet[]): string =>
-  `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET}.styles+xml"/>${sheets.map((_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${SHEET}.worksheet+xml"/>`).join('')}</Types>`;
+  `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${SHEET}.sharedStrings+xml"/>${sheets.map((_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${SHEET}.worksheet+xml"/>`).join('')}</Types>`;
 
 const relations = (list: readonly (readonly [string, string])[]): string =>
   `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`).join('')}</Relationships>`;
@@ -91,7 +101,10 @@ export const workbook = (
       figures: shape.columns.map(({ type }) => type === 'decimal'),
     })),
   ];
-  const texts = new Map<string, string>();
+  const texts = sharedTexts();
+  const written = sheets.map(
+    (sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, texts)] as const,
+  );
   const parts = {
     '[Content_Types].xml': contentTypes(sheets),
     '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
@@ -99,11 +112,11 @@ export const workbook = (
     'xl/_rels/workbook.xml.rels': relations([
       ...sheets.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const),
       ['styles', 'styles.xml'],
+      ['sharedStrings', 'sharedStrings.xml'],
     ]),
     'xl/styles.xml': STYLES,
-    ...Object.fromEntries(
-      sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, texts)]),
-    ),
+    'xl/sharedStrings.xml': texts.xml(),
+    ...Object.fromEntries(written),
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])), {
     level: 6,
