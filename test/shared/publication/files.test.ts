@@ -30,30 +30,7 @@ import {
   someLots,
 } from '../../support/builders.ts';
 import { fileText, ledgerOf, order, published, resultIn } from '../../support/ledger.ts';
-
-/** Reads RFC 4180 one character at a time. */
-const readCsv = (text: string): string[][] => {
-  const rows: string[][] = [[]];
-  let cell = '';
-  let quoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const here = text[at];
-    if (quoted && here === '"' && text[at + 1] === '"') {
-      cell += '"';
-      at += 1;
-    } else if (here === '"') quoted = !quoted;
-    else if (!quoted && here === ',') {
-      rows.at(-1)?.push(cell);
-      cell = '';
-    } else if (!quoted && here === '\r' && text[at + 1] === '\n') {
-      rows.at(-1)?.push(cell);
-      cell = '';
-      rows.push([]);
-      at += 1;
-    } else cell += here;
-  }
-  return rows.slice(0, -1);
-};
+import { readCsv } from '../../support/open-data.ts';
 
 describe('a table', () => {
   test('starts with a byte order mark and ends every line with CRLF', () => {
