@@ -30,7 +30,7 @@ const skippedNote = ({ skipped }: VersionsCompared): readonly string[] =>
   skipped.length === 0
     ? []
     : [
-        `${skipped.length} files of earlier versions are not published (a publisher may skip versions), the first ${skipped[0]}.`,
+        `${skipped.length} files of earlier versions are not published any more, the first ${skipped[0]}.`,
       ];
 
 const seenNote = ({ seen }: VerifySettings, { found }: OpenedLedger): readonly string[] => {

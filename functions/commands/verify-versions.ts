@@ -58,8 +58,12 @@ const earlierLedgerFiles = (
   return files.map(([path, bytes]) => ({ path: `${dataPaths.log(election)}${path}`, bytes, of }));
 };
 
-const versionFiles = ({ published, version }: VersionStep): readonly ExpectedFile[] =>
-  (published?.files ?? []).map(({ path, bytes }) => ({ path, bytes, of: `version ${version}` }));
+const versionFiles = ({ published, version }: VersionStep): readonly ExpectedFile[] => {
+  if (published === null) return [];
+  const { files, pointer, pointerBytes } = published;
+  const kept = { path: dataPaths.version(pointer.election, version), bytes: pointerBytes };
+  return [...files, kept].map(({ path, bytes }) => ({ path, bytes, of: `version ${version}` }));
+};
 
 /** A comparison on its way: what has been handed in, and what came of it so far. */
 interface Comparison {
@@ -141,6 +145,7 @@ const compareStep = async (comparison: Comparison, step: VersionStep): Promise<v
   await window.add(async () => ({ findings: step.findings }));
   for (const path of ledgerPaths(asked.election, step.size)) expected.add(path);
   expected.add(dataPaths.archive(asked.election, step.version));
+  expected.add(dataPaths.version(asked.election, step.version));
   const standing = asked.listed
     ? earlierLedgerFiles(asked, step).filter(({ path }) => present.has(path))
     : [];
@@ -174,6 +179,7 @@ export const compareVersions = async (asked: VersionsAsked): Promise<VersionsCom
   const required = new Set([
     ...(last?.published?.files ?? []).map(({ path }) => path),
     dataPaths.archive(election, last?.version ?? 0),
+    dataPaths.version(election, last?.version ?? 0),
   ]);
   const results = await comparison.window.drain();
   const isSkipped = ({ kind, path }: Finding): boolean => kind === 'missing' && !required.has(path);

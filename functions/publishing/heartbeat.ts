@@ -1,6 +1,6 @@
 import { CACHE, dataPaths } from '#shared/publication/paths.ts';
+import { signedNote } from './prepare-version.ts';
 import type { Published, PublishPorts } from './publish-election.ts';
-import { signedNote } from './publish-election.ts';
 
 /** Text of a heartbeat: the publisher was alive at this time and had nothing newer than this version. */
 export const heartbeatText = (election: string, version: number, at: string): string =>

@@ -74,13 +74,22 @@ const actsOf = (plan: BatchPlan, gathered: Gathered): readonly OrderedAct[] =>
     ),
   );
 
-const grow = (ledger: WarmLedger, next: NextBatch): void => {
+/** Called with each version that the ledger grows by, once it is written down; the next one waits for it. */
+export type OnVersion = (build: LedgerBuild) => Promise<void>;
+
+const grow = async (ledger: WarmLedger, next: NextBatch, onVersion: OnVersion): Promise<void> => {
   appendBatch(ledger.build, next);
   for (const place of next.plan.places) ledger.ordered.add(placeName(place));
+  await onVersion(ledger.build);
 };
 
 /** Replays batches written since; a tree that differs from the one written down is never signed. */
-const catchUp = (ledger: WarmLedger, batches: readonly StoredBatch[], gathered: Gathered): void => {
+const catchUp = async (
+  ledger: WarmLedger,
+  batches: readonly StoredBatch[],
+  gathered: Gathered,
+  onVersion: OnVersion,
+): Promise<void> => {
   const { election } = ledger.build.fold;
   for (const stored of batches) {
     const batch = z.parse(Batch, JSON.parse(stored.body));
@@ -90,13 +99,14 @@ const catchUp = (ledger: WarmLedger, batches: readonly StoredBatch[], gathered: 
         `Version ${batch.version} of ${election} recomputes to another ledger (${next.size}, ${next.root}) than was written down (${batch.size}, ${batch.root})`,
       );
     }
-    grow(ledger, next);
+    await grow(ledger, next, onVersion);
   }
 };
 
 const orderOnce = async (
   { records, clock }: { readonly records: Records; readonly clock: Clock },
   ledger: WarmLedger,
+  onVersion: OnVersion,
 ): Promise<'settled' | 'more' | 'raced'> => {
   const { fold } = ledger.build;
   // The time before the acts: a definition that moves the close of poll was accepted before the close it moves.
@@ -104,7 +114,7 @@ const orderOnce = async (
   // The order first, the acts after it: every act that a batch names was accepted before the batch was written.
   const batches = await records.batches(fold.election, fold.version);
   const gathered = await gatherActs(records, ledger);
-  catchUp(ledger, batches, gathered);
+  await catchUp(ledger, batches, gathered, onVersion);
   const pending = [...gathered.values()]
     .filter((stored) => !ledger.ordered.has(placeName(stored)))
     .map(readOrdered);
@@ -126,7 +136,7 @@ const orderOnce = async (
   });
   // Somebody was faster: what they ordered is read on the next turn.
   if (outcome === 'taken') return 'raced';
-  grow(ledger, next);
+  await grow(ledger, next, onVersion);
   return plan.places.length < MAX_BATCH_ACTS ? 'settled' : 'more';
 };
 
@@ -140,9 +150,10 @@ const MAX_TURNS = 50;
 export const orderPending = async (
   ports: { readonly records: Records; readonly clock: Clock },
   ledger: WarmLedger,
+  onVersion: OnVersion = async () => {},
 ): Promise<void> => {
   for (let turn = 0; turn < MAX_TURNS; turn += 1) {
-    if ((await orderOnce(ports, ledger)) === 'settled') return;
+    if ((await orderOnce(ports, ledger, onVersion)) === 'settled') return;
   }
   throw new Error(`The order of ${ledger.build.fold.election} did not settle in ${MAX_TURNS} turns`);
 };

@@ -1,19 +1,15 @@
-import { formatCheckpoint } from '#shared/ledger/checkpoint.ts';
-import { frontierRoot } from '#shared/ledger/merkle.ts';
-import { formatNote, noteSignatureLine } from '#shared/ledger/signed-note.ts';
-import { bundlesForTree, tilesForTree } from '#shared/ledger/tiles.ts';
 import { formatVerifierKey } from '#shared/ledger/verifier-key.ts';
-import { CACHE, dataPaths, FIXED_FILES, isWithdrawn } from '#shared/publication/paths.ts';
+import { dataPaths } from '#shared/publication/paths.ts';
 import { readIndex, readPointer } from '#shared/publication/read-pointer.ts';
-import { type ArchiveFacts, versionArchive } from '#shared/publication/version-archive.ts';
-import { type PublishedVersion, publishVersion } from '#shared/publication/version-files.ts';
+import { publishVersion } from '#shared/publication/version-files.ts';
+import type { LedgerBuild } from '#shared/recount/ledger-build.ts';
 import type { LatestPointer, VersionIndex } from '#shared/recount/results.ts';
-import type { Clock, NewObject, ObjectStore, Records, Signer } from '../ports.ts';
+import type { Clock, ObjectStore, Records, Signer } from '../ports.ts';
 import { type BakeFacts, bakePages, isBaked, PAGE_PARTS, type PagePart } from './bake-pages.ts';
-import { inParallel } from './in-parallel.ts';
 import { coldLedger, orderPending, type WarmLedger } from './ledger-sync.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Pages } from './pages.ts';
+import { ledgerName, moveHeads, type Prepared, prepareVersion } from './prepare-version.ts';
 
 /** What publishing needs from outside. */
 export interface PublishPorts {
@@ -36,156 +32,6 @@ export interface Published {
   readonly size: number;
   readonly test: boolean;
 }
-
-const text = new TextEncoder();
-
-/** An election's ledger has a name of its own: signatures of one never pass for another's. */
-export const ledgerName = (signer: Signer, election: string): string => `${signer.name}/${election}`;
-
-const immutable = (key: string, contentType: string, bytes: Uint8Array): readonly [string, NewObject] => [
-  key,
-  { bytes, contentType, cacheControl: isWithdrawn(key) ? CACHE.untilWithdrawn : CACHE.immutable },
-];
-
-/** Signs a note in the name of an election's ledger; the same text always gives the same note. */
-export const signedNote = async (signer: Signer, election: string, note: string): Promise<Uint8Array> => {
-  const name = ledgerName(signer, election);
-  const signature = await signer.sign(text.encode(note));
-  return text.encode(formatNote(note, [noteSignatureLine(name, signer.publicKey, signature)]));
-};
-
-/** Tiles, entry bundles, large entries and the version's files: nothing refers to them yet. */
-const uploadImmutable = async (
-  files: ObjectStore,
-  { build }: WarmLedger,
-  published: PublishedVersion,
-  sinceSize: number,
-): Promise<void> => {
-  const { election } = build.fold;
-  const { size } = build.frontier;
-  const leaves = build.entries.map(({ leaf }) => leaf);
-  const log = dataPaths.log(election);
-  const octets = 'application/octet-stream';
-  const uploads = [
-    ...[...tilesForTree(build.leafHashes, size, sinceSize)].map(([path, bytes]) =>
-      immutable(`${log}${path}`, octets, bytes),
-    ),
-    ...[...bundlesForTree(leaves, size, sinceSize)].map(([path, bytes]) =>
-      immutable(`${log}${path}`, octets, bytes),
-    ),
-    ...build.entries
-      .slice(sinceSize)
-      .flatMap(({ attachment }) =>
-        attachment && !(attachment.kind === 'body' && build.fold.platform.endedOn !== null)
-          ? [
-              immutable(
-                dataPaths.attachment(election, attachment),
-                'application/json; charset=utf-8',
-                attachment.bytes,
-              ),
-            ]
-          : [],
-      ),
-    ...published.files.map(({ path, contentType, bytes }) => immutable(path, contentType, bytes)),
-  ];
-  await inParallel(uploads, ([key, object]) => files.putIfAbsent(key, object));
-};
-
-const verifierKeyFile = (election: string, signer: Signer): Uint8Array =>
-  text.encode(`${formatVerifierKey(ledgerName(signer, election), signer.publicKey)}\n`);
-
-const putVerifierKey = (files: ObjectStore, election: string, signer: Signer) =>
-  files.putIfAbsent(dataPaths.verifierKey(election), {
-    bytes: verifierKeyFile(election, signer),
-    contentType: 'text/plain; charset=utf-8',
-    cacheControl: CACHE.description,
-  });
-
-/** Everything of the version in one file, before anything points to it. */
-const putArchive = (
-  files: ObjectStore,
-  { build }: WarmLedger,
-  published: PublishedVersion,
-  signed: Pick<ArchiveFacts, 'note' | 'verifierKey'>,
-) => {
-  const { election, version } = published.pointer;
-  const bytes = versionArchive({
-    leaves: build.entries.map(({ leaf }) => leaf),
-    leafHashes: build.leafHashes,
-    large: build.entries.flatMap(({ attachment }) =>
-      attachment?.kind === 'entry'
-        ? [[dataPaths.attachment(election, attachment), attachment.bytes] as const]
-        : [],
-    ),
-    published,
-    ...signed,
-  });
-  return files.putIfAbsent(...immutable(dataPaths.archive(election, version), 'application/zip', bytes));
-};
-
-const pointerObject = (bytes: Uint8Array, contentType: string, version: number) => ({
-  bytes,
-  contentType,
-  cacheControl: CACHE.pointer,
-  version,
-});
-
-/** Files at addresses that never change: those that a version since the standing pointer has changed. */
-const putFixedFiles = async (
-  files: ObjectStore,
-  { files: published, pointer }: PublishedVersion,
-  before: LatestPointer | null,
-): Promise<void> => {
-  const moved = published.filter(
-    ({ name, version }) => FIXED_FILES.includes(name) && version > (before?.version ?? 0),
-  );
-  await inParallel(moved, ({ name, bytes, contentType }) =>
-    files.putForward(
-      dataPaths.fixed(pointer.election, name),
-      pointerObject(bytes, contentType, pointer.version),
-    ),
-  );
-};
-
-/**
- * Makes the ordered ledger public. Immutable files first, then the signed checkpoint, the archive with it, what stands at fixed addresses, the
- * pointer last, each forward only:
- * a crash before the checkpoint leaves unreferenced files, before the pointer a checkpoint that is ahead of it,
- * before the pages an older page; the next run, or the sweep, does what is missing.
- */
-const upload = async (
-  ports: PublishPorts,
-  ledger: WarmLedger,
-  signer: Signer,
-  before: LatestPointer | null,
-): Promise<PublishedVersion | null> => {
-  const { election } = ledger.build.fold;
-  const published = publishVersion(ledger.build);
-  if (!published) return null;
-  const { pointer } = published;
-  if (before && before.version >= pointer.version) return published;
-  // It stands before the first pointer does, and never changes.
-  if (!before) await putVerifierKey(ports.files, election, signer);
-  await uploadImmutable(ports.files, ledger, published, before?.size ?? 0);
-  const checkpoint = formatCheckpoint({
-    origin: ledgerName(signer, election),
-    size: pointer.size,
-    root: frontierRoot(ledger.build.frontier),
-  });
-  // Signed only now, after the batch is written down: two different trees of one size are never signed.
-  const note = await signedNote(signer, election, checkpoint);
-  await ports.files.putForward(
-    dataPaths.checkpoint(election),
-    pointerObject(note, 'text/plain; charset=utf-8', pointer.version),
-  );
-  await putArchive(ports.files, ledger, published, { note, verifierKey: verifierKeyFile(election, signer) });
-  await putFixedFiles(ports.files, published, before);
-  await ports.files.putForward(
-    dataPaths.latest(election),
-    pointerObject(published.pointerBytes, 'application/json; charset=utf-8', pointer.version),
-  );
-  return published;
-};
 
 /** Publishes elections; remembers their ledgers between runs, which only saves work: a cold start gives the same bytes. */
 export interface Publisher {
@@ -235,22 +81,44 @@ const isComplete = async (
 
 export const electionPublisher = (ports: PublishPorts): Publisher => {
   const warm = new Map<string, Remembered>();
+  const signerOf = ({ fold }: LedgerBuild): Signer =>
+    fold.definition?.test ? ports.signers.test : ports.signers.real;
+
+  /** Orders what is pending, and prepares every version since the standing pointer: who follows the count misses none. */
+  const orderAndPrepare = async (
+    ledger: WarmLedger,
+    pointer: LatestPointer | null,
+  ): Promise<Prepared | null> => {
+    const { build } = ledger;
+    let newest: Prepared | null = null;
+    const prepare = async (): Promise<void> => {
+      if (build.fold.version <= (pointer?.version ?? 0)) return;
+      newest = await prepareVersion(ports.files, build, signerOf(build), pointer);
+    };
+    // One that an earlier run has ordered, and did not bring to the pointer.
+    await prepare();
+    await orderPending(ports, ledger, prepare);
+    return newest;
+  };
 
   const run = async (election: string): Promise<Published | null> => {
     const known = warm.get(election) ?? { ledger: coldLedger(election), facts: null };
     const { ledger } = known;
-    await orderPending(ports, ledger);
+    const pointer = await readStandingPointer(ports.files, election);
+    const prepared = await orderAndPrepare(ledger, pointer);
     warm.set(election, known);
     const { definition, version } = ledger.build.fold;
     if (!definition || version === 0) return null;
     const summary = { election, version, size: ledger.build.frontier.size, test: definition.test };
-    const pointer = await readStandingPointer(ports.files, election);
     if (await isComplete(ports, known, pointer)) return summary;
-    const signer = definition.test ? ports.signers.test : ports.signers.real;
-    const published = await upload(ports, ledger, signer, pointer);
+    if (prepared) await moveHeads(ports.files, prepared, pointer);
+    const published = prepared?.published ?? publishVersion(ledger.build);
     if (!published) return null;
-    const verifierKey = formatVerifierKey(ledgerName(signer, election), signer.publicKey);
-    known.facts = { published, verifierKey };
+    const signer = signerOf(ledger.build);
+    known.facts = {
+      published,
+      verifierKey: formatVerifierKey(ledgerName(signer, election), signer.publicKey),
+    };
     return summary;
   };
 

@@ -41,6 +41,8 @@ export const dataPaths = {
     `data/${election}/log/${kind}/${sha256}.json`,
   /** Bodies of filings, which leave when inspection by the public ends. */
   bodies: (election: string) => `data/${election}/log/body/`,
+  /** The pointer as it was at a version; it never changes. */
+  version: (election: string, version: number) => `data/${election}/versions/${version}.json`,
   /** Everything of one version in one file, its ledger too. */
   archive: (election: string, version: number) => `data/${election}/archives/${version}.zip`,
   /** All immutable files of all versions. */

@@ -29,7 +29,9 @@ const versionOf = (election: string, path: string): number | null => {
   const prefix = `data/${election}/`;
   const digits =
     path.startsWith(prefix) &&
-    /^(?:r\/(?=\d+-[0-9a-f]{8}\/)|archives\/(?=\d+\.zip$))(\d{1,15})/.exec(path.slice(prefix.length))?.[1];
+    /^(?:r\/(?=\d+-[0-9a-f]{8}\/)|(?:archives\/(?=\d+\.zip$)|versions\/(?=\d+\.json$)))(\d{1,15})/.exec(
+      path.slice(prefix.length),
+    )?.[1];
   return digits ? Number(digits) : null;
 };
 

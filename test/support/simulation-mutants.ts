@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ObjectStore, Records, StoredAct, StoredBatch, StoredObject } from '#functions/ports.ts';
-import { ledgerName, type PublishPorts } from '#functions/publishing/publish-election.ts';
+import { ledgerName } from '#functions/publishing/prepare-version.ts';
+import type { PublishPorts } from '#functions/publishing/publish-election.ts';
 import { canonicalJson } from '#shared/canonical-json.ts';
 import { decodeBase64 } from '#shared/ledger/base64.ts';
 import { formatCheckpoint } from '#shared/ledger/checkpoint.ts';

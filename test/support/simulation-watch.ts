@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { heartbeatText } from '#functions/publishing/heartbeat.ts';
-import { ledgerName } from '#functions/publishing/publish-election.ts';
+import { ledgerName } from '#functions/publishing/prepare-version.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { encodeBase64 } from '#shared/ledger/base64.ts';
 import { parseCheckpoint } from '#shared/ledger/checkpoint.ts';

@@ -32,7 +32,7 @@ const isEarlier = (files: Files): ((path: string) => boolean) => {
   const current = new Set(Object.values(newestFiles(files)).map(({ path }) => path.slice(1)));
   const { version } = JSON.parse(textAt(files, latestPath));
   current.add(`${data}/archives/${version}.zip`);
-  return (path) => /\/(r|archives)\//.test(path) && !current.has(path);
+  return (path) => /\/(r|archives|versions)\//.test(path) && !current.has(path);
 };
 
 describe('what was published as it should be', () => {
@@ -42,9 +42,19 @@ describe('what was published as it should be', () => {
     expect(verdict).toMatchObject({ versions: 10, stoppedEarly: false, entries: sizeOf(night.files) });
   });
 
-  test('files of a version that was never published are counted, and tolerated', async () => {
+  test('a version that another followed before the pointer moved is there like every other', async () => {
     const verdict = await verify(night.files);
-    expect(verdict.notes.join()).toContain('files of earlier versions are not published');
+    expect(verdict.notes.join()).not.toContain('not published');
+    const kept = [...night.files.keys()].filter((path) => /\/versions\/\d+\.json$/.test(path));
+    expect(kept).toHaveLength(10);
+  });
+
+  test('files of an earlier version that are gone are counted, and tolerated', async () => {
+    const files = new Map(night.files);
+    for (const path of files.keys()) if (/\/r\/2-/.test(path)) files.delete(path);
+    const verdict = await verify(files);
+    expect(verdict.findings).toEqual([]);
+    expect(verdict.notes.join()).toContain('files of earlier versions are not published any more');
   });
 
   test('every state that was ever public holds, and continues the ones before it', async () => {
@@ -90,7 +100,11 @@ describe('a single byte', { timeout: 60_000 }, () => {
       new TextDecoder().decode(ranked.files.get('data/ranked-2016/latest.json')),
     ).version;
     for (const [path, bytes] of ranked.files) {
-      if (/\/(r|archives)\//.test(path) && !new RegExp(`/(r|archives)/${current}[.-]`).test(path)) continue;
+      if (
+        /\/(r|archives|versions)\//.test(path) &&
+        !new RegExp(`/(r|archives|versions)/${current}[.-]`).test(path)
+      )
+        continue;
       const files = withFile(ranked.files, path, flipOne(bytes, random));
       const verdict = await verify(files, { election: 'ranked-2016', latestOnly: true });
       expect(
@@ -115,7 +129,7 @@ describe('a file that is', () => {
     const current = new Set(Object.values(newestFiles(night.files)).map(({ path }) => path.slice(1)));
     const optional = (path: string) =>
       path.endsWith('/heartbeat') ||
-      /\/archives\/(?!10\.)/.test(path) ||
+      /\/(archives|versions)\/(?!10\.)/.test(path) ||
       (path.includes('/r/') && !current.has(path)) ||
       (path.includes('.p/') && !path.endsWith(`.p/${sizeOf(night.files)}`));
     const earlier = isEarlier(night.files);
