@@ -144,8 +144,13 @@ export class PublicSite extends Construct {
     const page = { ...common, cachePolicy: revised, responseHeadersPolicy: pageHeaders };
     const desk = { ...page, responseHeadersPolicy: deskHeaders };
     const asset = { ...common, cachePolicy: immutable, responseHeadersPolicy: pageHeaders };
-    const openData = { ...common, cachePolicy: revised, responseHeadersPolicy: openDataHeaders };
-    const openDataForever = { ...common, cachePolicy: immutable, responseHeadersPolicy: openDataHeaders };
+    const readByScripts = {
+      ...common,
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
+      responseHeadersPolicy: openDataHeaders,
+    };
+    const openData = { ...readByScripts, cachePolicy: revised };
+    const openDataForever = { ...readByScripts, cachePolicy: immutable };
     const link = {
       ...page,
       functionAssociations: [{ function: filesRedirect, eventType: FunctionEventType.VIEWER_REQUEST }],
@@ -159,6 +164,8 @@ export class PublicSite extends Construct {
         ['/data/*/heartbeat', openData],
         ['/data/*/log/tile/*', openDataForever],
         ['/data/*/r/*', openDataForever],
+        ['/data/*/versions/*', openDataForever],
+        ['/data/*/archives/*', openDataForever],
         ['/data/*', openData],
         ['/schemas/*', openData],
         ['/openapi.json', openData],

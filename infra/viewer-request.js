@@ -24,6 +24,19 @@ const pageWithoutSlash = /^\/(en|zh-hant|zh-hans)(\/[A-Za-z0-9~_-]+)*$/;
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it by this name.
 function handler(event) {
   const request = event.request;
+  // A browser asks whether a script of another site may send more than a plain request: it may.
+  if (request.method === 'OPTIONS') {
+    return {
+      statusCode: 204,
+      statusDescription: 'No Content',
+      headers: {
+        'access-control-allow-origin': { value: '*' },
+        'access-control-allow-methods': { value: 'GET, HEAD' },
+        'access-control-allow-headers': { value: '*' },
+        'access-control-max-age': { value: '86400' },
+      },
+    };
+  }
   request.querystring = {};
   request.cookies = {};
   Object.keys(request.headers).forEach((name) => {

@@ -29,9 +29,7 @@ export interface Verdict {
 const skippedNote = ({ skipped }: VersionsCompared): readonly string[] =>
   skipped.length === 0
     ? []
-    : [
-        `${skipped.length} files of earlier versions are not published any more, the first ${skipped[0]}.`,
-      ];
+    : [`${skipped.length} files of earlier versions are not published any more, the first ${skipped[0]}.`];
 
 const seenNote = ({ seen }: VerifySettings, { found }: OpenedLedger): readonly string[] => {
   if (found === null || compareWithSeen(seen, found).length > 0) return [];

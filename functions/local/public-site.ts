@@ -2,8 +2,28 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LANGUAGES, languagePath } from '#shared/election/text.ts';
-import { APP_FOLDERS, contentSecurityPolicy, SECURITY_HEADERS } from '#shared/publication/headers.ts';
+import {
+  APP_FOLDERS,
+  contentSecurityPolicy,
+  isOpenData,
+  OPEN_DATA_HEADERS,
+  PREFLIGHT_HEADERS,
+  SECURITY_HEADERS,
+} from '#shared/publication/headers.ts';
 import { type PublicObject, publicObjects } from './stores/public-folder.ts';
+
+const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?')[0] ?? '/';
+
+/** Nothing but reading; a browser may ask whether a script of another site may read data. */
+const answerOther = (request: IncomingMessage, response: ServerResponse): void => {
+  const isAsking = request.method === 'OPTIONS' && isOpenData(pathOf(request));
+  if (isAsking) response.writeHead(204, PREFLIGHT_HEADERS).end();
+  else response.writeHead(405, { allow: 'GET, HEAD' }).end();
+};
+
+/** Whether the reader has these bytes already (RFC 9110 section 13.1.2): one of the tags it lists is this one, or any will do. */
+const isKnown = (listed: string | undefined, etag: string): boolean =>
+  (listed ?? '').split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag);
 
 const compressWithBrotli = promisify(brotliCompress);
 const compressWithGzip = promisify(gzip);
@@ -85,6 +105,15 @@ export const publicSite = (dataFolder: string, origins?: SiteOrigins): PublicSit
     return bytes;
   };
 
+  const headersOf = (request: IncomingMessage, { contentType, cacheControl }: PublicObject) => ({
+    ...SECURITY_HEADERS,
+    ...(isOpenData(pathOf(request)) ? OPEN_DATA_HEADERS : {}),
+    'content-security-policy': policyOf(request.url ?? '/'),
+    'content-type': contentType,
+    'cache-control': cacheControl ?? 'public, max-age=1',
+    vary: 'accept-encoding',
+  });
+
   const send = async (
     request: IncomingMessage,
     response: ServerResponse,
@@ -93,16 +122,8 @@ export const publicSite = (dataFolder: string, origins?: SiteOrigins): PublicSit
   ): Promise<void> => {
     const encoding = encodingFor(request.headers['accept-encoding'], object);
     const etag = encoding === 'identity' ? object.etag : `W/${object.etag}`;
-    const headers = {
-      ...SECURITY_HEADERS,
-      'content-security-policy': policyOf(request.url ?? '/'),
-      etag,
-      'content-type': object.contentType,
-      'cache-control': object.cacheControl ?? 'public, max-age=1',
-      vary: 'accept-encoding',
-    };
-    const wanted = request.headers['if-none-match'];
-    if (status === 200 && wanted?.replace('W/', '') === object.etag) {
+    const headers = { ...headersOf(request, object), etag };
+    if (status === 200 && isKnown(request.headers['if-none-match'], object.etag)) {
       response.writeHead(304, headers).end();
       return;
     }
@@ -129,10 +150,7 @@ export const publicSite = (dataFolder: string, origins?: SiteOrigins): PublicSit
   };
 
   return async (request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { allow: 'GET, HEAD' }).end();
-      return;
-    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') return answerOther(request, response);
     const url = request.url ?? '/';
     if (origins !== undefined && url.startsWith(FILES)) {
       const location = `${origins.files}/${url.slice(FILES.length)}`;

@@ -1,22 +1,25 @@
 import { canonicalBytes } from '#shared/canonical-json.ts';
 import { CACHE } from '#shared/publication/paths.ts';
 import { jsonSchema, schemaNames } from '#shared/publication/schemas.ts';
+import { DICTIONARY, dictionaryCsv } from '#shared/publication/tables/dictionary.ts';
+import { CSV_TYPE, JSON_TYPE, type NewFile, textFile } from '#shared/publication/version-file.ts';
 import type { ObjectStore } from '../ports.ts';
 import { inParallel } from './in-parallel.ts';
 import { openApi } from './openapi.ts';
 
+const schemas = () => schemaNames().map((name) => [`schemas/${name}`, jsonSchema(name)] as const);
+
 /** Publishes what the formats and the API look like; a later build replaces an earlier one's. */
 export const publishDescriptions = async (files: ObjectStore, build: number): Promise<void> => {
-  const described: readonly (readonly [string, unknown])[] = [
-    ['openapi.json', openApi()],
-    ...schemaNames().map((name) => [`schemas/${name}`, jsonSchema(name)] as const),
+  const described: readonly NewFile[] = [
+    ...[
+      ['openapi.json', openApi()] as const,
+      ...schemas(),
+      ['schemas/columns.json', DICTIONARY] as const,
+    ].map(([name, value]) => ({ name, contentType: JSON_TYPE, bytes: canonicalBytes(value) })),
+    textFile('schemas/columns.csv', CSV_TYPE, dictionaryCsv()),
   ];
-  await inParallel(described, ([key, value]) =>
-    files.putForward(key, {
-      bytes: canonicalBytes(value),
-      contentType: 'application/json; charset=utf-8',
-      cacheControl: CACHE.description,
-      version: build,
-    }),
+  await inParallel(described, ({ name, bytes, contentType }) =>
+    files.putForward(name, { bytes, contentType, cacheControl: CACHE.description, version: build }),
   );
 };

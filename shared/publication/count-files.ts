@@ -31,7 +31,7 @@ const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 const JSON_LD_TYPE = 'application/ld+json; charset=utf-8';
 
 /** What catalogues lead to: files that are also found at an address that never changes. */
-const DISTRIBUTIONS: readonly Distribution[] = [
+export const DISTRIBUTIONS: readonly Distribution[] = [
   { name: 'results.csv', contentType: CSV_TYPE, title: 'Votes and seats by list or candidate' },
   { name: 'stations.csv', contentType: CSV_TYPE, title: 'Reports by counting station' },
   { name: 'results.xlsx', contentType: XLSX_TYPE, title: 'All tables as a workbook' },

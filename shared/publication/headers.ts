@@ -34,6 +34,20 @@ export const SECURITY_HEADERS = {
   'access-control-allow-origin': '*',
 } as const;
 
+/** Addresses whose files scripts of other sites read. */
+export const isOpenData = (path: string): boolean => /^\/(data\/|schemas\/|openapi\.json$)/.test(path);
+
+/** What a script of another site may read besides the body: the ETag, to ask for what has changed only. */
+export const OPEN_DATA_HEADERS = { 'access-control-expose-headers': 'ETag, Last-Modified' } as const;
+
+/** The answer to a browser that asks whether a script of another site may send `If-None-Match`. */
+export const PREFLIGHT_HEADERS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, HEAD',
+  'access-control-allow-headers': '*',
+  'access-control-max-age': '86400',
+} as const;
+
 /** A minute: how long an edge may still show what was removed. */
 export const UPLOAD_CACHE = 'public, max-age=60';
 

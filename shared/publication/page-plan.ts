@@ -229,16 +229,21 @@ export const planPages = (facts: PageFacts): readonly PlannedPage[] =>
     ),
   ]).map(leadingToRegister(facts.published));
 
-/** First lines of each published file, as the open-data page shows them. */
-export const excerptsOf = ({ files }: Pick<PublishedVersion, 'files'>): Readonly<Record<string, string>> => {
-  const text = new TextDecoder();
-  return Object.fromEntries(
-    files.map(({ name, bytes, contentType }) => {
-      const start = text.decode(bytes.subarray(0, 4000)).replace(/^\uFEFF/, '');
-      const shown = contentType.startsWith('text/csv')
-        ? start.split('\r\n').slice(0, 4).join('\n')
-        : `${start.slice(0, 400).toWellFormed()}…`;
-      return [name, shown];
-    }),
-  );
+/** First lines of a file, as the open-data page shows them: a header and three rows, or the beginning of a text. */
+const excerptOf = (bytes: Uint8Array, isTable: boolean): string => {
+  const start = new TextDecoder().decode(bytes.subarray(0, 4000)).replace(/^\uFEFF/, '');
+  if (isTable) return start.split('\r\n').slice(0, 4).join('\n');
+  return start.length > 600 ? `${start.slice(0, 600).toWellFormed()}…` : start;
+};
+
+/** Real excerpts of what most readers take first, and of the pointer. */
+export const excerptsOf = ({
+  files,
+  pointerBytes,
+}: Pick<PublishedVersion, 'files' | 'pointerBytes'>): Readonly<Record<string, string>> => {
+  const tables = files.filter(({ name }) => name === 'results.csv' || name === 'stations.csv');
+  return {
+    ...Object.fromEntries(tables.map(({ name, bytes }) => [name, excerptOf(bytes, true)])),
+    'latest.json': excerptOf(pointerBytes, false),
+  };
 };

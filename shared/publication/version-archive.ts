@@ -27,8 +27,8 @@ ledger that they all follow from. Open results.xlsx or results.csv in the folder
 It proves itself without the site: choose this file on any page "Check the results yourself", or unpack it and run
 npm run -s verify -- --from FOLDER. What candidates filed on the Central Platform is not in here: it may be inspected until its last day only.
 
-本檔載有這個版本的所有檔案及其所依據的已簽署總帳，路徑與網站相同。可在「自行核對結果」一頁選取本檔，無需網絡即可核對。
-本档载有这个版本的所有文件及其所依据的已签署总账，路径与网站相同。可在“自行核对结果”一页选取本档，无需网络即可核对。
+本檔載有這個版本的所有檔案及其所依據的已簽署記錄冊，路徑與網站相同。可在「自行核實結果」一頁選取本檔，無需網絡即可核實。
+本档载有这个版本的所有文件及其所依据的已签署记录册，路径与网站相同。可在“自行核实结果”一页选取本档，无需网络即可核实。
 `;
 
 const utf8 = new TextEncoder();

@@ -1,10 +1,14 @@
+import type { Language } from '#shared/election/text.ts';
+import { DICTIONARY } from '#shared/publication/tables/dictionary.ts';
 import type { VersionIndex } from '#shared/recount/results.ts';
 
 /** The files most readers come for, in the order they are offered. */
-export const WANTED = ['results.csv', 'stations.csv', 'results.json'] as const;
+export const WANTED = ['results.csv', 'stations.csv', 'results.xlsx'] as const;
 
 export interface Column {
   readonly name: string;
+  readonly type: string;
+  readonly meaning: string;
   readonly example: string;
 }
 
@@ -17,14 +21,21 @@ const cells = (line: string): readonly string[] => {
   return found;
 };
 
-/** The columns that a real excerpt shows, with the value of its first row. */
-export const columnsOf = (excerpt: string): readonly Column[] => {
-  const [head = '', first = ''] = excerpt.replace(/^\ufeff/, '').split(/\r?\n/);
+/** The columns of a table with what they mean, and the value of the first row of a real excerpt. */
+export const columnsOf = (file: string, excerpt: string, language: Language): readonly Column[] => {
+  const [, first = ''] = excerpt.split('\n');
   const values = cells(first);
-  return cells(head).map((name, index) => ({ name, example: values[index] ?? '' }));
+  return (DICTIONARY[file] ?? []).map(({ name, type, meaning }, index) => ({
+    name,
+    type,
+    meaning: meaning[language],
+    example: values[index] ?? '',
+  }));
 };
 
-export const isTable = (file: string): boolean => file.endsWith('.csv');
+/** What a file is for: by its name, by the folder it stands in, or, of a feed, by its name without language and format. */
+export const purposeOf = (name: string, purposes: Readonly<Record<string, string>>): string =>
+  purposes[name] ?? purposes[name.replace(/[^/]*$/, '')] ?? purposes[name.replace(/\..*$/, '')] ?? '';
 
 export interface PublishedFile {
   readonly name: string;

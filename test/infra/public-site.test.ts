@@ -244,9 +244,12 @@ describe('the distribution', () => {
     expect(cacheOf(path)).toMatchObject({ MinTTL: 0, DefaultTTL: 1, MaxTTL: 86_400 });
   });
 
-  test.each(['/data/*/r/*', '/data/*/log/tile/*', '/_astro/*'])('keeps %s for a year', (path) => {
-    expect(cacheOf(path)).toMatchObject({ DefaultTTL: 31_536_000, MaxTTL: 31_536_000 });
-  });
+  test.each(['/data/*/r/*', '/data/*/versions/*', '/data/*/archives/*', '/data/*/log/tile/*', '/_astro/*'])(
+    'keeps %s for a year',
+    (path) => {
+      expect(cacheOf(path)).toMatchObject({ DefaultTTL: 31_536_000, MaxTTL: 31_536_000 });
+    },
+  );
 
   test('tries the narrow paths before /data/*', () => {
     const paths: readonly string[] = config().CacheBehaviors.map(
@@ -275,8 +278,10 @@ describe('the distribution', () => {
 
   test('only reads, over TLS, compressed, through the one function', () => {
     for (const behavior of behaviors()) {
+      // Of data a browser may ask whether a script of another site may read it.
+      const isData = /^\/(data|schemas|openapi)/.test(behavior.PathPattern ?? '');
       expect(behavior).toMatchObject({
-        AllowedMethods: ['GET', 'HEAD'],
+        AllowedMethods: isData ? ['GET', 'HEAD', 'OPTIONS'] : ['GET', 'HEAD'],
         ViewerProtocolPolicy: 'redirect-to-https',
         Compress: true,
         FunctionAssociations: [{ EventType: 'viewer-request' }],
@@ -376,6 +381,8 @@ describe('the distribution', () => {
         '/data/*/heartbeat',
         '/data/*/log/tile/*',
         '/data/*/r/*',
+        '/data/*/versions/*',
+        '/data/*/archives/*',
       ],
       ...['/data/*', '/schemas/*', '/openapi.json'],
     ]);

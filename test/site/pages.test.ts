@@ -111,7 +111,9 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
       expect(html).toContain(`<html lang="${language}"`);
       expect(html).not.toMatch(/\sstyle="/);
       expect(html).not.toMatch(/<style/);
-      expect(html).not.toMatch(/<script(?![^>]*\ssrc="\/_astro\/)/);
+      expect(html).not.toMatch(
+        /<script(?![^>]*\ssrc="\/_astro\/)(?! type="application\/ld\+json">[^<]*<\/script>)/,
+      );
       expect(html).not.toMatch(/\son[a-z]+="/);
       expect(html).not.toMatch(/undefined|NaN|\[object/);
       expect(descriptionOf(html)).toMatch(/^\S.{8,165}\S$/);
@@ -129,7 +131,7 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
     expect(ids.size).toBe([...html.matchAll(/\sid="/g)].length);
     for (const [, href = ''] of html.matchAll(/<a [^>]*href="([^"]*)"/g)) {
       expect(href).toMatch(
-        /^(\/$|\/(en|zh-hant|zh-hans)\/([a-zA-Z0-9./_-]*\/)?(\?constituency=[A-Za-z0-9._-]+)?(#[A-Za-z0-9._-]+)?$|\/data\/|#[a-z-]+$|\.\.\/\.\.\/stations\/[A-Za-z0-9._-]+\/$)/,
+        /^(\/$|\/(en|zh-hant|zh-hans)\/([a-zA-Z0-9./_-]*\/)?(\?constituency=[A-Za-z0-9._-]+)?(#[A-Za-z0-9._-]+)?$|\/data\/|\/openapi\.json$|\/schemas\/columns\.csv$|#[a-z-]+$|\.\.\/\.\.\/stations\/[A-Za-z0-9._-]+\/$)/,
       );
       if (href.startsWith('#') && href !== '#changes') expect(ids).toContain(href.slice(1));
     }

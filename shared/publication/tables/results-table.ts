@@ -12,7 +12,7 @@ import {
 } from './common-columns.ts';
 import { always, chinese, english, optional, type Table, type TableShape } from './table.ts';
 
-const RESULTS: TableShape = {
+export const RESULTS: TableShape = {
   name: 'results',
   title: 'Votes and seats by list or candidate',
   key: ['constituency', 'contestant'],
@@ -76,7 +76,7 @@ export const resultsTable = (facts: readonly TableFacts[]): Table => ({
   ),
 });
 
-const CANDIDATES: TableShape = {
+export const CANDIDATES: TableShape = {
   name: 'candidates',
   title: 'Candidates, and how each seat was filled',
   key: ['constituency', 'candidate'],

@@ -13,7 +13,7 @@ import {
 } from './common-columns.ts';
 import { always, optional, type Table, type TableShape } from './table.ts';
 
-const ROUNDS: TableShape = {
+export const ROUNDS: TableShape = {
   name: 'rounds',
   title: 'Rounds of preferential counts, by candidate',
   key: ['constituency', 'round', 'contestant'],

@@ -23,7 +23,7 @@ const VOTES = [
   optional('abstain', 'integer', 'Abstentions, where a question is asked'),
 ] as const;
 
-const STATIONS: TableShape = {
+export const STATIONS: TableShape = {
   name: 'stations',
   title: 'The report of every station that counts now, by list or candidate',
   key: ['constituency', 'station', 'contestant'],
@@ -121,7 +121,7 @@ export const stationsTable = (facts: readonly StationFacts[]): Table => ({
   ),
 });
 
-const SUPERSEDED: TableShape = {
+export const SUPERSEDED: TableShape = {
   name: 'superseded',
   title: 'Reports that count no more: earlier counts and corrected revisions',
   key: ['constituency', 'station', 'count', 'revision', 'contestant'],
@@ -177,7 +177,7 @@ export const supersededTable = (facts: readonly StationFacts[]): Table => ({
   ),
 });
 
-const REJECTED: TableShape = {
+export const REJECTED: TableShape = {
   name: 'rejected',
   title: 'Papers that were not counted, by station and ground',
   key: ['constituency', 'station', 'group', 'ground'],

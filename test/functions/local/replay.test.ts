@@ -94,7 +94,15 @@ describe('a night replayed', () => {
         size: 4,
         root: 'AAAA',
         pollAfterMs: 1000,
-        files: { [name]: { path, sha256: '0'.repeat(64), bytes: 1 } },
+        files: { 'index.json': { path: '/index.json', sha256: '0'.repeat(64), bytes: 1 } },
+      },
+      '/index.json': {
+        election: 'popvote-2017',
+        version: 1,
+        asOf: '2017-03-19T14:00:01.000Z',
+        status: 'counting',
+        test: true,
+        files: { [name]: { path, sha256: '0'.repeat(64), bytes: 1, type: 'application/json' } },
       },
       [path]: {
         stations: [

@@ -1,0 +1,79 @@
+/** Stands in commands for the address of the site; a page with scripts puts its own there. */
+export const EXAMPLE_ORIGIN = 'https://open-returns.example';
+
+/** A command that a reader copies: where it runs, and its text. */
+export interface Command {
+  readonly name: 'curl' | 'Python' | 'R';
+  readonly text: string;
+}
+
+const curl = (election: string): string => `SITE=${EXAMPLE_ORIGIN}
+curl -fsS "$SITE/data/${election}/results.csv" -o results.csv
+curl -fsS "$SITE/data/${election}/stations.csv" -o stations.csv
+curl -fsS "$SITE/data/${election}/results.xlsx" -o results.xlsx`;
+
+const python = (election: string): string => `import csv, hashlib, io, json, urllib.request
+
+SITE = "${EXAMPLE_ORIGIN}"
+
+def get(path):
+    with urllib.request.urlopen(SITE + path) as answer:
+        return answer.read()
+
+# One pointer, then only what it names: never figures of two versions.
+pointer = json.loads(get("/data/${election}/latest.json"))
+named = pointer["files"]["results.csv"]
+table = get(named["path"])
+assert hashlib.sha256(table).hexdigest() == named["sha256"]
+print("version", pointer["version"], pointer["asOf"], pointer["status"], "TEST" if pointer["test"] else "")
+for row in csv.DictReader(io.StringIO(table.decode("utf-8-sig"))):
+    votes = row["votes"] or "not counted"
+    print(row["constituency"], row["number"], row["name_en"] or row["name_zh"], votes, row["seats_won"])`;
+
+const r = (election: string): string => `SITE <- "${EXAMPLE_ORIGIN}"
+results <- read.csv(paste0(SITE, "/data/${election}/results.csv"),
+                    fileEncoding = "UTF-8-BOM", na.strings = "", check.names = FALSE)
+print(results[c("constituency", "number", "name_zh", "votes", "share", "seats_won", "provisional")])`;
+
+/** The shortest way to a table, in three tools. */
+export const startCommands = (election: string): readonly Command[] => [
+  { name: 'curl', text: curl(election) },
+  { name: 'Python', text: python(election) },
+  { name: 'R', text: r(election) },
+];
+
+/** Follows the count from the version after \`seen\` on, and misses none; ends when everything is settled. */
+export const followCommand = (election: string): Command => ({
+  name: 'Python',
+  text: `import json, time, urllib.error, urllib.request
+
+SITE = "${EXAMPLE_ORIGIN}"
+SETTLED = ("declared", "corrected", "uncontested", "failed", "terminated")
+
+def ask(path, etag=None):
+    request = urllib.request.Request(SITE + path, headers={"If-None-Match": etag} if etag else {})
+    with urllib.request.urlopen(request, timeout=20) as answer:
+        return json.load(answer), answer.headers["ETag"]
+
+seen, etag, wait = 0, None, 5
+while True:
+    try:
+        pointer, etag = ask("/data/${election}/latest.json", etag)
+        # Every version between the last one and this, in its order; none is skipped.
+        for version in range(seen + 1, pointer["version"] + 1):
+            was, _ = ask(f"/data/${election}/versions/{version}.json")
+            changes, _ = ask(was["files"]["changes.json"]["path"])
+            print("version", version, was["asOf"], was["status"], flush=True)
+            for one in changes["changes"]:
+                print("  ", one["constituency"], one["station"], one["field"], one["old"], "->", one["new"], one["reason"] or "")
+            seen = version
+        wait = pointer["pollAfterMs"] / 1000
+        if pointer["status"] in SETTLED:
+            break
+    except urllib.error.HTTPError as answer:
+        if answer.code != 304:  # nothing new
+            wait = min(60, wait * 2)
+    except OSError:
+        wait = min(60, wait * 2)
+    time.sleep(wait)`,
+});
