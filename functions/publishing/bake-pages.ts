@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { canonicalBytes } from '#shared/canonical-json.ts';
+import { BAKES_NAME, type Bakes, bakeName, deltaName, MOST_BAKES } from '#shared/publication/page-delta.ts';
 import { excerptsOf, type PlannedPage, planPages } from '#shared/publication/page-plan.ts';
 import type { PageKind } from '#shared/publication/page-views.ts';
 import { CACHE, pageKey } from '#shared/publication/paths.ts';
+import { JSON_TYPE } from '#shared/publication/version-file.ts';
 import type { PublishedVersion } from '#shared/publication/version-files.ts';
 import type { ObjectStore } from '../ports.ts';
 import { inParallel } from './in-parallel.ts';
+import { makeDelta } from './make-delta.ts';
 import type { Pages } from './pages.ts';
 
 /**
@@ -56,15 +59,74 @@ export const isBaked = async (
   return baked.version >= version && baked.build >= pages.build;
 };
 
+/** Pages that readers keep open while the count goes on. */
+const KEPT_OPEN: ReadonlySet<PageKind> = new Set(['election', 'constituency', 'how']);
+
+const utf8 = new TextDecoder();
+
+const readBakes = async (files: ObjectStore, key: string): Promise<Bakes | null> => {
+  const standing = await files.get(key);
+  return standing && (JSON.parse(utf8.decode(standing.bytes)) as Bakes);
+};
+
+/** A page as it stands, and the one that is about to take its place. */
+interface Rebaked {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Leaves the way from one to the other. */
+const putDelta = async (files: ObjectStore, path: string, { before, after }: Rebaked): Promise<void> => {
+  await files.putIfAbsent(`${path.slice(1)}${deltaName(bakeName(before))}`, {
+    bytes: new TextEncoder().encode(JSON.stringify(makeDelta(before, after))),
+    contentType: JSON_TYPE,
+    cacheControl: CACHE.immutable,
+  });
+};
+
+/** Says which bake is the newest, and which came before it. */
+const putBakes = async (
+  files: ObjectStore,
+  path: string,
+  {
+    before,
+    after,
+    version,
+  }: { readonly before: string | null; readonly after: string; readonly version: number },
+): Promise<void> => {
+  const key = `${path.slice(1)}${BAKES_NAME}`;
+  const newest = bakeName(after);
+  const known = Object.entries((await readBakes(files, key))?.after ?? {});
+  const step = before === null || before === after ? [] : [[bakeName(before), newest] as const];
+  const kept = [...known.filter(([from]) => from !== step[0]?.[0]), ...step].slice(-MOST_BAKES);
+  await files.putForward(key, {
+    bytes: new TextEncoder().encode(
+      JSON.stringify({ newest, after: Object.fromEntries(kept) } satisfies Bakes),
+    ),
+    contentType: JSON_TYPE,
+    cacheControl: CACHE.pointer,
+    version,
+  });
+};
+
 export const putPage = async (
   { files, pages }: BakePorts,
-  { path, version, view }: PlannedPage,
+  { kind, path, version, view }: PlannedPage,
 ): Promise<void> => {
+  const bytes = await pages.render(view());
+  const html = utf8.decode(bytes);
+  const isFollowed = KEPT_OPEN.has(kind);
+  const standing = isFollowed ? await files.get(pageKey(path)) : null;
+  const before = standing && utf8.decode(standing.bytes);
+  const at = objectVersion(version, pages.build);
+  if (before !== null && before !== html) await putDelta(files, path, { before, after: html });
+  // Before the page: whoever follows the delta has it already, and a crash in between is repeated to the same bytes.
+  if (isFollowed) await putBakes(files, path, { before, after: html, version: at });
   await files.putForward(pageKey(path), {
-    bytes: await pages.render(view()),
+    bytes,
     contentType: 'text/html; charset=utf-8',
     cacheControl: CACHE.page,
-    version: objectVersion(version, pages.build),
+    version: at,
   });
 };
 

@@ -11,6 +11,7 @@
  *   data-poll      milliseconds to the first look, 5000 without; afterwards the pointer's `pollAfterMs` rules
  *   data-changed   version that last changed the subject, as baked, where the page changes with it: where the election went on
  *                  elsewhere, the page is not fetched; without it, up to three times
+ *   data-bakes     where the page has deltas beside it (`bakes.json`): it is followed by them, and fetched whole only where none leads on
  *   data-state     CountStatus of the page's subject; without it declarations are not announced
  *   data-reports   reports in, whole number; without it "changed" is said instead of "3 reports added"
  *   data-expected  reports expected
@@ -74,6 +75,7 @@ export interface PageFacts {
   readonly asOf: string;
   readonly pollMs: number;
   readonly changed: number | null;
+  readonly hasDeltas: boolean;
   readonly state: string;
   /** Zero where the page does not tell. */
   readonly reports: number;
@@ -96,6 +98,7 @@ export const factsOf = (page: Document): PageFacts | null => {
     asOf: data['asOf'] ?? '',
     pollMs: whole(data['poll']) ?? 5000,
     changed: whole(data['changed']),
+    hasDeltas: data['bakes'] !== undefined,
     state: data['state'] ?? '',
     reports: whole(data['reports']) ?? 0,
     expected: whole(data['expected']) ?? 0,

@@ -6,7 +6,7 @@ import { keepPlace } from './keep-place.ts';
 import { liveRow } from './live-row.ts';
 import { applyOrders } from './patch-nodes.ts';
 import { type FetchedPage, watchPointer } from './pointer-watch.ts';
-import { readHeartbeat, readPage, readPointer } from './published-files.ts';
+import { type Fetch, readHeartbeat, readPage, readPointer } from './published-files.ts';
 import { wordsOf } from './words.ts';
 
 const later = (milliseconds: number, run: () => void) => {
@@ -20,6 +20,15 @@ const spoken = (word: HTMLElement | null): string => {
   return word?.textContent.trim() ?? '';
 };
 
+/** Where the newest bake comes from: by deltas where the page has them, which few readers wait for before the first news. */
+const sourceOf = (facts: PageFacts) => {
+  const ask: Fetch = (address, init) => fetch(address, init);
+  const made = facts.hasDeltas
+    ? import('./page-source.ts').then(({ pageSource }) => pageSource(ask, location.pathname))
+    : Promise.resolve({ newest: () => readPage(ask, location.pathname) });
+  return made;
+};
+
 /** Keeps an open page fresh without losing the reader's place. */
 const keepFresh = (page: Document, first: PageFacts) => {
   const words = wordsOf(page);
@@ -30,6 +39,7 @@ const keepFresh = (page: Document, first: PageFacts) => {
     if (status) status.textContent = message;
   });
   let facts = first;
+  let source: ReturnType<typeof sourceOf> | null = null;
   let told: Silence = 'fresh';
   const asOf = ({ asOf, timeZone }: PageFacts) => clockTime(asOf, timeZone);
 
@@ -57,7 +67,8 @@ const keepFresh = (page: Document, first: PageFacts) => {
   };
 
   const fetchPage = async (): Promise<FetchedPage> => {
-    const text = await readPage(fetch, location.pathname);
+    source ??= sourceOf(first);
+    const text = await (await source).newest();
     const fresh = new DOMParser().parseFromString(text, 'text/html');
     const next = factsOf(fresh);
     if (next?.subject !== first.subject) throw new Error(location.pathname);

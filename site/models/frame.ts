@@ -19,6 +19,8 @@ export interface LiveFacts {
   /** A constituency, or nothing for the whole election. */
   readonly subject?: string;
   readonly changed?: number | undefined;
+  /** Whether the baker leaves deltas beside the page. */
+  readonly hasDeltas?: boolean;
   readonly state: CountStatus;
   readonly reported: number;
   readonly expected: number;
@@ -32,6 +34,7 @@ export const liveAttributes = (
   'data-pointer': `/data/${head.election}/latest.json`,
   'data-subject': facts.subject,
   'data-changed': facts.changed,
+  'data-bakes': facts.hasDeltas ? '' : undefined,
   'data-version': head.version,
   'data-as-of': asOf,
   'data-poll': 5000,

@@ -265,7 +265,8 @@ export const assertNothingDerived = async (world: World, { facts }: Watcher): Pr
     await publishingJobs(calmPorts(other)).sweep();
   }
   for (const key of await world.files.list('')) {
-    if (key === dataPaths.heartbeat(ELECTION)) continue;
+    // Which bakes a page went through depends on when it was baked; every one of them is of a version, and compared as a page.
+    if (key === dataPaths.heartbeat(ELECTION) || /\/(bakes\.json|deltas\/\w+\.json)$/.test(key)) continue;
     const [mine, theirs] = [await world.files.head(key), await other.files.head(key)];
     if (mine?.etag !== theirs?.etag) broken('I10', `${key} would be another without the reports`);
   }
