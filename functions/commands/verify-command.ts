@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { AddressId } from '#shared/election/identifiers.ts';
+import { ed25519Verify } from '#shared/ledger/ed25519.ts';
 import { parseVerifierKey } from '#shared/ledger/verifier-key.ts';
-import { type Verdict, verifyElection } from './verify-election.ts';
+import type { Progress } from '#shared/verification/open-ledger.ts';
+import { CannotVerify, type Source } from '#shared/verification/source.ts';
+import { type Verdict, verifyElection } from '#shared/verification/verify-election.ts';
+import { wholeRules } from '#shared/verification/whole-rules.ts';
 import { folderSource } from './verify-folder.ts';
-import { progressLine, type Terminal } from './verify-progress.ts';
+import { progressLine, progressText, type Terminal } from './verify-progress.ts';
 import { defaultSeenFile, readSeen, writeSeen } from './verify-seen-file.ts';
-import { CannotVerify, type Source } from './verify-source.ts';
 import { webSource } from './verify-web.ts';
 import { type Outcome, outcomeOf, printable, verdictJson, verdictText } from './verify-words.ts';
 
@@ -108,7 +111,11 @@ const verifyAll = async (options: Options, error: Terminal): Promise<readonly Ve
         seen,
         latestOnly,
         settleMs: SETTLE_MS,
-        progress: progress.show,
+        pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+        isCopy: false,
+        verifySignature: ed25519Verify,
+        loadRules: () => wholeRules,
+        progress: (far: Progress) => progress.show(progressText(far)),
       };
       const verdict = await verifyElection(settings);
       verdicts.push(verdict);

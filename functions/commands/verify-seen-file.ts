@@ -5,7 +5,7 @@ import { env, pid } from 'node:process';
 import * as z from 'zod/mini';
 import { canonicalJson } from '#shared/canonical-json.ts';
 import { SeenLedgers } from '#shared/verification/seen-ledgers.ts';
-import { CannotVerify } from './verify-source.ts';
+import { CannotVerify } from '#shared/verification/source.ts';
 
 /** Where a reader's own programs keep what they remember (XDG base directories); a setting of the reader's, not of the portal. */
 export const defaultSeenFile = (): string =>

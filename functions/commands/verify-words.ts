@@ -1,5 +1,5 @@
 import type { Finding } from '#shared/verification/finding.ts';
-import type { Verdict } from './verify-election.ts';
+import type { Verdict } from '#shared/verification/verify-election.ts';
 
 /** Controls, and marks that turn text around: what others wrote is shown to a terminal, not obeyed by it. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
@@ -33,7 +33,7 @@ const verdictLines = (verdict: Verdict): readonly string[] => [
   ...verdict.notes.map((note) => `  ${printable(note)}`),
 ];
 
-const verdictData = ({ seen: _seen, ...verdict }: Verdict) => ({
+const verdictData = ({ seen: _seen, published: _published, ...verdict }: Verdict) => ({
   holds: verdict.findings.length === 0,
   ...verdict,
 });

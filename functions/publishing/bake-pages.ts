@@ -3,7 +3,7 @@ import { canonicalBytes } from '#shared/canonical-json.ts';
 import { excerptsOf, type PlannedPage, planPages } from '#shared/publication/page-plan.ts';
 import type { PageKind } from '#shared/publication/page-views.ts';
 import { CACHE, pageKey } from '#shared/publication/paths.ts';
-import type { PublishedVersion } from '#shared/publication/version-files.ts';
+import type { PublishedVersion } from '#shared/publication/publish-version.ts';
 import type { ObjectStore } from '../ports.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Pages } from './pages.ts';

@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { storedAct } from '#functions/acts/stored-acts.ts';
 import { memoryObjectStore } from '#functions/adapters/local/memory-object-store.ts';
 import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
-import type { Source } from '#functions/commands/verify-source.ts';
 import type { Signer } from '#functions/ports.ts';
 import { publishHeartbeat } from '#functions/publishing/heartbeat.ts';
 import { coldLedger, orderPending } from '#functions/publishing/ledger-sync.ts';
@@ -13,6 +12,7 @@ import { electionPublisher } from '#functions/publishing/publish-election.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import type { StationReport } from '#shared/election/report.ts';
 import { Act } from '#shared/recount/act.ts';
+import type { Source } from '#shared/verification/source.ts';
 
 export type Files = Map<string, Uint8Array>;
 

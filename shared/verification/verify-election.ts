@@ -1,13 +1,14 @@
-import { encodeBase64 } from '#shared/ledger/base64.ts';
-import { dataPaths } from '#shared/publication/paths.ts';
-import { pointedVersion } from '#shared/verification/check-pointer.ts';
-import type { Finding } from '#shared/verification/finding.ts';
-import { compareWithSeen, remember, type SeenLedgers, sizeSeen } from '#shared/verification/seen-ledgers.ts';
-import { notRead } from './verify-files.ts';
-import { bytesOf } from './verify-heads.ts';
-import { type OpenedLedger, openLedger, type VerifySettings } from './verify-opened.ts';
-import { checkFixedFiles, checkHeartbeat, checkLatest, checkListing } from './verify-published.ts';
-import { compareVersions, MAX_FINDINGS, type VersionsCompared } from './verify-versions.ts';
+import { encodeBase64 } from '../ledger/base64.ts';
+import { dataPaths } from '../publication/paths.ts';
+import type { VersionFiles } from '../publication/version-files.ts';
+import { pointedVersion } from './check-pointer.ts';
+import { checkFixedFiles, checkHeartbeat, checkLatest, checkListing } from './check-published.ts';
+import { notRead } from './compare-file.ts';
+import { compareVersions, MAX_FINDINGS, type VersionsCompared } from './compare-versions.ts';
+import type { Finding } from './finding.ts';
+import { bytesOf } from './gather-heads.ts';
+import { isOldCopy, type OpenedLedger, openLedger, type VerifySettings } from './open-ledger.ts';
+import { compareWithSeen, remember, type SeenLedgers, sizeSeen } from './seen-ledgers.ts';
 
 /** What was found about one election. */
 export interface Verdict {
@@ -22,6 +23,10 @@ export interface Verdict {
   readonly filesCompared: number;
   readonly asOf: string | null;
   readonly root: string | null;
+  /** Entries seen before that this ledger continues; `null` where none were. */
+  readonly sizeSeen: number | null;
+  /** What the ledger gives; `null` where that could not be computed. */
+  readonly published: VersionFiles | null;
   /** To be remembered, with what was seen before. */
   readonly seen: SeenLedgers;
 }
@@ -31,19 +36,26 @@ const skippedNote = ({ skipped }: VersionsCompared): readonly string[] =>
     ? []
     : [`${skipped.length} files of earlier versions are not published any more, the first ${skipped[0]}.`];
 
-const seenNote = ({ seen }: VerifySettings, { found }: OpenedLedger): readonly string[] => {
-  if (found === null || compareWithSeen(seen, found).length > 0) return [];
-  const size = sizeSeen(seen, found);
-  return size === null
-    ? ['The ledger is seen for the first time: from now on it can only grow.']
-    : [`The ledger continues the ${size} entries seen before.`];
+/** Size of the ledger when it was seen before, where it is not contradicted; `null` the first time. */
+const continues = ({ seen }: VerifySettings, { found }: OpenedLedger): number | null =>
+  found === null || compareWithSeen(seen, found).length > 0 ? null : sizeSeen(seen, found);
+
+const seenNote = (settings: VerifySettings, { found }: OpenedLedger): readonly string[] => {
+  if (found === null) return [];
+  const size = sizeSeen(settings.seen, found);
+  if (size === null) return ['The ledger is seen for the first time: from now on it can only grow.'];
+  const contradictions = compareWithSeen(settings.seen, found);
+  if (contradictions.length === 0) return [`The ledger continues the ${size} entries seen before.`];
+  return contradictions.every((one) => isOldCopy(settings, one))
+    ? [`This copy is older than the ${size} entries seen before: it cannot show that they continue it.`]
+    : [];
 };
 
-const failed = (settings: VerifySettings, opened: OpenedLedger): Verdict => {
+const failed = async (settings: VerifySettings, opened: OpenedLedger): Promise<Verdict> => {
   const { election, seen } = settings;
   const { vkey, found, heads } = opened;
   const pointer = notRead(dataPaths.latest(election), heads.pointer);
-  const heartbeat = checkHeartbeat(election, opened, Number.MAX_SAFE_INTEGER);
+  const heartbeat = await checkHeartbeat(settings, opened, Number.MAX_SAFE_INTEGER);
   return {
     election,
     findings: [...opened.findings, ...(pointer ? [pointer] : []), ...heartbeat],
@@ -55,6 +67,8 @@ const failed = (settings: VerifySettings, opened: OpenedLedger): Verdict => {
     filesCompared: 0,
     asOf: null,
     root: found && encodeBase64(found.root),
+    sizeSeen: continues(settings, opened),
+    published: null,
     seen,
   };
 };
@@ -85,9 +99,9 @@ export const verifyElection = async (settings: VerifySettings): Promise<Verdict>
     listed,
     latestOnly,
     vkey: found.vkey,
+    verifySignature: settings.verifySignature,
     pointed: pointedVersion(bytesOf(heads.pointer)),
-    progress: (entries, files) =>
-      progress(`${election}: entry ${entries} of ${found.size}, ${files} files compared`),
+    progress: (entries, files) => progress({ election, stage: 'recount', entries, size: found.size, files }),
   });
   const findings = [
     ...opened.findings,
@@ -95,7 +109,7 @@ export const verifyElection = async (settings: VerifySettings): Promise<Verdict>
     ...checkDefined(election, compared),
     ...checkLatest(election, opened, compared),
     ...checkFixedFiles(election, opened, compared),
-    ...(compared.isComplete ? checkHeartbeat(election, opened, compared.versions) : []),
+    ...(compared.isComplete ? await checkHeartbeat(settings, opened, compared.versions) : []),
     ...(listed && compared.isComplete ? await checkListing(settings, opened, compared, listed) : []),
   ];
   return {
@@ -109,6 +123,8 @@ export const verifyElection = async (settings: VerifySettings): Promise<Verdict>
     filesCompared: compared.filesCompared,
     asOf: compared.last?.pointer.asOf ?? null,
     root: encodeBase64(found.root),
+    sizeSeen: continues(settings, opened),
+    published: compared.last,
     seen: remember(settings.seen, found),
   };
 };
