@@ -3,13 +3,7 @@ import { ok, type Result } from '../result.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { type LedgerProblem, refuseLedger, shown } from './ledger-problem.ts';
 import { hashBytes } from './merkle.ts';
-import {
-  readNoteText,
-  type SignedNote,
-  type VerifySignature,
-  verifyNote,
-  verifyNoteWith,
-} from './signed-note.ts';
+import { readNoteText, type SignedNote, type VerifySignature, verifyNoteWith } from './signed-note.ts';
 import { parseVerifierKey, type VerifierKey } from './verifier-key.ts';
 
 export interface Checkpoint {
@@ -63,7 +57,8 @@ export const formatCheckpoint = ({ origin, size, root, extensions = [] }: TreeHe
   return text;
 };
 
-const checkpointOf = (note: SignedNote, key: VerifierKey): Result<Checkpoint, LedgerProblem> => {
+/** The checkpoint that a note signed by this key holds, where it speaks for the ledger that the key belongs to. */
+export const checkpointOf = (note: SignedNote, key: VerifierKey): Result<Checkpoint, LedgerProblem> => {
   const checkpoint = parseCheckpoint(note.text);
   if (!checkpoint.ok || checkpoint.value.origin === key.name) return checkpoint;
   return refuseLedger(
@@ -73,17 +68,6 @@ const checkpointOf = (note: SignedNote, key: VerifierKey): Result<Checkpoint, Le
 };
 
 /** The checkpoint in a note, once its signature is verified and it speaks for the ledger that the key belongs to. */
-export const openCheckpoint = (
-  note: string | Uint8Array,
-  vkey: string,
-): Result<Checkpoint, LedgerProblem> => {
-  const key = parseVerifierKey(vkey);
-  if (!key.ok) return key;
-  const verified = verifyNote(note, [key.value]);
-  return verified.ok ? checkpointOf(verified.value, key.value) : verified;
-};
-
-/** As `openCheckpoint`, with another way to verify a signature. */
 export const openCheckpointWith = async (
   verify: VerifySignature,
   note: string | Uint8Array,

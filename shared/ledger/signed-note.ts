@@ -3,7 +3,6 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { ok, type Result } from '../result.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { concatBytes } from './bytes.ts';
-import { ed25519Verify } from './ed25519.ts';
 import { type LedgerProblem, refuseLedger, shown } from './ledger-problem.ts';
 import { ed25519Type, isKeyName, type KeyType, keyId, type VerifierKey } from './verifier-key.ts';
 
@@ -158,7 +157,8 @@ interface ClaimedNote {
   readonly claims: readonly KnownSignature[];
 }
 
-const readClaims = (
+/** Takes a note apart for those who verify its signatures. */
+export const readClaims = (
   note: string | Uint8Array,
   verifierKeys: readonly VerifierKey[],
 ): Result<ClaimedNote, LedgerProblem> => {
@@ -170,18 +170,6 @@ const readClaims = (
   return ok({ text: parsed.value.text, message, claims: known.value });
 };
 
-/** The text of a note and who signed it; one bad signature of a known key refuses the whole note. */
-export const verifyNote = (
-  note: string | Uint8Array,
-  verifierKeys: readonly VerifierKey[],
-): Result<SignedNote, LedgerProblem> => {
-  const read = readClaims(note, verifierKeys);
-  if (!read.ok) return read;
-  const { text, message, claims } = read.value;
-  const bad = claims.find(({ key, signature }) => !ed25519Verify(key.publicKey, message, signature));
-  return bad === undefined ? ok({ text, signatures: oneOfEachKey(claims) }) : invalidSignature(bad);
-};
-
 /** Whether a signature is good. Browsers bring their own way to know, and answer later. */
 export type VerifySignature = (
   publicKey: Uint8Array,
@@ -189,7 +177,7 @@ export type VerifySignature = (
   signature: Uint8Array,
 ) => boolean | Promise<boolean>;
 
-/** As `verifyNote`, with another way to verify a signature. */
+/** The text of a note and who signed it; one bad signature of a known key refuses the whole note. */
 export const verifyNoteWith = async (
   verify: VerifySignature,
   note: string | Uint8Array,
@@ -204,7 +192,8 @@ export const verifyNoteWith = async (
   return ok({ text, signatures: oneOfEachKey(claims) });
 };
 
-const oneOfEachKey = (signatures: readonly KnownSignature[]): readonly NoteSignature[] =>
+/** Of a key that signed twice, one signature. */
+export const oneOfEachKey = (signatures: readonly KnownSignature[]): readonly NoteSignature[] =>
   [...new Map(signatures.map((each) => [each.key, each])).values()].map(({ name, keyId, signature }) => ({
     name,
     keyId,

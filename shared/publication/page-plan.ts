@@ -201,6 +201,8 @@ const electionPages = (facts: PageFacts, language: Language): readonly PlannedPa
         verifierKey,
         size: pointer.size,
         root: pointer.root,
+        bytes: Object.values(pointer.files).reduce((sum, { bytes }) => sum + bytes, 0),
+        hasRegisters: published.register.notices.length > 0 || published.advertisements.since !== null,
       }),
     },
   ];

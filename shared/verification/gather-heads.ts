@@ -94,7 +94,8 @@ export const gatherHeads = async (source: Source, election: string, patience: Pa
   }
   if (checkpoint.kind === 'missing' && pointer.kind === 'missing' && heads.heartbeat.kind === 'missing') {
     const listed = await source.list(election);
-    if (!listed?.length) throw new CannotVerify(`Nothing is published of ${election} at ${source.name}.`);
+    if (!listed?.length)
+      throw new CannotVerify(`Nothing is published of ${election} at ${source.name}.`, { isNothing: true });
   }
   return heads;
 };

@@ -23,6 +23,16 @@ export type SeenLedger = z.infer<typeof SeenLedger>;
 export const SeenLedgers = z.strictObject({ ledgers: z.array(SeenLedger) });
 export type SeenLedgers = z.infer<typeof SeenLedgers>;
 
+/** What was remembered as text; `null` where that cannot be read any more. */
+export const readSeen = (text: string | null): SeenLedgers | null => {
+  if (text === null) return { ledgers: [] };
+  try {
+    return z.parse(SeenLedgers, JSON.parse(text));
+  } catch {
+    return null;
+  }
+};
+
 /** A ledger as it is found now. */
 export interface FoundLedger {
   readonly election: string;

@@ -25,6 +25,10 @@ export interface Verdict {
   readonly root: string | null;
   /** Entries seen before that this ledger continues; `null` where none were. */
   readonly sizeSeen: number | null;
+  /** A copy that ends before what was seen: it cannot show that this continues it. */
+  readonly isOlder: boolean;
+  /** The signed note: with what was seen before, proof of what the signer did. */
+  readonly checkpoint: string | null;
   /** What the ledger gives; `null` where that could not be computed. */
   readonly published: VersionFiles | null;
   /** To be remembered, with what was seen before. */
@@ -40,13 +44,16 @@ const skippedNote = ({ skipped }: VersionsCompared): readonly string[] =>
 const continues = ({ seen }: VerifySettings, { found }: OpenedLedger): number | null =>
   found === null || compareWithSeen(seen, found).length > 0 ? null : sizeSeen(seen, found);
 
+const isOlder = (settings: VerifySettings, contradictions: readonly Finding[]): boolean =>
+  contradictions.length > 0 && contradictions.every((one) => isOldCopy(settings, one));
+
 const seenNote = (settings: VerifySettings, { found }: OpenedLedger): readonly string[] => {
   if (found === null) return [];
   const size = sizeSeen(settings.seen, found);
   if (size === null) return ['The ledger is seen for the first time: from now on it can only grow.'];
   const contradictions = compareWithSeen(settings.seen, found);
   if (contradictions.length === 0) return [`The ledger continues the ${size} entries seen before.`];
-  return contradictions.every((one) => isOldCopy(settings, one))
+  return isOlder(settings, contradictions)
     ? [`This copy is older than the ${size} entries seen before: it cannot show that they continue it.`]
     : [];
 };
@@ -68,6 +75,8 @@ const failed = async (settings: VerifySettings, opened: OpenedLedger): Promise<V
     asOf: null,
     root: found && encodeBase64(found.root),
     sizeSeen: continues(settings, opened),
+    isOlder: found !== null && isOlder(settings, compareWithSeen(seen, found)),
+    checkpoint: found?.note ?? null,
     published: null,
     seen,
   };
@@ -124,6 +133,8 @@ export const verifyElection = async (settings: VerifySettings): Promise<Verdict>
     asOf: compared.last?.pointer.asOf ?? null,
     root: encodeBase64(found.root),
     sizeSeen: continues(settings, opened),
+    isOlder: isOlder(settings, compareWithSeen(settings.seen, found)),
+    checkpoint: found.note,
     published: compared.last,
     seen: remember(settings.seen, found),
   };
