@@ -1,6 +1,6 @@
 import * as format from './format.ts';
 
-/** Words of the page that checks an election in the browser. `said` and `ones` are for its script, with `{places}` to fill in. */
+/** Words of the page that checks an election in the browser. `said` is for its script, with `{places}` to fill in. */
 export const verifyEn = {
   here: 'In this browser',
   will: 'Your browser downloads the public ledger, checks who signed it, counts every constituency again from the station reports, and compares each published file with its own result, byte for byte.',
@@ -47,6 +47,7 @@ export const verifyEn = {
     hash: 'Hash of the entry (leaf hash)',
     text: 'The entry, word for word',
   },
+  proofOfReport: 'The offline proof of this report',
   saveProof: 'Download the proof of this entry',
   saveEntry: 'Download the entry',
   proof: 'Check a proof',
@@ -68,11 +69,17 @@ export const verifyEn = {
     'verdict.unreadable': 'Some files could not be read.',
     'verdict.unreachable': 'The check could not be carried out.',
     'counted.entries': '{count} ledger entries',
+    'counted.entries.one': '1 ledger entry',
     'counted.reports': '{count} station reports',
+    'counted.reports.one': '1 station report',
     'counted.constituencies': '{count} constituencies',
+    'counted.constituencies.one': '1 constituency',
     'counted.seats': '{count} seats recounted',
+    'counted.seats.one': '1 seat recounted',
     'counted.files': '{count} files compared byte for byte',
+    'counted.files.one': '1 file compared byte for byte',
     'counted.findings': '{count} things do not hold.',
+    'counted.findings.one': 'One thing does not hold.',
     'counted.more': 'There may be more.',
     between: ' · ',
     stop: '.',
@@ -81,6 +88,7 @@ export const verifyEn = {
       'Version {version}. Finished in {seconds} seconds on this device, from the copy that you chose; nothing was fetched.',
     'stage.start': 'Reading the signed checkpoint …',
     'stage.ledger': 'Downloading {count} ledger entries …',
+    'stage.ledger.one': 'Downloading 1 ledger entry …',
     'stage.recount': 'Entry {entries} of {size} recounted, {files} files compared',
     cancelled: 'The check was cancelled.',
     running: 'Checking …',
@@ -190,15 +198,6 @@ export const verifyEn = {
     'kind.reference': 'A large entry, kept beside the ledger and named by its hash',
     'kind.unknown': 'An entry of a kind that this page does not know',
   },
-  ones: {
-    'counted.entries': '1 ledger entry',
-    'counted.reports': '1 station report',
-    'counted.constituencies': '1 constituency',
-    'counted.seats': '1 seat recounted',
-    'counted.files': '1 file compared byte for byte',
-    'counted.findings': 'One thing does not hold.',
-    'stage.ledger': 'Downloading 1 ledger entry …',
-  } as Readonly<Record<string, string>>,
 };
 
 type SaidKey = keyof typeof verifyEn.said;

@@ -162,6 +162,8 @@ export const showVerdict = (verdict: ToldVerdict, { milliseconds, isCopy }: Run)
     verdict.places.map((place) => placeView(place, address)),
   );
   for (const part of document.querySelectorAll<HTMLElement>('[data-outcome-part]')) part.hidden = false;
+  // What would be checked, and what that cannot tell, is said by what was checked now.
+  find<HTMLElement>('[data-before]').hidden = true;
   find<HTMLElement>('[data-save]').hidden = false;
   find<HTMLElement>('[data-places-box]').hidden = verdict.places.length === 0;
   return find<HTMLElement>('h2', box);

@@ -1,0 +1,72 @@
+/** Public files as a site, whose every byte a test may change while a browser reads it. */
+import { pathToFileURL } from 'node:url';
+import { zipSync } from 'fflate';
+import { astroPages } from '#functions/adapters/astro-pages.ts';
+import { legco2012 } from '#functions/local/elections/legco-2012.ts';
+import type { Pages } from '#functions/publishing/pages.ts';
+import { type Files, newWorld } from '../functions/commands/verify-fixture.ts';
+import { builtSite } from '../site/built-site.ts';
+import { serveSite } from '../site/site-server.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+};
+
+const contentType = (key: string): string => TYPES[key.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+
+export interface VerifiedSite {
+  readonly url: string;
+  /** As they are served now. */
+  files: Files;
+  /** Addresses that were asked for, in their order. */
+  readonly asked: string[];
+  readonly close: () => void;
+}
+
+export const serveFiles = async (files: Files): Promise<VerifiedSite> => {
+  const asked: string[] = [];
+  const server = await serveSite(async (path) => {
+    asked.push(path);
+    const key = decodeURIComponent(path.endsWith('/') ? `${path}index.html` : path).slice(1);
+    const body = site.files.get(key);
+    return body ? { body, contentType: contentType(key) } : null;
+  });
+  const site: VerifiedSite = { url: server.url, files, asked, close: server.close };
+  return site;
+};
+
+/** The site's own pages, built if they are missing. */
+export const realPages = async (): Promise<Pages> => {
+  await builtSite();
+  return astroPages(pathToFileURL(new URL('../../site/dist/server/entry.mjs', import.meta.url).pathname));
+};
+
+/** Everything public of the night of 2012, replayed report by report to its end; a version each, the last one published. */
+export const replayed2012 = async (pages?: Pages): Promise<Files> => {
+  const { definition, reports } = legco2012();
+  const world = newWorld(definition, undefined, pages);
+  await world.act({ type: 'definition', role: 'chief_electoral_officer', revision: 1, body: definition });
+  await world.order();
+  world.at(60);
+  for (const body of reports) {
+    await world.act({ type: 'report', role: 'presiding_officer', correction: false, warnings: [], body });
+    await world.order();
+  }
+  await world.publish();
+  await world.beat();
+  if (pages) await world.bake();
+  return world.files('');
+};
+
+/** An archive as readers download it, with the site's paths, below a folder if it has one. */
+export const archiveOf = (files: Files, folder = ''): Buffer =>
+  Buffer.from(
+    zipSync(
+      Object.fromEntries(
+        [...files].filter(([key]) => key.startsWith('data/')).map(([key, bytes]) => [folder + key, bytes]),
+      ),
+    ),
+  );
