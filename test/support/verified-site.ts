@@ -1,9 +1,11 @@
 /** Public files as a site, whose every byte a test may change while a browser reads it. */
 import { pathToFileURL } from 'node:url';
 import { zipSync } from 'fflate';
+import type { Page } from 'playwright-core';
 import { astroPages } from '#functions/adapters/astro-pages.ts';
 import { legco2012 } from '#functions/local/elections/legco-2012.ts';
 import type { Pages } from '#functions/publishing/pages.ts';
+import { must } from '#shared/result.ts';
 import { type Files, newWorld } from '../functions/commands/verify-fixture.ts';
 import { builtSite } from '../site/built-site.ts';
 import { serveSite } from '../site/site-server.ts';
@@ -70,3 +72,26 @@ export const archiveOf = (files: Files, folder = ''): Buffer =>
       ),
     ),
   );
+
+/** Path of the newest file with a name, as the pointer says it. */
+export const pathIn = (files: Files, election: string, name: string): string => {
+  const pointer = JSON.parse(new TextDecoder().decode(files.get(`data/${election}/latest.json`)));
+  return pointer.files[name].path.slice(1);
+};
+
+/** The files with one bit of one byte changed. */
+export const changeByte = (files: Files, path: string, at: number): Files => {
+  const bytes = Uint8Array.from(must(files.get(path), `${path} is published`));
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  return new Map(files).set(path, bytes);
+};
+
+/** Offset of the first byte behind a text in a file. */
+export const behind = (files: Files, path: string, text: string): number =>
+  Buffer.from(must(files.get(path), `${path} is published`)).indexOf(text) + Buffer.byteLength(text);
+
+/** How the check that was just begun ends; the page shows it once nothing is under way any more. */
+export const outcome = async (page: Page): Promise<string | undefined> => {
+  await page.locator('[data-verify-progress]').waitFor({ state: 'hidden' });
+  return page.locator('[data-verdict]').evaluate((box) => (box as HTMLElement).dataset['outcome']);
+};

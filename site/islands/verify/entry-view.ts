@@ -23,6 +23,13 @@ const kindOf = (leaf: Readonly<Record<string, unknown>>): string => {
   return words === key ? said('kind.unknown') : words;
 };
 
+/** Where what an entry names by its hash lies, if it names anything. */
+const besideOf = (leaf: Readonly<Record<string, unknown>>): string | null => {
+  const body = leaf['body'] as Readonly<Record<string, unknown>> | undefined;
+  const [folder, hash] = leaf['type'] === 'reference' ? ['entry', leaf['sha256']] : ['body', body?.['seal']];
+  return typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash) ? `${folder}/${hash}.json` : null;
+};
+
 const box = (): HTMLElement => find('[data-entry]');
 
 const open = (index: number, words: string): HTMLElement => {
@@ -57,6 +64,9 @@ export const showEntry = (entry: ToldEntry, election: string): void => {
     'entry-hash': leafHash,
     'entry-text': JSON.stringify(json, null, 2),
   });
+  const beside = besideOf(json);
+  find<HTMLElement>('[data-beside]').hidden = beside === null;
+  find<HTMLAnchorElement>('[data-beside] a').href = `/data/${election}/log/${beside}`;
   find<HTMLButtonElement>('[data-save-proof]').onclick = () =>
     save(`${election}-entry-${index}.tlog-proof`, proof, 'text/plain');
   find<HTMLButtonElement>('[data-save-entry]').onclick = () =>

@@ -6,17 +6,13 @@ import type { Finding, FindingKind } from '#shared/verification/finding.ts';
 import { type Outcome, outcomeOf } from '#shared/verification/outcome.ts';
 import type { Subject } from '#shared/verification/subject.ts';
 import type { Verdict } from '#shared/verification/verify-election.ts';
+import type { Check, CheckState } from './checks.ts';
 
 /** A name in the language in which it is given. */
 export interface ToldName {
   readonly text: string;
   readonly lang: Language;
 }
-
-export const CHECKS = ['signature', 'entries', 'seen', 'rules', 'count', 'files'] as const;
-export type Check = (typeof CHECKS)[number];
-/** `unknown` where it was not reached. */
-export type CheckState = 'ok' | 'fails' | 'unknown';
 
 export type FileKind =
   | 'checkpoint'

@@ -1,14 +1,8 @@
 /** Puts a verdict into the page: what was found, what was checked, and each constituency. */
 import { copyOf, fill, find } from '../parts.ts';
+import { CHECKS, type Check, type CheckState } from './checks.ts';
 import { type Fill, said, sizeOf } from './said.ts';
-import {
-  CHECKS,
-  type Check,
-  type CheckState,
-  type ToldFinding,
-  type ToldName,
-  type ToldVerdict,
-} from './tell-verdict.ts';
+import type { ToldFinding, ToldName, ToldVerdict } from './tell-verdict.ts';
 
 export interface Run {
   readonly milliseconds: number;
@@ -26,7 +20,8 @@ const joined = (parts: readonly string[]): string => parts.join(said('between'))
 const summary = (verdict: ToldVerdict): string => {
   if (verdict.findings.length > 0) {
     const more = verdict.mayBeMore ? ` ${said('counted.more')}` : '';
-    return said('counted.findings', { count: verdict.findings.length }) + more;
+    const counts = { count: verdict.findings.length, files: verdict.files };
+    return said('counted.findings', counts) + more;
   }
   const counts: Fill = {
     entries: verdict.entries,
