@@ -378,7 +378,7 @@ describe('an election with notices', () => {
     const files = await noticed();
     here().files = files;
     expect(await check()).toBe('holds');
-    expect(await page.locator('[data-verdict]').innerText()).toContain('25 ledger entries');
+    expect(await page.locator('[data-verdict]').innerText()).toContain('26 ledger entries');
   }, 60_000);
 });
 

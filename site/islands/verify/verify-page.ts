@@ -174,6 +174,7 @@ const page = (root: HTMLElement): void => {
   addEventListener('hashchange', goToEntry);
 
   for (const part of document.querySelectorAll<HTMLElement>('[data-script-part]')) part.hidden = false;
+  find<HTMLElement>('[data-without-script]').hidden = true;
   // Loaded while there is a network: a copy can be checked without one.
   worker = start();
   goToEntry();
