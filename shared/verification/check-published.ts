@@ -1,5 +1,5 @@
 import { dataPaths } from '../publication/paths.ts';
-import { isAhead, unaccountedFiles } from './account-for-files.ts';
+import { isAhead, isArchive, unaccountedFiles } from './account-for-files.ts';
 import { checkFixed } from './check-fixed.ts';
 import { checkPointer } from './check-pointer.ts';
 import { notRead } from './compare-file.ts';
@@ -75,7 +75,13 @@ export const checkListing = async (
   listed: readonly string[],
 ): Promise<readonly Finding[]> => {
   const size = found?.size ?? 0;
-  const accounting = { election, version: compared.versions, size, expected: compared.expected, latestOnly };
+  const accounting = {
+    election,
+    version: compared.versions,
+    size,
+    expected: compared.expected,
+    latestOnly: latestOnly || isArchive(election, listed),
+  };
   const findings = unaccountedFiles(accounting, listed);
   if (!findings.some(({ path }) => isAhead(accounting, path))) return findings;
   const checkpoint = () => source.read(dataPaths.checkpoint(election));

@@ -1,7 +1,7 @@
 import type { LedgerContent } from '../ledger/ledger-files.ts';
 import type { VerifySignature } from '../ledger/signed-note.ts';
 import { bundlesForTree, tilesForTree } from '../ledger/tiles.ts';
-import { dataPaths } from '../publication/paths.ts';
+import { dataPaths, isWithdrawn } from '../publication/paths.ts';
 import type { VersionFiles } from '../publication/version-files.ts';
 import { fixedPaths, ledgerPaths } from './account-for-files.ts';
 import { checkArchive } from './check-archive.ts';
@@ -22,6 +22,8 @@ export interface VersionsAsked {
   /** Keys of all files there, where they can be listed. */
   readonly listed: readonly string[] | null;
   readonly latestOnly: boolean;
+  /** An archive of one version holds what that version needs to be checked, and no more. */
+  readonly isArchive: boolean;
   /** The key that must have signed. */
   readonly vkey: string;
   readonly verifySignature: VerifySignature;
@@ -160,6 +162,17 @@ const compareStep = async (comparison: Comparison, step: VersionStep): Promise<v
   asked.progress(comparison.entriesDone, comparison.filesCompared);
 };
 
+/** What of the last version must be there. */
+const requiredOf = (
+  { election, isArchive }: VersionsAsked,
+  last: VersionStep | null,
+): ReadonlySet<string> => {
+  const files = (last?.published?.files ?? []).map(({ path }) => path);
+  if (isArchive) return new Set(files.filter((path) => !isWithdrawn(path)));
+  const version = last?.version ?? 0;
+  return new Set([...files, dataPaths.archive(election, version), dataPaths.version(election, version)]);
+};
+
 /** Recomputes every version from the ledger and holds its files against the published ones. */
 export const compareVersions = async (asked: VersionsAsked): Promise<VersionsCompared> => {
   const { election, ledger, latestOnly, pointed } = asked;
@@ -178,11 +191,7 @@ export const compareVersions = async (asked: VersionsAsked): Promise<VersionsCom
     await compareStep(comparison, step);
     if (comparison.found >= MAX_FINDINGS) break;
   }
-  const required = new Set([
-    ...(last?.published?.files ?? []).map(({ path }) => path),
-    dataPaths.archive(election, last?.version ?? 0),
-    dataPaths.version(election, last?.version ?? 0),
-  ]);
+  const required = requiredOf(asked, last);
   const results = await comparison.window.drain();
   const isSkipped = ({ kind, path }: Finding): boolean => kind === 'missing' && !required.has(path);
   const findings = results.flatMap((result) => result.findings);

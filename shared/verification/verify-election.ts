@@ -1,6 +1,7 @@
 import { encodeBase64 } from '../ledger/base64.ts';
 import { dataPaths } from '../publication/paths.ts';
 import type { VersionFiles } from '../publication/version-files.ts';
+import { isArchive } from './account-for-files.ts';
 import { pointedVersion } from './check-pointer.ts';
 import { checkFixedFiles, checkHeartbeat, checkLatest, checkListing } from './check-published.ts';
 import { notRead } from './compare-file.ts';
@@ -101,12 +102,14 @@ export const verifyElection = async (settings: VerifySettings): Promise<Verdict>
   const { heads, found, ledger, vkey } = opened;
   if (!found || !ledger?.content) return failed(settings, opened);
   const listed = await source.list(election);
+  const isOnlyArchive = isArchive(election, listed);
   const compared = await compareVersions({
     source,
     election,
     ledger: { ...ledger, content: ledger.content },
     listed,
-    latestOnly,
+    latestOnly: latestOnly || isOnlyArchive,
+    isArchive: isOnlyArchive,
     vkey: found.vkey,
     verifySignature: settings.verifySignature,
     pointed: pointedVersion(bytesOf(heads.pointer)),
@@ -117,7 +120,7 @@ export const verifyElection = async (settings: VerifySettings): Promise<Verdict>
     ...compared.findings,
     ...checkDefined(election, compared),
     ...checkLatest(election, opened, compared),
-    ...checkFixedFiles(election, opened, compared),
+    ...(isOnlyArchive ? [] : checkFixedFiles(election, opened, compared)),
     ...(compared.isComplete ? await checkHeartbeat(settings, opened, compared.versions) : []),
     ...(listed && compared.isComplete ? await checkListing(settings, opened, compared, listed) : []),
   ];
@@ -125,7 +128,7 @@ export const verifyElection = async (settings: VerifySettings): Promise<Verdict>
     election,
     findings: findings.slice(0, MAX_FINDINGS),
     stoppedEarly: findings.length > MAX_FINDINGS || !compared.isComplete,
-    notes: [...seenNote(settings, opened), ...skippedNote(compared)],
+    notes: [...seenNote(settings, opened), ...(isOnlyArchive ? [] : skippedNote(compared))],
     vkey,
     entries: found.size,
     versions: compared.versions,

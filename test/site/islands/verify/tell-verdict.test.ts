@@ -14,11 +14,11 @@ import {
   election,
   latestPath,
   sizeOf,
-  textAt,
   utf8,
   verify,
   withFile,
 } from '../../../functions/commands/verify-forging.ts';
+import { pathIn } from '../../../support/verified-site.ts';
 
 let night: { files: Files; snapshots: readonly Files[] };
 beforeAll(async () => {
@@ -33,10 +33,7 @@ const tell = (verdict: Verdict) =>
     isCopy: false,
   });
 
-const pathOf = (name: string): string => {
-  const pointer = JSON.parse(textAt(night.files, latestPath));
-  return pointer.files[name].path.slice(1);
-};
+const pathOf = (name: string): string => pathIn(night.files, election, name);
 
 const changed = (path: string, from: string, to: string): Files =>
   withFile(
