@@ -191,7 +191,7 @@ export const compareVersions = async (asked: VersionsAsked): Promise<VersionsCom
     await compareStep(comparison, step);
     if (comparison.found >= MAX_FINDINGS) break;
   }
-  const required = requiredOf(asked, last);
+  const required = requiredOf(asked, last ?? null);
   const results = await comparison.window.drain();
   const isSkipped = ({ kind, path }: Finding): boolean => kind === 'missing' && !required.has(path);
   const findings = results.flatMap((result) => result.findings);

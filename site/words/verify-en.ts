@@ -10,6 +10,7 @@ export const verifyEn = {
   startAll: 'Check every earlier version too',
   copy: 'Or check a copy that you downloaded (ZIP)',
   copyHint: 'Nothing is fetched then: it also works without a network.',
+  everything: (version: number): string => `Download everything of version ${format.count(version)} (ZIP)`,
   needsScript: 'Checking in the browser needs scripts. Without them, use the command below.',
   cancel: 'Cancel',
   again: 'Check again',

@@ -10,6 +10,7 @@ export const verifyZhHans: VerifyWords = {
   startAll: '连同以往每个版本一并核实',
   copy: '或核实你已下载的副本（ZIP）',
   copyHint: '不会读取任何其他资料，没有网络亦可。',
+  everything: (version) => `下载版本${format.count(version)}的全部文件（ZIP）`,
   needsScript: '在浏览器核实须使用脚本（JavaScript）。如已停用，请使用下列命令。',
   cancel: '取消',
   again: '再次核实',

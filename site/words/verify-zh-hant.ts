@@ -10,6 +10,7 @@ export const verifyZhHant: VerifyWords = {
   startAll: '連同以往每個版本一併核實',
   copy: '或核實你已下載的副本（ZIP）',
   copyHint: '不會讀取任何其他資料，沒有網絡亦可。',
+  everything: (version) => `下載版本${format.count(version)}的全部檔案（ZIP）`,
   needsScript: '在瀏覽器核實須使用程式碼（JavaScript）。如已停用，請使用下列指令。',
   cancel: '取消',
   again: '再次核實',
