@@ -1,6 +1,6 @@
 import type { ElectionDefinition } from '../election/definition.ts';
 import type { Act } from './act.ts';
-import { applyOfficersEntry } from './apply-entry.ts';
+import { applyOfficersEntry } from './apply-officers-entry.ts';
 import { type ElectionFold, expectedStations, startConstituency, startFold } from './election-fold.ts';
 import { isHeld } from './order.ts';
 
