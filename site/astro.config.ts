@@ -13,6 +13,8 @@ export default defineConfig({
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   build: { inlineStylesheets: 'never', assets: '_astro' },
   vite: {
+    // Workers load their rarer parts when they are needed.
+    worker: { format: 'es' },
     build: {
       // Everything external: the content security policy allows no inline script and no inline style.
       assetsInlineLimit: 0,

@@ -1,18 +1,25 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { AddressId } from '#shared/election/identifiers.ts';
+import { parseDecimal } from '#shared/ledger/checkpoint.ts';
+import { ed25519Verify } from '#shared/ledger/ed25519.ts';
 import { parseVerifierKey } from '#shared/ledger/verifier-key.ts';
-import { type Verdict, verifyElection } from './verify-election.ts';
+import type { Progress } from '#shared/verification/open-ledger.ts';
+import type { Outcome } from '#shared/verification/outcome.ts';
+import { proveEntry } from '#shared/verification/prove-entry.ts';
+import { CannotVerify, type Source } from '#shared/verification/source.ts';
+import { type Verdict, verifyElection } from '#shared/verification/verify-election.ts';
+import { wholeRules } from '#shared/verification/whole-rules.ts';
 import { folderSource } from './verify-folder.ts';
-import { progressLine, type Terminal } from './verify-progress.ts';
+import { progressLine, progressText, type Terminal } from './verify-progress.ts';
 import { defaultSeenFile, readSeen, writeSeen } from './verify-seen-file.ts';
-import { CannotVerify, type Source } from './verify-source.ts';
 import { webSource } from './verify-web.ts';
-import { type Outcome, outcomeOf, printable, verdictJson, verdictText } from './verify-words.ts';
+import { findingText, outcomeOfAll, printable, verdictJson, verdictText } from './verify-words.ts';
 
 const HELP = `Proves that what is published follows from the signed ledger: reads only public files.
 
   npm run -s verify -- --from URL-or-folder [--election ID] [--key VKEY] [--state FILE] [--latest-only] [--json]
+  npm run -s verify -- --from URL-or-folder [--election ID] [--key VKEY] --proof ENTRY
 
   --from PLACE      the site (http://127.0.0.1:4321), its /data/ELECTION, or a folder with these files
   --election ID     only this election; otherwise all that are found
@@ -20,6 +27,7 @@ const HELP = `Proves that what is published follows from the signed ledger: read
   --state FILE      what is remembered of ledgers seen; default ${defaultSeenFile()}
   --latest-only     recompute the files of the latest version only, not of every version before it
   --json            the verdict as one JSON object
+  --proof ENTRY     prints a proof of this ledger entry instead (C2SP tlog-proof): it can be checked without the ledger
   --help            this text
 
 Checks the checkpoint's signature, every tile and entry, that the ledger continues what was seen last time,
@@ -37,9 +45,17 @@ interface Options {
   readonly state: string;
   readonly latestOnly: boolean;
   readonly json: boolean;
+  readonly proof: number | null;
 }
 
 class Misunderstood extends Error {}
+
+const entryNumber = (text: string): number => {
+  const index = parseDecimal(text);
+  if (index === undefined)
+    throw new Misunderstood(`${JSON.stringify(text)} is not the number of an entry; the first is 0.`);
+  return index;
+};
 
 const readOptions = (args: readonly string[]): Options | null => {
   const values = (() => {
@@ -53,6 +69,7 @@ const readOptions = (args: readonly string[]): Options | null => {
           state: { type: 'string' },
           'latest-only': { type: 'boolean' },
           json: { type: 'boolean' },
+          proof: { type: 'string' },
           help: { type: 'boolean', short: 'h' },
         },
       }).values;
@@ -76,6 +93,7 @@ const readOptions = (args: readonly string[]): Options | null => {
     state,
     latestOnly: values['latest-only'] === true,
     json: values.json === true,
+    proof: values.proof === undefined ? null : entryNumber(values.proof),
   };
 };
 
@@ -108,7 +126,11 @@ const verifyAll = async (options: Options, error: Terminal): Promise<readonly Ve
         seen,
         latestOnly,
         settleMs: SETTLE_MS,
-        progress: progress.show,
+        pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+        isCopy: false,
+        verifySignature: ed25519Verify,
+        loadRules: () => wholeRules,
+        progress: (far: Progress) => progress.show(progressText(far)),
       };
       const verdict = await verifyElection(settings);
       verdicts.push(verdict);
@@ -122,6 +144,21 @@ const verifyAll = async (options: Options, error: Terminal): Promise<readonly Ve
   return verdicts;
 };
 
+/** Prints the proof of one entry; answers with the exit code. */
+const prove = async (options: Options, index: number, { out, error }: Terminals): Promise<number> => {
+  const source = await openSource(options);
+  const elections = await electionsOf(source, options);
+  const [election = '', another] = elections;
+  if (another !== undefined)
+    throw new CannotVerify(`Say with --election which: ${elections.join(', ')} are published there.`);
+  const { keys } = options;
+  const proven = await proveEntry({ source, election, keys, index, verifySignature: ed25519Verify });
+  if (proven.ok) out.write(proven.value.proof);
+  else error.write(`${findingText(proven.problem)}\n`);
+  if (proven.ok) return 0;
+  return proven.problem.kind === 'unreadable' ? 2 : 1;
+};
+
 const EXIT_CODES: Readonly<Record<Outcome, number>> = { holds: 0, fails: 1, unknown: 2 };
 
 /** Where a command writes. */
@@ -133,11 +170,12 @@ export interface Terminals {
 const verify = async (options: Options, { out, error }: Terminals): Promise<number> => {
   const startedAt = performance.now();
   try {
+    if (options.proof !== null) return await prove(options, options.proof, { out, error });
     const verdicts = await verifyAll(options, error);
     const milliseconds = Math.round(performance.now() - startedAt);
     const { json, state } = options;
     out.write(json ? verdictJson(verdicts, milliseconds) : verdictText(verdicts, state, milliseconds));
-    return EXIT_CODES[outcomeOf(verdicts)];
+    return EXIT_CODES[outcomeOfAll(verdicts)];
   } catch (cause) {
     if (!(cause instanceof CannotVerify)) throw cause;
     error.write(`${printable(cause.message)}\n`);

@@ -3,8 +3,14 @@ import { access, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { AddressId } from '#shared/election/identifiers.ts';
+import {
+  CannotVerify,
+  type FileRead,
+  maxFileBytes,
+  type Source,
+  tooLarge,
+} from '#shared/verification/source.ts';
 import { keyOfNames, namesOfKey } from '../local/stores/s3-subset/object-names.ts';
-import { CannotVerify, type FileRead, maxFileBytes, type Source, tooLarge } from './verify-source.ts';
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? String(error);
 

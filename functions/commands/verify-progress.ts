@@ -1,3 +1,5 @@
+import type { Progress } from '#shared/verification/open-ledger.ts';
+
 const EVERY_MS = { terminal: 100, other: 3000 } as const;
 
 /** What is written to: a terminal, a pipe, or a test. */
@@ -30,3 +32,7 @@ export const progressLine = (stream: Terminal): ProgressLine => {
     },
   };
 };
+
+/** How far a verification is, in one line. */
+export const progressText = ({ election, entries, size, files }: Progress): string =>
+  `${election}: entry ${entries} of ${size}, ${files} files compared`;

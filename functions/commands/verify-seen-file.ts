@@ -2,10 +2,9 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { env, pid } from 'node:process';
-import * as z from 'zod/mini';
 import { canonicalJson } from '#shared/canonical-json.ts';
-import { SeenLedgers } from '#shared/verification/seen-ledgers.ts';
-import { CannotVerify } from './verify-source.ts';
+import { readSeen as parseSeen, type SeenLedgers } from '#shared/verification/seen-ledgers.ts';
+import { CannotVerify } from '#shared/verification/source.ts';
 
 /** Where a reader's own programs keep what they remember (XDG base directories); a setting of the reader's, not of the portal. */
 export const defaultSeenFile = (): string =>
@@ -23,13 +22,11 @@ export const readSeen = async (path: string): Promise<SeenLedgers> => {
       `The file of checkpoints seen before, ${path}, cannot be read (${code}); name another with --state.`,
     );
   }
-  try {
-    return z.parse(SeenLedgers, JSON.parse(text));
-  } catch {
-    throw new CannotVerify(
-      `${path} does not hold checkpoints seen before. Name another file with --state, or remove it: then nothing is remembered.`,
-    );
-  }
+  const seen = parseSeen(text);
+  if (seen !== null) return seen;
+  throw new CannotVerify(
+    `${path} does not hold checkpoints seen before. Name another file with --state, or remove it: then nothing is remembered.`,
+  );
 };
 
 /** Replaces the file in one step; answers why it could not, since a verdict stands without it. */

@@ -1,5 +1,11 @@
 import { dataPaths } from '#shared/publication/paths.ts';
-import { CannotVerify, type FileRead, maxFileBytes, type Source, tooLarge } from './verify-source.ts';
+import {
+  CannotVerify,
+  type FileRead,
+  maxFileBytes,
+  type Source,
+  tooLarge,
+} from '#shared/verification/source.ts';
 
 /** A server that says nothing for so long has failed. */
 const TIMEOUT_MS = 20_000;

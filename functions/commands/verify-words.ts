@@ -1,5 +1,6 @@
 import type { Finding } from '#shared/verification/finding.ts';
-import type { Verdict } from './verify-election.ts';
+import { type Outcome, outcomeOf } from '#shared/verification/outcome.ts';
+import type { Verdict } from '#shared/verification/verify-election.ts';
 
 /** Controls, and marks that turn text around: what others wrote is shown to a terminal, not obeyed by it. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
@@ -10,7 +11,8 @@ export const printable = (text: string): string =>
 const count = (value: number, one: string, many = `${one}s`): string =>
   `${value.toLocaleString('en')} ${value === 1 ? one : many}`;
 
-const sentence = ({ path, message }: Finding): string => printable(`${path} ${message}`);
+/** A finding as a sentence that begins with the file's path. */
+export const findingText = ({ path, message }: Finding): string => printable(`${path} ${message}`);
 
 const holding = (verdict: Verdict): readonly string[] => [
   `${verdict.election} holds: ${count(verdict.entries, 'entry', 'entries')} in ${count(verdict.versions, 'version')}, ${count(verdict.filesCompared, 'file')} compared byte for byte.`,
@@ -19,10 +21,10 @@ const holding = (verdict: Verdict): readonly string[] => [
 
 const failing = ({ election, findings, stoppedEarly }: Verdict): readonly string[] => {
   const [first] = findings;
-  const list = findings.map((finding, index) => `  ${index + 1}. ${sentence(finding)}`);
+  const list = findings.map((finding, index) => `  ${index + 1}. ${findingText(finding)}`);
   const all = `${stoppedEarly ? 'At least ' : ''}${count(findings.length, 'thing')} found:`;
   return [
-    `${election} DOES NOT HOLD. First of all: ${first ? sentence(first) : 'nothing could be checked'}`,
+    `${election} DOES NOT HOLD. First of all: ${first ? findingText(first) : 'nothing could be checked'}`,
     ...(findings.length > 1 ? [all, ...list] : []),
   ];
 };
@@ -33,7 +35,7 @@ const verdictLines = (verdict: Verdict): readonly string[] => [
   ...verdict.notes.map((note) => `  ${printable(note)}`),
 ];
 
-const verdictData = ({ seen: _seen, ...verdict }: Verdict) => ({
+const verdictData = ({ seen: _seen, published: _published, ...verdict }: Verdict) => ({
   holds: verdict.findings.length === 0,
   ...verdict,
 });
@@ -47,21 +49,15 @@ const lastLine = (outcome: Outcome, seconds: string): string => {
     : `Not everything holds (${seconds} s).`;
 };
 
-/** `unknown` where files could not be read and nothing else is wrong: then nothing is known either way. */
-export type Outcome = 'holds' | 'fails' | 'unknown';
-
-export const outcomeOf = (verdicts: readonly Verdict[]): Outcome => {
-  const findings = verdicts.flatMap((verdict) => verdict.findings);
-  if (findings.length === 0) return 'holds';
-  return findings.every(({ kind }) => kind === 'unreadable') ? 'unknown' : 'fails';
-};
+export const outcomeOfAll = (verdicts: readonly Verdict[]): Outcome =>
+  outcomeOf(verdicts.flatMap((verdict) => verdict.findings));
 
 /** What the command prints for a person. */
 export const verdictText = (verdicts: readonly Verdict[], seenFile: string, milliseconds: number): string => {
   const findings = verdicts.flatMap((verdict) => verdict.findings);
   const contradicted = findings.some(({ kind }) => CONTRADICTIONS.has(kind));
   const seen = contradicted ? [`What was seen before is kept in ${printable(seenFile)}.`] : [];
-  const last = lastLine(outcomeOf(verdicts), (milliseconds / 1000).toFixed(1));
+  const last = lastLine(outcomeOfAll(verdicts), (milliseconds / 1000).toFixed(1));
   return `${[...verdicts.flatMap(verdictLines), ...seen, last].join('\n')}\n`;
 };
 
@@ -69,4 +65,4 @@ const HOLDS: Readonly<Record<Outcome, boolean | null>> = { holds: true, fails: f
 
 /** What the command prints for a program. */
 export const verdictJson = (verdicts: readonly Verdict[], milliseconds: number): string =>
-  `${JSON.stringify({ holds: HOLDS[outcomeOf(verdicts)], milliseconds, elections: verdicts.map(verdictData) })}\n`;
+  `${JSON.stringify({ holds: HOLDS[outcomeOfAll(verdicts)], milliseconds, elections: verdicts.map(verdictData) })}\n`;

@@ -4,8 +4,8 @@ import { BAKES_NAME, type Bakes, bakeName, deltaName, MOST_BAKES } from '#shared
 import { excerptsOf, type PlannedPage, planPages } from '#shared/publication/page-plan.ts';
 import type { PageKind } from '#shared/publication/page-views.ts';
 import { CACHE, pageKey } from '#shared/publication/paths.ts';
+import type { PublishedVersion } from '#shared/publication/publish-version.ts';
 import { JSON_TYPE } from '#shared/publication/version-file.ts';
-import type { PublishedVersion } from '#shared/publication/version-files.ts';
 import type { ObjectStore } from '../ports.ts';
 import { inParallel } from './in-parallel.ts';
 import { makeDelta } from './make-delta.ts';

@@ -1,7 +1,7 @@
 import { formatVerifierKey } from '#shared/ledger/verifier-key.ts';
 import { dataPaths } from '#shared/publication/paths.ts';
+import { publishVersion } from '#shared/publication/publish-version.ts';
 import { readIndex, readPointer } from '#shared/publication/read-pointer.ts';
-import { publishVersion } from '#shared/publication/version-files.ts';
 import type { LedgerBuild } from '#shared/recount/ledger-build.ts';
 import type { LatestPointer, VersionIndex } from '#shared/recount/results.ts';
 import type { Clock, ObjectStore, Records, Signer } from '../ports.ts';

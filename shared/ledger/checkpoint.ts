@@ -3,8 +3,8 @@ import { ok, type Result } from '../result.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { type LedgerProblem, refuseLedger, shown } from './ledger-problem.ts';
 import { hashBytes } from './merkle.ts';
-import { readNoteText, verifyNote } from './signed-note.ts';
-import { parseVerifierKey } from './verifier-key.ts';
+import { readNoteText, type SignedNote, type VerifySignature, verifyNoteWith } from './signed-note.ts';
+import { parseVerifierKey, type VerifierKey } from './verifier-key.ts';
 
 export interface Checkpoint {
   readonly origin: string;
@@ -57,19 +57,24 @@ export const formatCheckpoint = ({ origin, size, root, extensions = [] }: TreeHe
   return text;
 };
 
-/** The checkpoint in a note, once its signature is verified and it speaks for the ledger that the key belongs to. */
-export const openCheckpoint = (
-  note: string | Uint8Array,
-  vkey: string,
-): Result<Checkpoint, LedgerProblem> => {
-  const key = parseVerifierKey(vkey);
-  if (!key.ok) return key;
-  const verified = verifyNote(note, [key.value]);
-  if (!verified.ok) return verified;
-  const checkpoint = parseCheckpoint(verified.value.text);
-  if (!checkpoint.ok || checkpoint.value.origin === key.value.name) return checkpoint;
+/** The checkpoint that a note signed by this key holds, where it speaks for the ledger that the key belongs to. */
+export const checkpointOf = (note: SignedNote, key: VerifierKey): Result<Checkpoint, LedgerProblem> => {
+  const checkpoint = parseCheckpoint(note.text);
+  if (!checkpoint.ok || checkpoint.value.origin === key.name) return checkpoint;
   return refuseLedger(
     'origin-mismatch',
-    `The checkpoint is of ${shown(checkpoint.value.origin)}, but the key is of ${shown(key.value.name)}.`,
+    `The checkpoint is of ${shown(checkpoint.value.origin)}, but the key is of ${shown(key.name)}.`,
   );
+};
+
+/** The checkpoint in a note, once its signature is verified and it speaks for the ledger that the key belongs to. */
+export const openCheckpointWith = async (
+  verify: VerifySignature,
+  note: string | Uint8Array,
+  vkey: string,
+): Promise<Result<Checkpoint, LedgerProblem>> => {
+  const key = parseVerifierKey(vkey);
+  if (!key.ok) return key;
+  const verified = await verifyNoteWith(verify, note, [key.value]);
+  return verified.ok ? checkpointOf(verified.value, key.value) : verified;
 };

@@ -4,10 +4,10 @@ import { ok, type Result } from '../result.ts';
 import { encodeBase64 } from './base64.ts';
 import { concatBytes } from './bytes.ts';
 import { type Checkpoint, parseCheckpoint } from './checkpoint.ts';
-import { ed25519Verify, signatureBytes } from './ed25519.ts';
+import { ed25519Verify } from './ed25519.ts';
 import { type LedgerProblem, refuseLedger, shown } from './ledger-problem.ts';
 import { invalidSignature, type KnownSignature, knownSignatures, parseNote } from './signed-note.ts';
-import { cosignatureType, keyId, type VerifierKey } from './verifier-key.ts';
+import { cosignatureType, keyId, signatureBytes, type VerifierKey } from './verifier-key.ts';
 
 const timeBytes = 8;
 

@@ -1,7 +1,5 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
-
-export const publicKeyBytes = 32;
-export const signatureBytes = 64;
+import { publicKeyBytes, signatureBytes } from './verifier-key.ts';
 
 /** Strict Ed25519 verification (RFC 8032): no lenient encodings, no small-order keys, no second spelling of a signature. */
 export const ed25519Verify = (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean =>

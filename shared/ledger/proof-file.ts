@@ -1,10 +1,10 @@
 /** A receipt that can be checked without the ledger: entry index, proof and checkpoint in one text (C2SP tlog-proof). */
 import { ok, type Result } from '../result.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
-import { type Checkpoint, openCheckpoint, parseDecimal } from './checkpoint.ts';
+import { parseDecimal } from './checkpoint.ts';
 import { type LedgerProblem, refuseLedger, shown } from './ledger-problem.ts';
 import { hashBytes } from './merkle.ts';
-import { type MerkleProof, verifyInclusion } from './merkle-proof.ts';
+import type { MerkleProof } from './merkle-proof.ts';
 
 const header = 'c2sp.org/tlog-proof@v1';
 
@@ -58,19 +58,4 @@ const parseHashes = (lines: readonly string[]): Result<MerkleProof, LedgerProble
     hashes.push(hash);
   }
   return ok(hashes);
-};
-
-/** The checkpoint under which the receipt proves that this leaf is in the ledger of the given key. */
-export const verifyProofFile = (
-  text: string,
-  leafHash: Uint8Array,
-  vkey: string,
-): Result<Checkpoint, LedgerProblem> => {
-  const file = parseProofFile(text);
-  if (!file.ok) return file;
-  const checkpoint = openCheckpoint(file.value.checkpoint, vkey);
-  if (!checkpoint.ok) return checkpoint;
-  const { size, root } = checkpoint.value;
-  const included = verifyInclusion({ ...file.value, size, root, leafHash });
-  return included.ok ? checkpoint : included;
 };

@@ -3,7 +3,6 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { ok, type Result } from '../result.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { concatBytes } from './bytes.ts';
-import { ed25519Verify } from './ed25519.ts';
 import { type LedgerProblem, refuseLedger, shown } from './ledger-problem.ts';
 import { ed25519Type, isKeyName, type KeyType, keyId, type VerifierKey } from './verifier-key.ts';
 
@@ -150,22 +149,51 @@ export const knownSignatures = (
 export const invalidSignature = ({ name, keyId }: NoteSignature) =>
   refuseLedger('signature-invalid', `The signature of ${shown(name)} (key ${keyId}) does not fit the text.`);
 
-/** The text of a note and who signed it; one bad signature of a known key refuses the whole note. */
-export const verifyNote = (
+/** A note and the signatures by which it is claimed: to be believed once every one of them was verified. */
+interface ClaimedNote {
+  readonly text: string;
+  /** What the signatures are of. */
+  readonly message: Uint8Array;
+  readonly claims: readonly KnownSignature[];
+}
+
+/** Takes a note apart for those who verify its signatures. */
+export const readClaims = (
   note: string | Uint8Array,
   verifierKeys: readonly VerifierKey[],
-): Result<SignedNote, LedgerProblem> => {
+): Result<ClaimedNote, LedgerProblem> => {
   const parsed = parseNote(note);
   if (!parsed.ok) return parsed;
   const known = knownSignatures(parsed.value, verifierKeys, ed25519Type);
   if (!known.ok) return known;
   const message = new TextEncoder().encode(parsed.value.text);
-  const bad = known.value.find(({ key, signature }) => !ed25519Verify(key.publicKey, message, signature));
-  if (bad !== undefined) return invalidSignature(bad);
-  return ok({ text: parsed.value.text, signatures: oneOfEachKey(known.value) });
+  return ok({ text: parsed.value.text, message, claims: known.value });
 };
 
-const oneOfEachKey = (signatures: readonly KnownSignature[]): readonly NoteSignature[] =>
+/** Whether a signature is good. Browsers bring their own way to know, and answer later. */
+export type VerifySignature = (
+  publicKey: Uint8Array,
+  message: Uint8Array,
+  signature: Uint8Array,
+) => boolean | Promise<boolean>;
+
+/** The text of a note and who signed it; one bad signature of a known key refuses the whole note. */
+export const verifyNoteWith = async (
+  verify: VerifySignature,
+  note: string | Uint8Array,
+  verifierKeys: readonly VerifierKey[],
+): Promise<Result<SignedNote, LedgerProblem>> => {
+  const read = readClaims(note, verifierKeys);
+  if (!read.ok) return read;
+  const { text, message, claims } = read.value;
+  for (const claim of claims) {
+    if (!(await verify(claim.key.publicKey, message, claim.signature))) return invalidSignature(claim);
+  }
+  return ok({ text, signatures: oneOfEachKey(claims) });
+};
+
+/** Of a key that signed twice, one signature. */
+export const oneOfEachKey = (signatures: readonly KnownSignature[]): readonly NoteSignature[] =>
   [...new Map(signatures.map((each) => [each.key, each])).values()].map(({ name, keyId, signature }) => ({
     name,
     keyId,

@@ -4,8 +4,11 @@ import { sha256 } from '../hash.ts';
 import { ok, type Result } from '../result.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { concatBytes } from './bytes.ts';
-import { publicKeyBytes } from './ed25519.ts';
 import { type LedgerProblem, refuseLedger, shown } from './ledger-problem.ts';
+
+/** Of Ed25519. */
+export const publicKeyBytes = 32;
+export const signatureBytes = 64;
 
 export const ed25519Type = 0x01;
 export const cosignatureType = 0x04;

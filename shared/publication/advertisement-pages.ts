@@ -5,7 +5,7 @@ import { hasRegister } from './advertisement-files.ts';
 import { headWithoutCount } from './head-without-count.ts';
 import type { PlannedPage } from './page-plan.ts';
 import { pagePaths } from './page-views.ts';
-import type { PublishedVersion } from './version-files.ts';
+import type { PublishedVersion } from './publish-version.ts';
 
 const accountPages = (
   {

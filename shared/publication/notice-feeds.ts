@@ -1,19 +1,10 @@
 import { roleWords } from '../election/code-words.ts';
-import { LANGUAGES, type Language, languagePath, textIn } from '../election/text.ts';
+import { LANGUAGES, type Language, textIn } from '../election/text.ts';
 import type { NoticeResult } from '../recount/notice-results.ts';
 import type { ElectionHead } from '../recount/results.ts';
-import {
-  type Feed,
-  type FeedEntry,
-  type FeedParagraph,
-  instant,
-  line,
-  MOST_ENTRIES,
-  uuidOf,
-} from './feed.ts';
+import { type FeedEntry, type FeedParagraph, instant, line, MOST_ENTRIES, uuidOf } from './feed.ts';
 import { FEED_WORDS, noticeTitle } from './notice-words.ts';
 import { pagePaths } from './page-views.ts';
-import { dataPaths, feedName } from './paths.ts';
 import { paragraphsOf, visibleText } from './plain-text.ts';
 
 /** What the frame of a notice says, each line in the language of the feed. */
@@ -64,14 +55,12 @@ const entryOf = (
   };
 };
 
-/** Notices as a feed: a superseded one says so in an updated entry, and what corrects it has an entry of its own (RFC 4287). */
-export const noticeFeed = (
+/** Notices as entries of a feed, the newest first. */
+export const noticeEntries = (
   head: ElectionHead,
   notices: readonly NoticeResult[],
-  { language, updated }: { readonly language: Language; readonly updated: string },
-): Feed => {
-  const { election } = head;
-  const title = textIn(head.title, language);
+  language: Language,
+): readonly FeedEntry[] => {
   const titles = new Map(notices.map((notice) => [notice.id, noticeTitle(notice, language).text]));
   const by = (id: string): string => `${titles.get(id) ?? ''} (${id})`;
   const newest = [...notices].sort(
@@ -79,18 +68,5 @@ export const noticeFeed = (
       Date.parse(b.updatedAt) - Date.parse(a.updatedAt) ||
       (b.revisions.at(-1)?.entry ?? 0) - (a.revisions.at(-1)?.entry ?? 0),
   );
-  const fixed = (format: 'atom' | 'json') => `/${dataPaths.fixed(election, feedName(language, format))}`;
-  return {
-    id: uuidOf(`${election}/notices/${languagePath(language)}`),
-    language,
-    title: `${head.test ? FEED_WORDS.test[language] : ''}${FEED_WORDS.title[language]} · ${visibleText(title.text)}`,
-    titleLang: language,
-    updated: instant(updated),
-    homeUrl: pagePaths.notices(language, election),
-    url: fixed('atom'),
-    jsonUrl: fixed('json'),
-    allUrl: `/${dataPaths.latest(election)}`,
-    isComplete: notices.length <= MOST_ENTRIES,
-    entries: newest.slice(0, MOST_ENTRIES).map((notice) => entryOf(head, notice, language, by)),
-  };
+  return newest.slice(0, MOST_ENTRIES).map((notice) => entryOf(head, notice, language, by));
 };

@@ -1,37 +1,10 @@
-import { LANGUAGES } from '../election/text.ts';
-import { latestOf, type NoticeResult } from '../recount/notice-results.ts';
+import type { NoticeResult } from '../recount/notice-results.ts';
 import type { ElectionHead } from '../recount/results.ts';
-import { type CsvRow, csvFile } from './formats/csv.ts';
-import { feedFiles, type TextFile } from './formats/feed-formats.ts';
-import { noticeFeed } from './notice-feeds.ts';
+import type { CsvRow } from './formats/csv.ts';
+import type { TextFile } from './formats/feed-formats.ts';
+import { noticeEntries } from './notice-feeds.ts';
+import { type NoticeRegister, registerFiles } from './notice-register.ts';
 import { noticeTitle } from './notice-words.ts';
-import { feedName } from './paths.ts';
-
-/** Columns of `notices.csv`: one row a notice, as its newest revision tells it. */
-export const NOTICES_COLUMNS = [
-  'notice',
-  'revision',
-  'type',
-  'type_en',
-  'type_zh',
-  'constituency',
-  'station',
-  'role',
-  'title_en',
-  'title_zh',
-  'posted_at',
-  'posted_place',
-  'due',
-  'in_time',
-  'gazette_number',
-  'gazette_date',
-  'gazette_due',
-  'supersedes',
-  'superseded_by',
-  'reason',
-  'accepted_at',
-  'entry',
-] as const;
 
 const yesNo = (value: boolean | null): string | null => (value === null ? null : value ? 'yes' : 'no');
 
@@ -60,35 +33,9 @@ const row = (notice: NoticeResult): CsvRow => [
   notice.revisions.at(-1)?.entry ?? null,
 ];
 
-/** Every notice, with the version that last changed any of them. */
-export interface NoticeRegister {
-  readonly notices: readonly NoticeResult[];
-  readonly version: number;
-  readonly asOf: string;
-}
-
-export const noticeRegister = (
-  notices: readonly NoticeResult[],
-  defined: { readonly version: number; readonly asOf: string },
-): NoticeRegister => ({ notices, ...latestOf([defined, ...notices]) });
-
-/** The register's files: data as JSON and CSV, and its feeds in each language. */
-export const noticeFiles = (head: ElectionHead, register: NoticeRegister): readonly TextFile[] => {
-  const { notices, version, asOf } = register;
-  const { election, test } = head;
-  const feeds = LANGUAGES.map((language) => noticeFeed(head, notices, { language, updated: asOf }));
-  const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
-  return [
-    {
-      name: 'notices.json',
-      contentType: 'application/json; charset=utf-8',
-      text: json({ election, test, version, asOf, notices }),
-    },
-    {
-      name: 'notices.csv',
-      contentType: 'text/csv; charset=utf-8',
-      text: csvFile(NOTICES_COLUMNS, notices.map(row)),
-    },
-    ...feedFiles(feeds, feedName),
-  ];
-};
+/** The register's files with every notice told. */
+export const noticeFiles = (head: ElectionHead, register: NoticeRegister): readonly TextFile[] =>
+  registerFiles(head, register, {
+    rows: register.notices.map(row),
+    entriesIn: (language) => noticeEntries(head, register.notices, language),
+  });

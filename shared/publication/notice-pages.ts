@@ -1,9 +1,10 @@
 import type { Language } from '../election/text.ts';
-import { latestOf, type NoticeResult } from '../recount/notice-results.ts';
+import type { NoticeResult } from '../recount/notice-results.ts';
+import { latestOf } from '../recount/stamp.ts';
 import { headWithoutCount } from './head-without-count.ts';
 import type { PlannedPage } from './page-plan.ts';
 import { type NoticeLink, pagePaths } from './page-views.ts';
-import type { PublishedVersion } from './version-files.ts';
+import type { PublishedVersion } from './publish-version.ts';
 
 const linkTo = (notice: NoticeResult): NoticeLink => {
   const { id, title, name, constituency, station, postedAt, supersedes, supersededBy, reason, version } =

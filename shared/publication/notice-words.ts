@@ -4,7 +4,6 @@ import type { NoticeResult } from '../recount/notice-results.ts';
 
 /** Words of the feeds and of titles; pages have theirs in `site/words`. */
 export const FEED_WORDS = {
-  title: told('Notices', '公告', '公告'),
   superseded: told('Superseded: ', '已被取代：', '已被取代：'),
   correction: told('Correction: ', '更正：', '更正：'),
   supersededBy: told(
@@ -26,7 +25,6 @@ export const FEED_WORDS = {
     '這份公告已發給有關人士。只公布已經發出，不公布內容。',
     '这份公告已发给有关人士。只公布已经发出，不公布内容。',
   ),
-  test: told('TEST ', '測試選舉 ', '测试选举 '),
 } as const satisfies Readonly<Record<string, Told>>;
 
 /** A notice's own title, else its kind and place: `Notice of result: New Territories West`. */

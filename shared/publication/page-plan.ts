@@ -5,7 +5,7 @@ import type { ConstituencyResult, CountStatus, ElectionHead, StationResult } fro
 import { advertisementPages } from './advertisement-pages.ts';
 import { noticePages, noticesByPlace } from './notice-pages.ts';
 import { type NoticeLink, type PageKind, type PageView, pagePaths } from './page-views.ts';
-import type { PublishedVersion } from './version-files.ts';
+import type { PublishedVersion } from './publish-version.ts';
 
 /** A page that a version has: its address, the version that last changed it, and the value it is baked from. */
 export interface PlannedPage {
@@ -201,6 +201,8 @@ const electionPages = (facts: PageFacts, language: Language): readonly PlannedPa
         verifierKey,
         size: pointer.size,
         root: pointer.root,
+        bytes: Object.values(pointer.files).reduce((sum, { bytes }) => sum + bytes, 0),
+        hasRegisters: published.register.notices.length > 0 || published.advertisements.since !== null,
       }),
     },
   ];

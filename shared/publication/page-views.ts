@@ -140,6 +140,10 @@ export type PageView =
       readonly verifierKey: string;
       readonly size: number;
       readonly root: string;
+      /** Of all files of this version together; the ledger comes beside. */
+      readonly bytes: number;
+      /** Whether notices or filings are published: what checks them is then loaded, too. */
+      readonly hasRegisters: boolean;
     });
 
 export type PageKind = PageView['kind'];

@@ -1,7 +1,7 @@
 import { bundlesForTree, tilesForTree } from '../ledger/tiles.ts';
 import { zipOf } from './formats/zip.ts';
 import { dataPaths, isWithdrawn } from './paths.ts';
-import type { PublishedVersion } from './version-files.ts';
+import type { VersionFiles } from './version-files.ts';
 
 /** What an archive is made from, beside the version itself. */
 export interface ArchiveFacts {
@@ -10,7 +10,7 @@ export interface ArchiveFacts {
   readonly leafHashes: readonly Uint8Array[];
   /** Entries too large for a leaf, by their paths. */
   readonly large: readonly (readonly [path: string, bytes: Uint8Array])[];
-  readonly published: PublishedVersion;
+  readonly published: VersionFiles;
   /** The signed checkpoint of this version. */
   readonly note: Uint8Array;
   /** The line of the file `vkey`. */
@@ -19,7 +19,7 @@ export interface ArchiveFacts {
 
 const readme = ({
   pointer,
-}: PublishedVersion): string => `Open Returns: ${pointer.election}, version ${pointer.version}, as of ${pointer.asOf}
+}: VersionFiles): string => `Open Returns: ${pointer.election}, version ${pointer.version}, as of ${pointer.asOf}
 ${pointer.test ? 'TEST. A rehearsal: people and figures are invented.\n' : ''}
 Everything of this version, at the paths it has on the site: the pointer, every file that the pointer's index names, and the signed
 ledger that they all follow from. Open results.xlsx or results.csv in the folder data/${pointer.election}/r/.

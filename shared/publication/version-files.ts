@@ -2,29 +2,38 @@ import { canonicalJson } from '../canonical-json.ts';
 import { encodeBase64 } from '../ledger/base64.ts';
 import { frontierRoot } from '../ledger/merkle.ts';
 import { type CountedElection, countElection, stationsOf } from '../recount/count-election.ts';
+import type { ElectionFold } from '../recount/election-fold.ts';
 import type { LedgerBuild } from '../recount/ledger-build.ts';
-import { noticeResults } from '../recount/notice-results.ts';
-import { type RegisterResult, registerResult } from '../recount/register-results.ts';
-import type { CountStatus, LatestPointer, StationResult, VersionIndex } from '../recount/results.ts';
-import { must } from '../result.ts';
-import { advertisementFiles } from './advertisement-files.ts';
+import type {
+  CountStatus,
+  ElectionHead,
+  LatestPointer,
+  StationResult,
+  VersionIndex,
+} from '../recount/results.ts';
 import { countFiles } from './count-files.ts';
-import { type NoticeRegister, noticeFiles, noticeRegister } from './notice-files.ts';
+import type { TextFile } from './formats/feed-formats.ts';
 import { filesTogether, jsonFile, textFile, type VersionFile } from './version-file.ts';
 import { indexFile, pointerTo } from './version-index.ts';
 
-/** Everything a version publishes, as a pure function of the ledger up to it. */
-export interface PublishedVersion {
+/** What a version says of the count, with all its files and the pointer to them. */
+export interface VersionFiles {
   readonly election: CountedElection;
   readonly stations: ReadonlyMap<string, readonly StationResult[]>;
-  readonly register: NoticeRegister;
-  readonly advertisements: RegisterResult;
   /** The index is the last of them. */
   readonly files: readonly VersionFile[];
   readonly index: VersionIndex;
   readonly pointer: LatestPointer;
   readonly pointerBytes: Uint8Array;
 }
+
+/** A register's files, with the version that last changed it. */
+export interface RegisterFiles {
+  readonly version: number;
+  readonly files: readonly TextFile[];
+}
+
+export type RegistersOf = (fold: ElectionFold, head: ElectionHead) => readonly RegisterFiles[];
 
 const utf8 = new TextEncoder();
 
@@ -34,18 +43,16 @@ const pollAfterMs = (status: CountStatus): number => {
   return status === 'embargo' ? 30_000 : 5_000;
 };
 
-/** What the ledger's current version publishes; null before the election is defined. */
-export const publishVersion = (build: Pick<LedgerBuild, 'fold' | 'frontier'>): PublishedVersion | null => {
+/** The files of the ledger's current version, its registers' among them; null before the election is defined. */
+export const versionFiles = (
+  build: Pick<LedgerBuild, 'fold' | 'frontier'>,
+  registersOf: RegistersOf,
+): VersionFiles | null => {
   const { fold } = build;
   const counted = countElection(fold);
   if (!counted) return null;
   const { head, constituencies } = counted;
   const stations = new Map(constituencies.map((one) => [one.result.id, stationsOf(fold, one)]));
-  const register = noticeRegister(noticeResults(fold), fold.defined);
-  const advertisements = registerResult(fold, must(fold.definition, 'a counted election is defined'));
-  const texts = (
-    files: readonly { readonly name: string; readonly contentType: string; readonly text: string }[],
-  ) => files.map(({ name, contentType, text }) => textFile(name, contentType, text));
   const together = (version: number, files: Parameters<typeof filesTogether>[2]) =>
     filesTogether(head.election, version, files);
   const count = together(fold.version, countFiles({ fold, counted, stations }));
@@ -55,8 +62,12 @@ export const publishVersion = (build: Pick<LedgerBuild, 'fold' | 'frontier'>): P
     ...constituencies.flatMap(({ result }) =>
       together(result.version, [jsonFile(`constituencies/${result.id}.json`, result)]),
     ),
-    ...together(register.version, texts(noticeFiles(head, register))),
-    ...together(advertisements.version, texts(advertisementFiles(head, advertisements))),
+    ...registersOf(fold, head).flatMap(({ version, files }) =>
+      together(
+        version,
+        files.map(({ name, contentType, text }) => textFile(name, contentType, text)),
+      ),
+    ),
   ];
   const { index, file } = indexFile(head, described);
   const files = [...described, file];
@@ -71,8 +82,6 @@ export const publishVersion = (build: Pick<LedgerBuild, 'fold' | 'frontier'>): P
   return {
     election: counted,
     stations,
-    register,
-    advertisements,
     files,
     index,
     pointer,

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical-json.ts';
 import type { ElectionDefinition } from '../election/definition.ts';
-import { noticeIdOf } from '../election/notice.ts';
 import type { Act, ActOf } from './act.ts';
+import type { CountEntry, WithheldEntry } from './count-entry.ts';
 import {
   type ConstituencyFold,
   currentReport,
@@ -13,8 +13,6 @@ import {
   startConstituency,
   type Withheld,
 } from './election-fold.ts';
-import type { CountEntry, WithheldEntry } from './ledger-entry.ts';
-import { noticeTrouble } from './notice-standing.ts';
 import { reportChanges } from './report-changes.ts';
 import type { Change } from './results.ts';
 
@@ -33,7 +31,8 @@ const touch = (
   if (entry !== null) constituency.entries.push(entry);
 };
 
-const setAside = (fold: ElectionFold, entry: number, code: string): void => {
+/** Tells why an entry changes nothing. */
+export const setAside = (fold: ElectionFold, entry: number, code: string): void => {
   fold.setAside.push({ entry, code });
 };
 
@@ -108,7 +107,8 @@ const applyReport = (fold: ElectionFold, logged: LoggedReport, constituency: Con
   else noteProgress(fold, constituency);
 };
 
-const change = (fold: ElectionFold, act: Act & { entry: number }, what: Partial<Change>): void => {
+/** Tells what an act changed. */
+export const change = (fold: ElectionFold, act: Act & { entry: number }, what: Partial<Change>): void => {
   fold.changes.push({
     version: fold.version,
     at: fold.asOf,
@@ -172,26 +172,14 @@ const applyOfficersAct = (
   }
 };
 
-/** A notice stands beside the count: it touches no figure of its constituency. What could not be posted is set aside. */
-const applyNotice = (fold: ElectionFold, act: ActOf<'notice'> & { entry: number }): void => {
-  const trouble = noticeTrouble(fold, act.body);
-  if (trouble !== null) return setAside(fold, act.entry, trouble);
-  const { version, asOf } = fold;
-  const id = noticeIdOf(act.body);
-  const known = fold.notices.get(id);
-  const notice = known ?? { id, revisions: [], supersededBy: null, version, asOf };
-  notice.revisions.push({ act, version, asOf });
-  fold.notices.set(id, Object.assign(notice, { version, asOf }));
-  const { supersedes, constituency = null, station = null } = act.body;
-  const before = supersedes === undefined ? undefined : fold.notices.get(supersedes);
-  if (before && before.supersededBy !== id) Object.assign(before, { supersededBy: id, version, asOf });
-  const { reason = null } = act.body;
-  change(fold, act, { constituency, station, old: supersedes ?? null, new: id, reason });
-};
+type FiguresAct = Exclude<Act, { type: 'notice' }>;
 
-const applyAct = (fold: ElectionFold, act: Act & { entry: number }, withheld: Withheld | null): void => {
+const applyAct = (
+  fold: ElectionFold,
+  act: FiguresAct & { entry: number },
+  withheld: Withheld | null,
+): void => {
   if (act.type === 'definition') return applyDefinition(fold, act, act.entry);
-  if (act.type === 'notice') return applyNotice(fold, act);
   const constituency = fold.constituencies.get(act.body.constituency);
   if (!constituency) return setAside(fold, act.entry, 'unknown-constituency');
   if (act.type === 'report') {
@@ -213,11 +201,14 @@ const startBatch = (fold: ElectionFold, version: number, orderedAt: string): voi
   fold.changes = [];
 };
 
+/** An entry that says something of the count: every one but notices and filings. */
+export type FiguresEntry = Exclude<CountEntry, { type: 'notice' }>;
+
 /**
  * Adds the next entry of the count to the state. Total: whatever a well-formed entry says, the fold goes on;
  * an entry that cannot count is set aside with a reason and changes no figure [I12].
  */
-export const applyCountEntry = (fold: ElectionFold, entry: CountEntry): void => {
+export const applyCountEntry = (fold: ElectionFold, entry: FiguresEntry): void => {
   const index = fold.size;
   fold.size += 1;
   switch (entry.type) {
@@ -240,6 +231,7 @@ export const applyCountEntry = (fold: ElectionFold, entry: CountEntry): void => 
       return touch(fold, constituency, index, 'report');
     }
     case 'report-withheld':
+      if (entry.report.type === 'notice') return setAside(fold, index, 'nothing-withheld');
       return applyAct(fold, { ...entry.report, entry: index }, withheldBy(entry));
     default:
       return applyAct(fold, { ...entry, entry: index }, null);

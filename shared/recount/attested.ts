@@ -1,6 +1,7 @@
 import type { Constituency, ElectionDefinition } from '../election/definition.ts';
 import type { ActOf } from './act.ts';
-import type { LedgerEntry, MisplacedEntry } from './ledger-entry.ts';
+import type { MisplacedEntry } from './count-entry.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
 import { estimateFrom, isEstimateDue } from './misplaced-papers.ts';
 import { publishedParts, withheldParts } from './public-entry.ts';
 import { roundsEntry } from './rounds-entry.ts';

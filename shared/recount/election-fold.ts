@@ -5,7 +5,7 @@ import { isContested } from '../election/check-definition.ts';
 import { countingStations, type ElectionDefinition } from '../election/definition.ts';
 import { rejectedPapers, type StationReport } from '../election/report.ts';
 import type { Act, ActOf } from './act.ts';
-import type { RoundsEntry } from './ledger-entry.ts';
+import type { RoundsEntry } from './count-entry.ts';
 import type { PublishedParts } from './public-entry.ts';
 import type { Change } from './results.ts';
 

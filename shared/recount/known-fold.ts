@@ -1,6 +1,6 @@
 import type { ElectionDefinition } from '../election/definition.ts';
 import type { Act } from './act.ts';
-import { applyCountEntry } from './apply-count-entry.ts';
+import { applyOfficersEntry } from './apply-officers-entry.ts';
 import { type ElectionFold, expectedStations, startConstituency, startFold } from './election-fold.ts';
 import { isHeld } from './order.ts';
 
@@ -15,10 +15,10 @@ export const knownFold = (
   for (const [id, stations] of expectedStations(definition)) fold.expected.set(id, stations);
   for (const { id } of definition.constituencies) fold.constituencies.set(id, startConstituency(id));
   const { id: election, pollClosesAt } = definition;
-  applyCountEntry(fold, { type: 'batch', election, version: 1, orderedAt: pollClosesAt });
-  if (closed) applyCountEntry(fold, { type: 'poll-closed', election, pollClosesAt });
+  applyOfficersEntry(fold, { type: 'batch', election, version: 1, orderedAt: pollClosesAt });
+  if (closed) applyOfficersEntry(fold, { type: 'poll-closed', election, pollClosesAt });
   for (const act of acts) {
-    if (act.type !== 'definition' && (closed || !isHeld(act, definition))) applyCountEntry(fold, act);
+    if (act.type !== 'definition' && (closed || !isHeld(act, definition))) applyOfficersEntry(fold, act);
   }
   return fold;
 };

@@ -9,6 +9,7 @@ import { type ShownContent, shownContents } from '../notices/shown-contents.ts';
 import { gazetteDue, type NoticeDays, type NoticeDue, whenDue } from '../notices/when-due.ts';
 import { must } from '../result.ts';
 import type { ElectionFold, LoggedNotice, NoticeFold } from './election-fold.ts';
+import { latestOf, type Stamp } from './stamp.ts';
 
 /** A place by its id and name. */
 export interface NamedPlace {
@@ -68,18 +69,6 @@ export interface NoticeResult {
   readonly version: number;
   readonly asOf: string;
 }
-
-/** Version and time at which something last changed. */
-export interface Stamp {
-  readonly version: number;
-  readonly asOf: string;
-}
-
-export const latestOf = (stamps: readonly Stamp[]): Stamp =>
-  stamps.reduce<Stamp>((last, { version, asOf }) => (version > last.version ? { version, asOf } : last), {
-    version: 0,
-    asOf: '',
-  });
 
 const newest = (notice: NoticeFold): LoggedNotice => must(notice.revisions.at(-1), 'a notice has a revision');
 const bodyOf = (notice: NoticeFold): Notice => newest(notice).act.body;

@@ -5,7 +5,7 @@ import { countPreferential, type PreferentialRound } from '../allocation/prefere
 import type { Draw } from '../election/acts.ts';
 import type { Constituency } from '../election/definition.ts';
 import { type InvalidPapers, validBallots } from './ballots.ts';
-import type { RoundsEntry } from './ledger-entry.ts';
+import type { RoundsEntry } from './count-entry.ts';
 import type { Circumstances } from './list-outcome.ts';
 import { emptyOutcome, lotsState, type Outcome } from './outcome.ts';
 import type { CountRound, LotsState } from './results.ts';

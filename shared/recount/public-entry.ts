@@ -4,8 +4,9 @@ import { questionableRejected, type StationReport } from '../election/report.ts'
 import { contentHash } from '../hash.ts';
 import { must } from '../result.ts';
 import type { ActOf } from './act.ts';
+import type { WithheldEntry } from './count-entry.ts';
 import type { FilingAct, OrderedAct } from './filing-act.ts';
-import type { FiledLedgerEntry, LedgerEntry, WithheldEntry } from './ledger-entry.ts';
+import type { FiledLedgerEntry, LedgerEntry } from './ledger-entry.ts';
 
 /** Parts of a report that are public only where the definition says so. */
 export interface PublishedParts {

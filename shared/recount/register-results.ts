@@ -22,7 +22,8 @@ import { type ElectionDefinition, placesOf } from '../election/definition.ts';
 import type { Text } from '../election/text.ts';
 import type { AccountFold, ElectionFold } from './election-fold.ts';
 import { inspectionOf, tellsLastEvent } from './last-events.ts';
-import { latestOf, type NamedPlace, type Stamp } from './notice-results.ts';
+import type { NamedPlace } from './notice-results.ts';
+import { latestOf, type Stamp } from './stamp.ts';
 
 /** What the public can do with a file: fetch it, or learn why it cannot. */
 export type FileState = ReturnType<typeof stateOfFile> | 'removed';

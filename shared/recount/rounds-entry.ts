@@ -2,7 +2,7 @@ import { countPreferential } from '../allocation/preferential.ts';
 import type { ElectionDefinition } from '../election/definition.ts';
 import type { ActOf } from './act.ts';
 import { type InvalidPapers, validBallots } from './ballots.ts';
-import type { RoundsEntry } from './ledger-entry.ts';
+import type { RoundsEntry } from './count-entry.ts';
 import { constituencyOf } from './tally.ts';
 
 /** Rounds of the reports that count, with their transfers, for readers to re-add where the rankings themselves stay private. */

@@ -15,6 +15,19 @@ export const fixedPaths = (election: string): readonly string[] => [
 export const ledgerPaths = (election: string, size: number): readonly string[] =>
   [...tilePathsFor(size), ...bundlePathsFor(size)].map((path) => `${dataPaths.log(election)}${path}`);
 
+/**
+ * Whether a place holds an archive of one version, as readers download it: the ledger and the version's files, and nothing that moves or
+ * that is of the site as a whole.
+ */
+export const isArchive = (election: string, listed: readonly string[] | null): boolean =>
+  listed !== null &&
+  !listed.some(
+    (path) =>
+      path === dataPaths.heartbeat(election) ||
+      FIXED_FILES.some((name) => path === dataPaths.fixed(election, name)) ||
+      /\/(?:archives|versions)\//.test(path),
+  );
+
 export interface Accounting {
   readonly election: string;
   readonly version: number;

@@ -1,9 +1,11 @@
 import { unzipSync } from 'fflate';
 import { encodeBase64 } from '../ledger/base64.ts';
 import type { LedgerContent } from '../ledger/ledger-files.ts';
+import type { VerifySignature } from '../ledger/signed-note.ts';
 import { dataPaths } from '../publication/paths.ts';
 import { versionArchive } from '../publication/version-archive.ts';
-import type { PublishedVersion } from '../publication/version-files.ts';
+import type { VersionFiles } from '../publication/version-files.ts';
+import { differenceWords } from './difference-words.ts';
 import type { Finding } from './finding.ts';
 import { firstDifference } from './first-difference.ts';
 import { readCheckpoint } from './signed-files.ts';
@@ -11,13 +13,14 @@ import { readCheckpoint } from './signed-files.ts';
 /** A version's archive as published, and what it is held against. */
 export interface ArchiveToCheck {
   readonly bytes: Uint8Array;
-  readonly published: PublishedVersion;
+  readonly published: VersionFiles;
   /** The whole ledger; the version's part of it is its first `size` entries. */
   readonly content: LedgerContent;
   readonly size: number;
   /** Bytes that a leaf names by hash, by the path under which they are published. */
   readonly large: readonly (readonly [path: string, bytes: Uint8Array])[];
   readonly vkey: string;
+  readonly verify: VerifySignature;
 }
 
 /** A note has a few hundred bytes, with many cosignatures a few thousand. */
@@ -46,20 +49,22 @@ const inMembers = (path: string, actual: Uint8Array, expected: Uint8Array): stri
     const member = found[name];
     if (!member) return `does not hold ${name} as it should`;
     const difference = firstDifference(name, member, bytes);
-    if (difference !== null) return `holds ${name}, which ${difference}`;
+    if (difference !== null) return `holds ${name}, which ${differenceWords(difference)}`;
   }
-  return firstDifference(path, actual, expected) ?? 'differs';
+  const difference = firstDifference(path, actual, expected);
+  return difference ? differenceWords(difference) : 'differs';
 };
 
 /** Holds an archive against what the ledger gives: its own checkpoint is signed, all else follows from the entries. */
-export const checkArchive = ({
+export const checkArchive = async ({
   bytes,
   published,
   content,
   size,
   large,
   vkey,
-}: ArchiveToCheck): Finding | null => {
+  verify,
+}: ArchiveToCheck): Promise<Finding | null> => {
   const { election, version, root } = published.pointer;
   const path = dataPaths.archive(election, version);
   const differs = (message: string): Finding => ({
@@ -72,7 +77,7 @@ export const checkArchive = ({
   if (found === null) return differs('is no zip that can be read');
   const note = found[checkpointPath];
   if (!note) return differs(`does not hold ${checkpointPath}`);
-  const checkpoint = readCheckpoint(election, note, vkey);
+  const checkpoint = await readCheckpoint(election, { bytes: note, vkey, verify });
   if (!checkpoint.ok) return differs(`holds ${checkpointPath}, which ${checkpoint.problem.message}`);
   const { size: signed, root: signedRoot } = checkpoint.value;
   if (signed !== size || encodeBase64(signedRoot) !== root)

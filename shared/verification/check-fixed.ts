@@ -1,3 +1,4 @@
+import { differenceWords } from './difference-words.ts';
 import type { Finding } from './finding.ts';
 import { firstDifference } from './first-difference.ts';
 
@@ -16,7 +17,7 @@ export const checkFixed = ({ path, bytes, expected, before }: FixedFacts): reado
   const difference = firstDifference(path, bytes, expected);
   if (difference === null) return [];
   const isEarlier = before !== undefined && firstDifference(path, bytes, before) === null;
-  if (!isEarlier) return [{ kind: 'differs', path, message: difference }];
+  if (!isEarlier) return [{ kind: 'differs', path, message: differenceWords(difference), difference }];
   const message =
     'is still that of the version the pointer names: it was rolled back, or publishing has stalled';
   return [{ kind: 'rolled-back', path, message }];

@@ -2,7 +2,7 @@ import { decideRound } from '../allocation/elimination-rule.ts';
 import type { PreferentialRound } from '../allocation/preferential.ts';
 import { type RereadProblem, rereadRounds } from '../allocation/reread-rounds.ts';
 import type { ElectionDefinition } from '../election/definition.ts';
-import type { RoundsEntry, TallyRound } from '../recount/ledger-entry.ts';
+import type { RoundsEntry, TallyRound } from '../recount/count-entry.ts';
 
 const sum = (figures: Readonly<Record<string, number>>): number =>
   Object.values(figures).reduce((total, figure) => total + figure, 0);

@@ -1,6 +1,6 @@
 import type { ActOf } from '../recount/act.ts';
+import type { WithheldEntry } from '../recount/count-entry.ts';
 import type { ConstituencyFold, ElectionFold } from '../recount/election-fold.ts';
-import type { WithheldEntry } from '../recount/ledger-entry.ts';
 import { isEstimateDue, keepsAccountsBack } from '../recount/misplaced-papers.ts';
 import { constituencyOf } from '../recount/tally.ts';
 

@@ -1,3 +1,5 @@
+import type { Difference } from './first-difference.ts';
+
 /** What kind of thing does not hold. */
 export type FindingKind =
   /** A file that must be there is not. */
@@ -17,9 +19,22 @@ export type FindingKind =
   /** A file that does not follow from the ledger. */
   | 'unaccounted';
 
+/** How far a ledger goes, against how far it went, or should go. */
+export interface Extent {
+  readonly of: 'entries' | 'versions';
+  readonly now: number;
+  readonly before: number;
+}
+
 /** One thing that does not hold: the public file in which it shows, and a sentence that says what is wrong. */
 export interface Finding {
   readonly kind: FindingKind;
   readonly path: string;
+  /** English, for those who know the formats; pages put the facts into words of their own. */
   readonly message: string;
+  /** Where the file first differs from what the ledger gives. */
+  readonly difference?: Difference;
+  /** The entry that it is about. */
+  readonly entry?: number;
+  readonly extent?: Extent;
 }

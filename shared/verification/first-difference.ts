@@ -1,6 +1,41 @@
-import { shownValue } from '../election/input-problem.ts';
 import { firstDifferentCell } from './csv-cells.ts';
 import { firstJsonDifference } from './json-difference.ts';
+import { type Subject, subjectInJson, subjectInRow } from './subject.ts';
+
+/** Where a file parts from what the ledger gives, as its format tells it. */
+export type Place =
+  | { readonly form: 'empty' | 'cut-off' | 'length' }
+  | { readonly form: 'byte'; readonly actual: number; readonly expected: number }
+  /** Not what its name says any more. */
+  | { readonly form: 'not-utf8' | 'not-json' }
+  /** The same values, written in another way. */
+  | { readonly form: 'only-written'; readonly unit: 'value' | 'cell' }
+  | {
+      readonly form: 'json';
+      readonly path: string;
+      readonly actual: unknown;
+      readonly expected: unknown;
+      readonly subject: Subject;
+    }
+  | {
+      readonly form: 'csv';
+      /** From 1, as a spreadsheet counts rows. */
+      readonly line: number;
+      readonly column: string;
+      readonly actual: string | undefined;
+      readonly expected: string | undefined;
+      readonly subject: Subject;
+    };
+
+/** The first difference between a file as published and as the ledger gives it. */
+export interface Difference {
+  /** Offset of the first byte that differs. */
+  readonly at: number;
+  /** Bytes that the file has, and those that it should have. */
+  readonly bytes: number;
+  readonly expectedBytes: number;
+  readonly place: Place;
+}
 
 /** Where two byte strings part, or -1; a plain loop, because whole elections run through it. */
 const partAt = (a: Uint8Array, b: Uint8Array): number => {
@@ -25,55 +60,46 @@ const readJson = (text: string): { readonly value: unknown } | undefined => {
   }
 };
 
-const quoted = (value: unknown): string => {
-  if (value === undefined) return 'absent';
-  try {
-    return JSON.stringify(shownValue(value));
-  } catch {
-    // Only what is nested too deeply to be written again.
-    return 'a value without end';
-  }
-};
-
-const inJson = (actual: string, expected: string): string => {
+const inJson = (name: string, actual: string, expected: string): Place => {
   const read = readJson(actual);
-  if (read === undefined) return ', and it is not JSON any more';
-  const found = firstJsonDifference(read.value, readJson(expected)?.value);
-  return found === null
-    ? ', which changes no value, only how it is written'
-    : `: ${found.path} is ${quoted(found.actual)}, but the ledger gives ${quoted(found.expected)}`;
+  if (read === undefined) return { form: 'not-json' };
+  const whole = readJson(expected)?.value;
+  const found = firstJsonDifference(read.value, whole);
+  if (found === null) return { form: 'only-written', unit: 'value' };
+  const { path, steps } = found;
+  const subject = subjectInJson(name, whole, steps);
+  return { form: 'json', path, actual: found.actual, expected: found.expected, subject };
 };
 
-const inCsv = (actual: string, expected: string): string => {
+const inCsv = (actual: string, expected: string): Place => {
   const found = firstDifferentCell(actual, expected);
-  return found === null
-    ? ', which changes no cell, only how it is written'
-    : `: line ${found.line}, column ${found.column} is ${quoted(found.actual)}, but the ledger gives ${quoted(found.expected)}`;
+  if (found === null) return { form: 'only-written', unit: 'cell' };
+  const { row, ...cell } = found;
+  return { form: 'csv', ...cell, subject: subjectInRow(row) };
 };
 
-const hex = (byte: number): string => `0x${byte.toString(16).padStart(2, '0')}`;
-
-const inBytes = (at: number, actual: Uint8Array, expected: Uint8Array): string => {
+const placeOf = (name: string, at: number, actual: Uint8Array, expected: Uint8Array): Place => {
+  if (actual.length === 0) return { form: 'empty' };
+  if (at === actual.length) return { form: 'cut-off' };
+  if (name.endsWith('.json') || name.endsWith('.csv')) {
+    const [found, wanted] = [utf8(actual), utf8(expected)];
+    if (found === undefined || wanted === undefined) return { form: 'not-utf8' };
+    return name.endsWith('.json') ? inJson(name, found, wanted) : inCsv(found, wanted);
+  }
   const [is, was] = [actual[at], expected[at]];
-  return is === undefined || was === undefined ? '' : `: it is ${hex(is)}, but the ledger gives ${hex(was)}`;
+  return is === undefined || was === undefined
+    ? { form: 'length' }
+    : { form: 'byte', actual: is, expected: was };
 };
-
-const detail = (name: string, at: number, actual: Uint8Array, expected: Uint8Array): string => {
-  const isText = name.endsWith('.json') || name.endsWith('.csv');
-  if (!isText) return inBytes(at, actual, expected);
-  const [found, wanted] = [utf8(actual), utf8(expected)];
-  if (found === undefined || wanted === undefined) return ', where it is not valid UTF-8 any more';
-  return name.endsWith('.json') ? inJson(found, wanted) : inCsv(found, wanted);
-};
-
-const lengths = (actual: Uint8Array, expected: Uint8Array): string =>
-  actual.length === expected.length ? '' : ` (it has ${actual.length} bytes instead of ${expected.length})`;
 
 /** Whether a published file is what the ledger gives, and if not, the first place where it is not. */
-export const firstDifference = (name: string, actual: Uint8Array, expected: Uint8Array): string | null => {
+export const firstDifference = (
+  name: string,
+  actual: Uint8Array,
+  expected: Uint8Array,
+): Difference | null => {
   const at = partAt(actual, expected);
   if (at < 0) return null;
-  if (actual.length === 0) return `is empty; it should have ${expected.length} bytes`;
-  if (at === actual.length) return `is cut off after ${actual.length} of ${expected.length} bytes`;
-  return `differs from byte ${at} on${lengths(actual, expected)}${detail(name, at, actual, expected)}`;
+  const place = placeOf(name, at, actual, expected);
+  return { at, bytes: actual.length, expectedBytes: expected.length, place };
 };

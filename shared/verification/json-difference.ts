@@ -2,6 +2,7 @@ import { jsonPath } from '../election/input-problem.ts';
 
 export interface JsonDifference {
   readonly path: string;
+  readonly steps: readonly PropertyKey[];
   readonly actual: unknown;
   readonly expected: unknown;
 }
@@ -18,7 +19,7 @@ export const firstJsonDifference = (
   steps: readonly PropertyKey[] = [],
 ): JsonDifference | null => {
   if (Object.is(actual, expected)) return null;
-  const here = { path: jsonPath(steps), actual, expected };
+  const here = { path: jsonPath(steps), steps, actual, expected };
   if (!isNode(actual) || !isNode(expected) || Array.isArray(actual) !== Array.isArray(expected)) return here;
   const keys = [
     ...Object.keys(expected),

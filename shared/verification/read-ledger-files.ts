@@ -4,6 +4,7 @@ import { sameBytes } from '../ledger/bytes.ts';
 import type { LedgerContent, LedgerFiles, LedgerHead } from '../ledger/ledger-files.ts';
 import { hashBytes, leafHash, treeRoot } from '../ledger/merkle.ts';
 import { bundlePathsFor, decodeEntryBundle, tilePath, tilesForTree, tileWidth } from '../ledger/tiles.ts';
+import { differenceWords } from './difference-words.ts';
 import type { Finding } from './finding.ts';
 import { firstDifference } from './first-difference.ts';
 
@@ -35,14 +36,21 @@ const blameEntries = (leafHashes: readonly Uint8Array[], files: LedgerFiles): re
     );
     return at < 0
       ? []
-      : [differs(path, `entry ${start + at} is not the one whose hash was published and signed`)];
+      : [
+          {
+            ...differs(path, `entry ${start + at} is not the one whose hash was published and signed`),
+            entry: start + at,
+          },
+        ];
   });
 
 const checkTiles = (leafHashes: readonly Uint8Array[], files: LedgerFiles): readonly Finding[] =>
   [...tilesForTree(leafHashes, leafHashes.length)].flatMap(([path, bytes]) => {
     const published = files.get(path);
     const difference = published && firstDifference(path, published, bytes);
-    return difference ? [differs(path, `does not hold the hashes of the entries: it ${difference}`)] : [];
+    if (!difference) return [];
+    const message = `does not hold the hashes of the entries: it ${differenceWords(difference)}`;
+    return [{ ...differs(path, message), difference }];
   });
 
 /** Reads all entries of a ledger and checks every hash tile; files that could not be fetched are left out of `files`. */

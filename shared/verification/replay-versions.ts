@@ -2,19 +2,19 @@ import type { LedgerContent } from '../ledger/ledger-files.ts';
 import { appendLeaves, emptyFrontier, type Frontier } from '../ledger/merkle.ts';
 import { bundlePathsFor, tileWidth } from '../ledger/tiles.ts';
 import { dataPaths } from '../publication/paths.ts';
-import { type PublishedVersion, publishVersion } from '../publication/version-files.ts';
-import { applyEntry } from '../recount/apply-entry.ts';
+import type { VersionFiles } from '../publication/version-files.ts';
 import { type ElectionFold, startFold } from '../recount/election-fold.ts';
-import { attachmentOf, decodeEntry, type LedgerEntry } from '../recount/ledger-entry.ts';
+import type { LedgerEntry } from '../recount/ledger-entry.ts';
 import { must, refuse } from '../result.ts';
-import { checkEntry } from './check-entry.ts';
 import { checkBatchEnd, type EntryHistory, startHistory } from './entry-history.ts';
 import type { Finding } from './finding.ts';
+import type { LedgerRules } from './ledger-rules.ts';
 
 /** What a reader has of a ledger: its entries as signed, and a way to the large ones. */
 export interface ReplaySource {
   readonly election: string;
   readonly content: LedgerContent;
+  readonly rules: LedgerRules;
   /** The bytes that a leaf names by hash; `undefined` where they are not at hand. */
   readonly attachment: (sha256: string) => Uint8Array | undefined;
   /** Which versions' files are to be recomputed; the entries of all are checked. */
@@ -28,7 +28,7 @@ export interface VersionStep {
   /** Size before this batch. */
   readonly sinceSize: number;
   /** What the version publishes; `null` where it was not wanted, or could not be recomputed. */
-  readonly published: PublishedVersion | null;
+  readonly published: VersionFiles | null;
   readonly findings: readonly Finding[];
 }
 
@@ -40,6 +40,7 @@ const entryFinding = (source: ReplaySource, index: number, message: string): Fin
   kind: 'entry',
   path: bundleOf(source, index),
   message: `has a wrong entry ${index}: ${message}`,
+  entry: index,
 });
 
 interface Reading {
@@ -50,9 +51,9 @@ interface Reading {
 const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 /** Others wrote the entry: what no parser expects, such as a nesting without end, is a finding too. */
-const decode = (leaf: Uint8Array, source: ReplaySource): ReturnType<typeof decodeEntry> => {
+const decode = (leaf: Uint8Array, source: ReplaySource): ReturnType<LedgerRules['decode']> => {
   try {
-    return decodeEntry(leaf, source.attachment);
+    return source.rules.decode(leaf, source.attachment);
   } catch (cause) {
     return refuse({ kind: 'unreadable-entry', detail: reasonOf(cause) });
   }
@@ -63,7 +64,7 @@ const readEntry = (source: ReplaySource, index: number): Reading => {
   const decoded = decode(leaf, source);
   if (decoded.ok) return { entry: decoded.value, findings: [] };
   const { kind, detail } = decoded.problem;
-  const named = attachmentOf(leaf);
+  const named = source.rules.attachmentOf(leaf);
   if (named === null)
     return { entry: null, findings: [entryFinding(source, index, `cannot be read: ${detail}`)] };
   const path = dataPaths.attachment(source.election, named);
@@ -72,7 +73,7 @@ const readEntry = (source: ReplaySource, index: number): Reading => {
     kind === 'attachment-differs'
       ? `is not the file with that hash, which entry ${index} names`
       : `holds an entry that cannot be read: ${detail}`;
-  return { entry: null, findings: [{ kind: 'differs', path, message: why }] };
+  return { entry: null, findings: [{ kind: 'differs', path, message: why, entry: index }] };
 };
 
 type Computed = Pick<VersionStep, 'published' | 'findings'>;
@@ -81,7 +82,7 @@ const NOT_COMPUTED: Computed = { published: null, findings: [] };
 
 const recompute = ({ fold, frontier, source }: Replay, index: number): Computed => {
   try {
-    return { published: publishVersion({ fold, frontier }), findings: [] };
+    return { published: source.rules.publish({ fold, frontier }), findings: [] };
   } catch (cause) {
     const message = `version ${fold.version} cannot be recomputed from the entries up to here: ${reasonOf(cause)}`;
     return { published: null, findings: [entryFinding(source, index, message)] };
@@ -103,8 +104,10 @@ const takeEntry = (replay: Replay, index: number, { entry, findings }: Reading):
   replay.findings.push(...findings);
   if (entry === null) return false;
   try {
-    replay.findings.push(...checkEntry(entry, fold, history).map((why) => entryFinding(source, index, why)));
-    applyEntry(fold, entry);
+    replay.findings.push(
+      ...source.rules.check(entry, fold, history).map((why) => entryFinding(source, index, why)),
+    );
+    source.rules.apply(fold, entry);
     return true;
   } catch (cause) {
     replay.findings.push(entryFinding(source, index, `cannot be counted: ${reasonOf(cause)}`));

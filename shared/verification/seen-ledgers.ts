@@ -23,6 +23,16 @@ export type SeenLedger = z.infer<typeof SeenLedger>;
 export const SeenLedgers = z.strictObject({ ledgers: z.array(SeenLedger) });
 export type SeenLedgers = z.infer<typeof SeenLedgers>;
 
+/** What was remembered as text; `null` where that cannot be read any more. */
+export const readSeen = (text: string | null): SeenLedgers | null => {
+  if (text === null) return { ledgers: [] };
+  try {
+    return z.parse(SeenLedgers, JSON.parse(text));
+  } catch {
+    return null;
+  }
+};
+
 /** A ledger as it is found now. */
 export interface FoundLedger {
   readonly election: string;
@@ -56,13 +66,15 @@ const compare = (seen: SeenLedger, found: FoundLedger): readonly Finding[] => {
   }
   if (found.size < seen.size) {
     const message = `has ${found.size} entries, but ${seen.size} were seen signed before: the ledger was rolled back`;
-    return [{ kind: 'rolled-back', path, message }];
+    const extent = { of: 'entries', now: found.size, before: seen.size } as const;
+    return [{ kind: 'rolled-back', path, message, extent }];
   }
   const beginning = found.leafHashes && treeRoot(found.leafHashes.slice(0, seen.size));
   const before = found.size === seen.size ? found.root : beginning;
   if (before === null || encodeBase64(before) === seen.root) return [];
   const message = `has ${found.size} entries that do not continue the ${seen.size} seen signed before: those had root ${seen.root}, now their root is ${encodeBase64(before)}`;
-  return [{ kind: 'fork', path, message }];
+  const extent = { of: 'entries', now: found.size, before: seen.size } as const;
+  return [{ kind: 'fork', path, message, extent }];
 };
 
 /** Everything in which a ledger contradicts what was seen of it before. */

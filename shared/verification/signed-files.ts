@@ -2,8 +2,8 @@
 
 import * as z from 'zod/mini';
 import { Instant } from '../election/identifiers.ts';
-import { type Checkpoint, openCheckpoint, parseDecimal } from '../ledger/checkpoint.ts';
-import { verifyNote } from '../ledger/signed-note.ts';
+import { type Checkpoint, openCheckpointWith, parseDecimal } from '../ledger/checkpoint.ts';
+import { type VerifySignature, verifyNoteWith } from '../ledger/signed-note.ts';
 import { formatVerifierKey, parseVerifierKey } from '../ledger/verifier-key.ts';
 import { dataPaths } from '../publication/paths.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -45,12 +45,18 @@ export const chooseKey = (
   return { vkey: trusted, findings: [{ kind: 'signature', path, message }] };
 };
 
-export const readCheckpoint = (
+/** A signed file as it was read, and what its signature is held against. */
+export interface SignedBytes {
+  readonly bytes: Uint8Array;
+  readonly vkey: string;
+  readonly verify: VerifySignature;
+}
+
+export const readCheckpoint = async (
   election: string,
-  bytes: Uint8Array,
-  vkey: string,
-): Result<Checkpoint, Finding> => {
-  const opened = openCheckpoint(bytes, vkey);
+  { bytes, vkey, verify }: SignedBytes,
+): Promise<Result<Checkpoint, Finding>> => {
+  const opened = await openCheckpointWith(verify, bytes, vkey);
   if (opened.ok) return opened;
   return unsigned(dataPaths.checkpoint(election), `cannot be believed: ${opened.problem.message}`);
 };
@@ -63,15 +69,14 @@ export interface Heartbeat {
 const HEADING = 'open-returns/heartbeat';
 
 /** A heartbeat's version, once its signature and form are checked. */
-export const readHeartbeat = (
+export const readHeartbeat = async (
   election: string,
-  bytes: Uint8Array,
-  vkey: string,
-): Result<Heartbeat, Finding> => {
+  { bytes, vkey, verify }: SignedBytes,
+): Promise<Result<Heartbeat, Finding>> => {
   const path = dataPaths.heartbeat(election);
   const key = parseVerifierKey(vkey);
   if (!key.ok) return unsigned(path, key.problem.message);
-  const note = verifyNote(bytes, [key.value]);
+  const note = await verifyNoteWith(verify, bytes, [key.value]);
   if (!note.ok) return unsigned(path, `cannot be believed: ${note.problem.message}`);
   const [heading, of, versionText = '', at = '', end, ...more] = note.value.text.split('\n');
   const version = parseDecimal(versionText);

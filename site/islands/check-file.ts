@@ -1,5 +1,7 @@
 import { bytes, count, shownTimeToSecond } from '../words/format.ts';
+import { dropFiles } from './drop-files.ts';
 import { hashFile } from './hash-file.ts';
+import { copyOf, fill, find } from './parts.ts';
 import { type Asked, answersTo, type ReceivedFile, readAsked, readReceived } from './received-hashes.ts';
 
 /** Tells whether a file, a hash or a reference is on record. Files are hashed here, and never sent. */
@@ -23,21 +25,6 @@ interface Answer {
   readonly sha256?: string;
   readonly found?: readonly ReceivedFile[];
 }
-
-const find = <T extends Element>(selector: string, within: ParentNode = document): T => {
-  const found = within.querySelector<T>(selector);
-  if (!found) throw new TypeError(selector);
-  return found;
-};
-
-const copyOf = (name: string): DocumentFragment =>
-  document.importNode(find<HTMLTemplateElement>(`template[data-part="${name}"]`).content, true);
-
-const fill = (part: ParentNode, values: Readonly<Record<string, string>>): void => {
-  for (const [name, value] of Object.entries(values)) {
-    for (const element of part.querySelectorAll(`[data-fill="${name}"]`)) element.textContent = value;
-  }
-};
 
 const page = (form: HTMLFormElement) => {
   const { dataset } = form;
@@ -115,16 +102,7 @@ const page = (form: HTMLFormElement) => {
     chosen.focus();
   });
   const drop = find<HTMLElement>('[data-drop]', form);
-  const over = (isOver: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    drop.toggleAttribute('data-over', isOver);
-  };
-  drop.addEventListener('dragover', over(true));
-  drop.addEventListener('dragleave', over(false));
-  drop.addEventListener('drop', (event) => {
-    over(false)(event);
-    void check([...(event.dataTransfer?.files ?? [])]);
-  });
+  dropFiles(drop, (files) => void check(files));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const typed = find<HTMLInputElement>('input[name=look]', form).value.trim();

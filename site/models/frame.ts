@@ -61,15 +61,15 @@ export const titleState = (
       ? ''
       : `${label}: `;
 
-/** `3, 12–175, 581`: ledger entries as short as they can be written. */
-export const ranges = (entries: readonly number[]): string => {
+/** Ledger entries as short as they can be written, `3, 12–175, 581`: first and last of each run. */
+export const ranges = (entries: readonly number[]): readonly (readonly [number, number])[] => {
   const sorted = [...new Set(entries)].sort((a, b) => a - b);
-  const found: string[] = [];
+  const found: [number, number][] = [];
   for (let index = 0; index < sorted.length; ) {
-    const start = index;
+    const from = sorted[index] ?? 0;
     while (sorted[index + 1] === (sorted[index] ?? 0) + 1) index += 1;
-    found.push(start === index ? `${sorted[start]}` : `${sorted[start]}–${sorted[index]}`);
+    found.push([from, sorted[index] ?? from]);
     index += 1;
   }
-  return found.join(', ');
+  return found;
 };

@@ -15,6 +15,7 @@ import type {
 import * as format from './format.ts';
 import { noticesEn } from './notices-en.ts';
 import { type Phrase, say, strong } from './phrase.ts';
+import { type VerifyWords, verifyEn } from './verify-en.ts';
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -72,6 +73,7 @@ export const en = {
   how: 'How',
 
   notices: noticesEn,
+  verifyHere: verifyEn as VerifyWords,
   advertisements: advertisementsEn,
 
   strip: {

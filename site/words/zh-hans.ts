@@ -14,6 +14,7 @@ import type {
 import * as format from './format.ts';
 import { noticesZhHans } from './notices-zh-hans.ts';
 import { type Phrase, say, strong } from './phrase.ts';
+import { verifyZhHans } from './verify-zh-hans.ts';
 import type { Words } from './words.ts';
 
 const DIGITS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -73,6 +74,7 @@ export const zhHans: Words = {
   how: '如何计算',
 
   notices: noticesZhHans,
+  verifyHere: verifyZhHans,
   advertisements: advertisementsZhHans,
 
   strip: {

@@ -14,6 +14,7 @@ import type {
 import * as format from './format.ts';
 import { noticesZhHant } from './notices-zh-hant.ts';
 import { type Phrase, say, strong } from './phrase.ts';
+import { verifyZhHant } from './verify-zh-hant.ts';
 import type { Words } from './words.ts';
 
 const DIGITS = ['零', '一', '兩', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -73,6 +74,7 @@ export const zhHant: Words = {
   how: '如何計算',
 
   notices: noticesZhHant,
+  verifyHere: verifyZhHant,
   advertisements: advertisementsZhHant,
 
   strip: {

@@ -12,6 +12,7 @@ import { millionPapers } from './million-papers.ts';
 import { onePage } from './one-page.ts';
 import { recount } from './recount.ts';
 import { tableOf } from './table.ts';
+import { verifyPage } from './verify-page.ts';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   recount,
@@ -24,6 +25,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   ledger,
   inspection,
   filings,
+  'verify-page': verifyPage,
 };
 
 const NAMES = Object.keys(BENCHMARKS).join(', ');

@@ -4,7 +4,7 @@ import { buildSite } from '#functions/local/build-site.ts';
 import { legco2012 } from '#functions/local/elections/legco-2012.ts';
 import type { Pages } from '#functions/publishing/pages.ts';
 import { excerptsOf, type PlannedPage, planPages } from '#shared/publication/page-plan.ts';
-import { publishVersion } from '#shared/publication/version-files.ts';
+import { publishVersion } from '#shared/publication/publish-version.ts';
 import { type Act, actPlace } from '#shared/recount/act.ts';
 import { appendBatch, nextBatch, startBuild } from '#shared/recount/ledger-build.ts';
 import { must } from '#shared/result.ts';

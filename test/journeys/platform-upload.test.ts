@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#shared/election/text.ts';
-import { verifyNote } from '#shared/ledger/signed-note.ts';
 import { parseVerifierKey } from '#shared/ledger/verifier-key.ts';
+import { verifyNote } from '#shared/ledger/verify-note.ts';
 import {
   advertisedElection,
   aTiff,

@@ -1,5 +1,5 @@
-import type { PublishedVersion } from '#shared/publication/version-files.ts';
-import { publishVersion } from '#shared/publication/version-files.ts';
+import type { PublishedVersion } from '#shared/publication/publish-version.ts';
+import { publishVersion } from '#shared/publication/publish-version.ts';
 import { actPlace } from '#shared/recount/act.ts';
 import type { OrderedAct } from '#shared/recount/filing-act.ts';
 import { appendBatch, type LedgerBuild, nextBatch, startBuild } from '#shared/recount/ledger-build.ts';

@@ -1,7 +1,7 @@
 import { readSheet } from 'read-excel-file/node';
 import type { ElectionScript } from '#functions/local/elections/election-script.ts';
-import type { PublishedVersion } from '#shared/publication/version-files.ts';
-import { publishVersion } from '#shared/publication/version-files.ts';
+import type { PublishedVersion } from '#shared/publication/publish-version.ts';
+import { publishVersion } from '#shared/publication/publish-version.ts';
 import { type Act, actPlace } from '#shared/recount/act.ts';
 import { appendBatch, type LedgerBuild, nextBatch, startBuild } from '#shared/recount/ledger-build.ts';
 import { must } from '#shared/result.ts';

@@ -630,6 +630,8 @@ export const views = (language: Language, head: ElectionHead = aHead()) => ({
     verifierKey: 'open-returns/legco-2012+b3d1e2f7+AUvSmJX9xk0b9vGkQ0v5y6m2v2pA8m2L',
     size: 581,
     root: 'q80YxB1nq7yZC0wq2T0tYc0n0o2b0o8m3gk6c1w1hX4=',
+    bytes: 812_340,
+    hasRegisters: false,
   }),
 });
 

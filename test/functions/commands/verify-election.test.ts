@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { VerifySettings } from '#functions/commands/verify-opened.ts';
+import type { VerifySettings } from '#shared/verification/open-ledger.ts';
 import { type Files, memorySource, publishNight, publishRanked } from './verify-fixture.ts';
 import {
   data,

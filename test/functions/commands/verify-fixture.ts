@@ -5,14 +5,15 @@ import { dirname, join } from 'node:path';
 import { storedAct } from '#functions/acts/stored-acts.ts';
 import { memoryObjectStore } from '#functions/adapters/local/memory-object-store.ts';
 import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
-import type { Source } from '#functions/commands/verify-source.ts';
 import type { Signer } from '#functions/ports.ts';
 import { publishHeartbeat } from '#functions/publishing/heartbeat.ts';
 import { coldLedger, orderPending } from '#functions/publishing/ledger-sync.ts';
+import type { Pages } from '#functions/publishing/pages.ts';
 import { electionPublisher } from '#functions/publishing/publish-election.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import type { StationReport } from '#shared/election/report.ts';
 import { Act } from '#shared/recount/act.ts';
+import type { Source } from '#shared/verification/source.ts';
 
 export type Files = Map<string, Uint8Array>;
 
@@ -105,18 +106,28 @@ export interface World {
   /** Orders without publishing: that version's files never exist. */
   readonly order: () => Promise<void>;
   readonly beat: () => Promise<void>;
-  readonly files: () => Promise<Files>;
+  /** Bakes every page of what was published last. */
+  readonly bake: () => Promise<void>;
+  /** Public files, those below `data/` if nothing else is asked for. */
+  readonly files: (below?: string) => Promise<Files>;
   readonly at: (seconds: number) => void;
 }
 
-export const newWorld = (definition: ElectionDefinition, signer = newSigner('returns.example')): World => {
+/** Pages that nobody reads. */
+const plainPages: Pages = { build: 1, render: async () => new TextEncoder().encode('<p>') };
+
+export const newWorld = (
+  definition: ElectionDefinition,
+  signer = newSigner('returns.example'),
+  pages = plainPages,
+): World => {
   const election = definition.id;
   const [records, store] = [memoryRecords(), memoryObjectStore()];
   let now = Date.parse(closesAt) - 3_600_000;
-  const pages = { build: 1, render: async () => new TextEncoder().encode('<p>') };
   const clock = { now: () => new Date(now) };
   const ports = { records, files: store, pages, clock, signers: { real: signer, test: signer } };
   const publisher = electionPublisher(ports);
+  const ordered = coldLedger(election);
   return {
     election,
     signer,
@@ -132,14 +143,18 @@ export const newWorld = (definition: ElectionDefinition, signer = newSigner('ret
       now += 1000;
       await publisher.publish(election);
     },
-    order: () => orderPending(ports, coldLedger(election)),
+    order: () => orderPending(ports, ordered),
+    bake: async () => {
+      for (const part of ['figures', 'explanations', 'stations'] as const)
+        await publisher.bake(election, part);
+    },
     beat: async () => {
       const published = await publisher.publish(election);
       if (published) await publishHeartbeat(ports, published);
     },
-    files: async () => {
+    files: async (below = 'data/') => {
       const found: Files = new Map();
-      for (const key of await store.list('data/')) {
+      for (const key of await store.list(below)) {
         const object = await store.get(key);
         if (object) found.set(key, object.bytes);
       }
@@ -194,8 +209,8 @@ const laterReports = [
 ];
 
 /** A night up to its end; `snapshots` are the public files after each publication. */
-export const publishNight = async (signer?: Signer) => {
-  const world = newWorld(nightDefinition, signer);
+export const publishNight = async (signer?: Signer, pages?: Pages) => {
+  const world = newWorld(nightDefinition, signer, pages);
   const snapshots: Files[] = [];
   const publish = async () => {
     await world.publish();

@@ -1,12 +1,15 @@
 /** What a dishonest place could do to the published files of the night. */
-import { type Verdict, verifyElection } from '#functions/commands/verify-election.ts';
-import type { VerifySettings } from '#functions/commands/verify-opened.ts';
+
 import type { Signer } from '#functions/ports.ts';
 import { formatCheckpoint, parseCheckpoint } from '#shared/ledger/checkpoint.ts';
+import { ed25519Verify } from '#shared/ledger/ed25519.ts';
 import { leafHash, treeRoot } from '#shared/ledger/merkle.ts';
 import { formatNote, noteSignatureLine, parseNote } from '#shared/ledger/signed-note.ts';
 import { bundlesForTree, decodeEntryBundle, tilesForTree } from '#shared/ledger/tiles.ts';
 import { formatVerifierKey } from '#shared/ledger/verifier-key.ts';
+import type { VerifySettings } from '#shared/verification/open-ledger.ts';
+import { type Verdict, verifyElection } from '#shared/verification/verify-election.ts';
+import { wholeRules } from '#shared/verification/whole-rules.ts';
 import { type Files, memorySource } from './verify-fixture.ts';
 
 export const election = 'night-2016';
@@ -22,6 +25,10 @@ export const verify = (files: Files, more: Partial<VerifySettings> = {}): Promis
     seen: { ledgers: [] },
     latestOnly: false,
     settleMs: 0,
+    pause: async () => undefined,
+    isCopy: false,
+    verifySignature: ed25519Verify,
+    loadRules: () => wholeRules,
     progress: () => undefined,
     ...more,
   });

@@ -4,8 +4,12 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyCommand } from '#functions/commands/verify-command.ts';
+import { leafHash } from '#shared/ledger/merkle.ts';
+import { parseProofFile } from '#shared/ledger/proof-file.ts';
+import { verifyProofFile } from '#shared/ledger/verify-proof-file.ts';
 import { type Files, publishNight, publishRanked, writeFolder } from './verify-fixture.ts';
 
 const command = new URL('../../../functions/commands/verify.ts', import.meta.url).pathname;
@@ -244,5 +248,38 @@ describe('over HTTP, the verify command', () => {
     const run = await verify('--from', await serve(fromFiles(files)), '--election', election);
     expect(run.code).toBe(1);
     for (const character of ['\u001b', '\u202e']) expect(run.out).not.toContain(character);
+  });
+});
+
+describe('what readers keep of an election', () => {
+  test('an archive, unpacked, holds without the site; changed, it names the file', async () => {
+    const packed = night.get(`data/${election}/archives/10.zip`) ?? new Uint8Array();
+    const kept = new Map(Object.entries(unzipSync(packed)).filter(([name]) => name.startsWith('data/')));
+    const place = join(folder, 'kept');
+    writeFolder(kept, place);
+    const whole = await verify('--from', place);
+    expect(whole.out).toContain(`${election} holds: `);
+    expect(whole.code).toBe(0);
+    const path = [...kept.keys()].find((name) => name.endsWith('/results.csv')) ?? '';
+    writeFileSync(join(place, path), `${new TextDecoder().decode(kept.get(path))} `);
+    expect((await verify('--from', place)).out).toContain(`First of all: ${path} `);
+    rmSync(join(place, path));
+    expect((await verify('--from', place)).out).toContain(`First of all: ${path} is missing`);
+  });
+
+  test('the proof of an entry is printed; of none that there is not', async () => {
+    const proof = await verify('--from', site, '--election', election, '--proof', '3');
+    expect(proof.code).toBe(0);
+    const vkey = new TextDecoder().decode(night.get(`data/${election}/log/vkey`)).trim();
+    const parsed = parseProofFile(proof.out);
+    const leaf = parsed.ok ? parsed.value.extra : undefined;
+    expect(verifyProofFile(proof.out, leafHash(leaf ?? new Uint8Array()), vkey).ok).toBe(true);
+    expect((await verify('--from', site, '--proof', '3')).err).toContain('--election');
+    expect(await verify('--from', site, '--election', election, '--proof', '9999')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('there is no entry 9999'),
+    });
+    expect((await verify('--from', site, '--proof', 'x')).code).toBe(2);
   });
 });

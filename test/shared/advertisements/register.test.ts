@@ -6,6 +6,7 @@ import { decodeEntry } from '#shared/recount/ledger-entry.ts';
 import type { RegisterResult } from '#shared/recount/register-results.ts';
 import { must } from '#shared/result.ts';
 import { replayVersions } from '#shared/verification/replay-versions.ts';
+import { wholeRules } from '#shared/verification/whole-rules.ts';
 import { aConstituency, aDefinition, aList, aStation, definitionAct } from '../../support/builders.ts';
 import {
   ACCOUNT,
@@ -240,6 +241,7 @@ describe('the ledger of filings', () => {
     const steps = [
       ...replayVersions({
         election: 'legco-2016',
+        rules: wholeRules,
         content: {
           entries: build.entries.map(({ leaf }) => leaf),
           leafHashes: build.leafHashes,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatCheckpoint, openCheckpoint, parseCheckpoint } from '#shared/ledger/checkpoint.ts';
+import { formatCheckpoint, parseCheckpoint } from '#shared/ledger/checkpoint.ts';
 import { emptyRoot, treeRoot } from '#shared/ledger/merkle.ts';
+import { openCheckpoint } from '#shared/ledger/open-checkpoint.ts';
 import { formatNote } from '#shared/ledger/signed-note.ts';
 import { accepted, bytesOf, refusedAs, someLeaves } from './ledger-builders.ts';
 import { aSigner } from './test-signer.ts';

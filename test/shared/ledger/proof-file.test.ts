@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { formatCheckpoint } from '#shared/ledger/checkpoint.ts';
 import { treeRoot } from '#shared/ledger/merkle.ts';
 import { inclusionProof } from '#shared/ledger/merkle-proof.ts';
-import { formatProofFile, parseProofFile, verifyProofFile } from '#shared/ledger/proof-file.ts';
+import { formatProofFile, parseProofFile } from '#shared/ledger/proof-file.ts';
 import { formatNote } from '#shared/ledger/signed-note.ts';
+import { verifyProofFile } from '#shared/ledger/verify-proof-file.ts';
 import { accepted, refusedAs, someLeaves } from './ledger-builders.ts';
 import { aSigner } from './test-signer.ts';
 

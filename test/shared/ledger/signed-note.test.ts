@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatNote, parseNote, verifyNote } from '#shared/ledger/signed-note.ts';
+import { formatNote, parseNote } from '#shared/ledger/signed-note.ts';
 import { formatVerifierKey, parseVerifierKey } from '#shared/ledger/verifier-key.ts';
+import { verifyNote } from '#shared/ledger/verify-note.ts';
 import { accepted, bytesOf, refusedAs } from './ledger-builders.ts';
 import { aSigner } from './test-signer.ts';
 

@@ -4,7 +4,7 @@ import type { Notice } from '#shared/election/notice.ts';
 import { LANGUAGES } from '#shared/election/text.ts';
 import { emptyFrontier } from '#shared/ledger/merkle.ts';
 import { feedName } from '#shared/publication/paths.ts';
-import { publishVersion } from '#shared/publication/version-files.ts';
+import { publishVersion } from '#shared/publication/publish-version.ts';
 import type { Act } from '#shared/recount/act.ts';
 import { applyEntry } from '#shared/recount/apply-entry.ts';
 import { startFold } from '#shared/recount/election-fold.ts';

@@ -8,7 +8,7 @@ import { popvote2017 } from '#functions/local/elections/popvote-2017.ts';
 import { rehearsal2016 } from '#functions/local/elections/rehearsal-2016.ts';
 import { LANGUAGES } from '#shared/election/text.ts';
 import { FIXED_FILES, resultsFeedName } from '#shared/publication/paths.ts';
-import type { PublishedVersion } from '#shared/publication/version-files.ts';
+import type { PublishedVersion } from '#shared/publication/publish-version.ts';
 import { must } from '#shared/result.ts';
 import {
   aConstituency,

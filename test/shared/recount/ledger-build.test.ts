@@ -2,18 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contentHash } from '#shared/hash.ts';
 import { leafHash } from '#shared/ledger/merkle.ts';
-import { publishVersion } from '#shared/publication/version-files.ts';
+import { publishVersion } from '#shared/publication/publish-version.ts';
 import type { Act } from '#shared/recount/act.ts';
 import { applyEntry } from '#shared/recount/apply-entry.ts';
+import { MAX_INLINE_BYTES } from '#shared/recount/count-entry.ts';
 import { startFold } from '#shared/recount/election-fold.ts';
 import { nextBatch, startBuild } from '#shared/recount/ledger-build.ts';
-import {
-  attachmentOf,
-  decodeEntry,
-  encodeEntry,
-  type LedgerEntry,
-  MAX_INLINE_BYTES,
-} from '#shared/recount/ledger-entry.ts';
+import { attachmentOf, decodeEntry, encodeEntry, type LedgerEntry } from '#shared/recount/ledger-entry.ts';
 import { publicEntry } from '#shared/recount/public-entry.ts';
 import { someElection } from '../../support/arbitrary-elections.ts';
 import {

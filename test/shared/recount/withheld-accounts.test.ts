@@ -7,6 +7,7 @@ import type { Act } from '#shared/recount/act.ts';
 import type { LedgerBuild } from '#shared/recount/ledger-build.ts';
 import { publicEntry } from '#shared/recount/public-entry.ts';
 import type { ConstituencyResult, StationResult } from '#shared/recount/results.ts';
+import { countRules } from '#shared/verification/count-rules.ts';
 import { replayVersions } from '#shared/verification/replay-versions.ts';
 import {
   aDefinition,
@@ -57,7 +58,8 @@ const textOf = (build: LedgerBuild): string =>
 const findings = ({ entries }: LedgerBuild): readonly string[] => {
   const leaves = entries.map(({ leaf }) => leaf);
   const content = { entries: leaves, leafHashes: leaves.map(leafHash) };
-  const source = { election: definition.id, content, attachment: () => undefined, wanted: () => true };
+  const rules = countRules;
+  const source = { election: definition.id, content, rules, attachment: () => undefined, wanted: () => true };
   return [...replayVersions(source)].flatMap((step) => step.findings.map(({ message }) => message));
 };
 

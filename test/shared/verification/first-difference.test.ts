@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvFile } from '#shared/publication/formats/csv.ts';
 import { csvRows } from '#shared/verification/csv-cells.ts';
+import { differenceWords } from '#shared/verification/difference-words.ts';
 import { firstDifference } from '#shared/verification/first-difference.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const compare = (name: string, actual: string, expected: string) =>
-  firstDifference(name, utf8(actual), utf8(expected));
+const compare = (name: string, actual: string, expected: string): string | null => {
+  const difference = firstDifference(name, utf8(actual), utf8(expected));
+  return difference && differenceWords(difference);
+};
 
 describe('the first difference', () => {
   test('of equal files is none', () => {

@@ -5,11 +5,15 @@ import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { sha256Hex } from '#shared/hash.ts';
 import { leafHash } from '#shared/ledger/merkle.ts';
 import type { ActOf } from '#shared/recount/act.ts';
-import type { LedgerEntry, RoundsEntry, WithheldEntry } from '#shared/recount/ledger-entry.ts';
+import type { RoundsEntry, WithheldEntry } from '#shared/recount/count-entry.ts';
+import type { LedgerEntry } from '#shared/recount/ledger-entry.ts';
 import { publicEntry, publishedParts } from '#shared/recount/public-entry.ts';
 import { roundsEntry } from '#shared/recount/rounds-entry.ts';
 import { checkRounds } from '#shared/verification/check-rounds.ts';
+import { countRules } from '#shared/verification/count-rules.ts';
+import { rulesFor } from '#shared/verification/ledger-rules.ts';
 import { replayVersions } from '#shared/verification/replay-versions.ts';
+import { wholeRules } from '#shared/verification/whole-rules.ts';
 
 const election = 'night-2016';
 const definition: ElectionDefinition = {
@@ -73,7 +77,8 @@ const rounds = roundsOf([papers]);
 const night = [batch(1), defined, closed, batch(2), withheld, rounds];
 
 const replay = (leaves: readonly Uint8Array[]) => {
-  const source = { election, attachment: () => undefined, wanted: () => true };
+  const rules = rulesFor(leaves) === 'count' ? countRules : wholeRules;
+  const source = { election, rules, attachment: () => undefined, wanted: () => true };
   return [...replayVersions({ ...source, content: { entries: leaves, leafHashes: leaves.map(leafHash) } })];
 };
 const messages = (entries: readonly unknown[]): string =>
@@ -181,7 +186,15 @@ describe('an entry too large for a leaf', () => {
   const leaves = [batch(1), { type: 'reference', sha256, bytes: bytes.length }].map(canonicalBytes);
   const withAttachment = (attached: Uint8Array | undefined, leaf = leaves) => {
     const content = { entries: leaf, leafHashes: leaf.map(leafHash) };
-    return [...replayVersions({ election, content, attachment: () => attached, wanted: () => true })].at(-1);
+    return [
+      ...replayVersions({
+        election,
+        content,
+        rules: countRules,
+        attachment: () => attached,
+        wanted: () => true,
+      }),
+    ].at(-1);
   };
 
   test('is read from its attachment', () => {

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { ed25519Verify } from '#shared/ledger/ed25519.ts';
 import { formatNote, noteSignatureLine } from '#shared/ledger/signed-note.ts';
 import { formatVerifierKey } from '#shared/ledger/verifier-key.ts';
 import { chooseKey, readHeartbeat, readPublishedKey } from '#shared/verification/signed-files.ts';
@@ -13,12 +14,13 @@ const signed = (text: string): Uint8Array =>
   utf8(formatNote(text, [noteSignatureLine(name, raw, new Uint8Array(sign(null, utf8(text), privateKey)))]));
 
 describe('a heartbeat', () => {
-  const read = (bytes: Uint8Array) => readHeartbeat('night', bytes, vkey);
+  const read = (bytes: Uint8Array, key = vkey) =>
+    readHeartbeat('night', { bytes, vkey: key, verify: ed25519Verify });
   const at = '2016-09-04T15:00:00.000Z';
 
-  test('tells version and time', () => {
+  test('tells version and time', async () => {
     const value = { version: 7, at };
-    expect(read(signed(`open-returns/heartbeat\nnight\n7\n${at}\n`))).toEqual({ ok: true, value });
+    expect(await read(signed(`open-returns/heartbeat\nnight\n7\n${at}\n`))).toEqual({ ok: true, value });
   });
 
   test.each([
@@ -27,13 +29,13 @@ describe('a heartbeat', () => {
     ['no version', `open-returns/heartbeat\nnight\n07\n${at}\n`],
     ['no time', 'open-returns/heartbeat\nnight\n7\nnow\n'],
     ['a line too many', `open-returns/heartbeat\nnight\n7\n${at}\nmore\n`],
-  ])('with %s is refused', (_, text) => {
-    expect(read(signed(text)).ok).toBe(false);
+  ])('with %s is refused', async (_, text) => {
+    expect((await read(signed(text))).ok).toBe(false);
   });
 
-  test('that nobody signed is refused', () => {
-    expect(read(utf8(`open-returns/heartbeat\nnight\n7\n${at}\n`)).ok).toBe(false);
-    expect(readHeartbeat('night', signed('x\n'), 'no key').ok).toBe(false);
+  test('that nobody signed is refused', async () => {
+    expect((await read(utf8(`open-returns/heartbeat\nnight\n7\n${at}\n`))).ok).toBe(false);
+    expect((await read(signed('x\n'), 'no key')).ok).toBe(false);
   });
 });
 

@@ -1,16 +1,16 @@
-import type { LedgerContent } from '#shared/ledger/ledger-files.ts';
-import { bundlesForTree, tilesForTree } from '#shared/ledger/tiles.ts';
-import { dataPaths } from '#shared/publication/paths.ts';
-import type { PublishedVersion } from '#shared/publication/version-files.ts';
-import { attachmentOf } from '#shared/recount/ledger-entry.ts';
-import { fixedPaths, ledgerPaths } from '#shared/verification/account-for-files.ts';
-import { checkArchive } from '#shared/verification/check-archive.ts';
-import type { Finding } from '#shared/verification/finding.ts';
-import { replayVersions, type VersionStep } from '#shared/verification/replay-versions.ts';
-import { compareFile, type ExpectedFile, notRead } from './verify-files.ts';
-import type { FetchedLedger } from './verify-ledger.ts';
-import type { Source } from './verify-source.ts';
-import { slidingWindow, type Window } from './verify-window.ts';
+import type { LedgerContent } from '../ledger/ledger-files.ts';
+import type { VerifySignature } from '../ledger/signed-note.ts';
+import { bundlesForTree, tilesForTree } from '../ledger/tiles.ts';
+import { dataPaths, isWithdrawn } from '../publication/paths.ts';
+import type { VersionFiles } from '../publication/version-files.ts';
+import { fixedPaths, ledgerPaths } from './account-for-files.ts';
+import { checkArchive } from './check-archive.ts';
+import { compareFile, type ExpectedFile, notRead } from './compare-file.ts';
+import type { FetchedLedger } from './fetch-ledger.ts';
+import type { Finding } from './finding.ts';
+import { replayVersions, type VersionStep } from './replay-versions.ts';
+import { slidingWindow, type Window } from './sliding-window.ts';
+import type { Source } from './source.ts';
 
 /** More findings than this say nothing new. */
 export const MAX_FINDINGS = 20;
@@ -22,8 +22,11 @@ export interface VersionsAsked {
   /** Keys of all files there, where they can be listed. */
   readonly listed: readonly string[] | null;
   readonly latestOnly: boolean;
+  /** An archive of one version holds what that version needs to be checked, and no more. */
+  readonly isArchive: boolean;
   /** The key that must have signed. */
   readonly vkey: string;
+  readonly verifySignature: VerifySignature;
   /** Recomputed too: what the pointer says it points to. */
   readonly pointed: number | null;
   readonly progress: (entries: number, files: number) => void;
@@ -37,8 +40,8 @@ export interface VersionsCompared {
   readonly skipped: readonly string[];
   /** Every path that follows from the ledger. */
   readonly expected: ReadonlySet<string>;
-  readonly last: PublishedVersion | null;
-  readonly named: PublishedVersion | null;
+  readonly last: VersionFiles | null;
+  readonly named: VersionFiles | null;
   /** False where the replay ended before the last entry. */
   readonly isComplete: boolean;
 }
@@ -82,7 +85,7 @@ interface Comparison {
 
 const largeEntries = ({ election, ledger }: VersionsAsked): Comparison['large'] =>
   ledger.content.entries.flatMap((leaf, index) => {
-    const named = attachmentOf(leaf);
+    const named = ledger.rules.attachmentOf(leaf);
     const bytes = named?.kind === 'entry' ? ledger.attachments.get(named.sha256) : undefined;
     return named && bytes ? [{ index, path: dataPaths.attachment(election, named), bytes }] : [];
   });
@@ -124,13 +127,13 @@ const compareArchive = async (comparison: Comparison, step: VersionStep): Promis
   if (published === null || !(isLast || present.has(path))) return;
   await window.add(async () => {
     const read = await asked.source.read(path);
-    const facts = { published, content, size, vkey: asked.vkey };
+    const facts = { published, content, size, vkey: asked.vkey, verify: asked.verifySignature };
     const named = large
       .filter(({ index }) => index < size)
       .map(({ path: at, bytes }) => [at, bytes] as const);
     const finding =
       read.kind === 'read'
-        ? checkArchive({ ...facts, bytes: read.bytes, large: named })
+        ? await checkArchive({ ...facts, bytes: read.bytes, large: named })
         : notRead(path, read);
     if (read.kind === 'read') comparison.filesCompared += 1;
     if (finding !== null) comparison.found += 1;
@@ -159,6 +162,17 @@ const compareStep = async (comparison: Comparison, step: VersionStep): Promise<v
   asked.progress(comparison.entriesDone, comparison.filesCompared);
 };
 
+/** What of the last version must be there. */
+const requiredOf = (
+  { election, isArchive }: VersionsAsked,
+  last: VersionStep | null,
+): ReadonlySet<string> => {
+  const files = (last?.published?.files ?? []).map(({ path }) => path);
+  if (isArchive) return new Set(files.filter((path) => !isWithdrawn(path)));
+  const version = last?.version ?? 0;
+  return new Set([...files, dataPaths.archive(election, version), dataPaths.version(election, version)]);
+};
+
 /** Recomputes every version from the ledger and holds its files against the published ones. */
 export const compareVersions = async (asked: VersionsAsked): Promise<VersionsCompared> => {
   const { election, ledger, latestOnly, pointed } = asked;
@@ -166,6 +180,7 @@ export const compareVersions = async (asked: VersionsAsked): Promise<VersionsCom
   const steps = replayVersions({
     election,
     content: ledger.content,
+    rules: ledger.rules,
     attachment: (sha256) => ledger.attachments.get(sha256),
     wanted: (version, isLast) => !latestOnly || isLast || version === pointed,
   });
@@ -176,11 +191,7 @@ export const compareVersions = async (asked: VersionsAsked): Promise<VersionsCom
     await compareStep(comparison, step);
     if (comparison.found >= MAX_FINDINGS) break;
   }
-  const required = new Set([
-    ...(last?.published?.files ?? []).map(({ path }) => path),
-    dataPaths.archive(election, last?.version ?? 0),
-    dataPaths.version(election, last?.version ?? 0),
-  ]);
+  const required = requiredOf(asked, last ?? null);
   const results = await comparison.window.drain();
   const isSkipped = ({ kind, path }: Finding): boolean => kind === 'missing' && !required.has(path);
   const findings = results.flatMap((result) => result.findings);

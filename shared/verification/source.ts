@@ -25,7 +25,13 @@ export const tooLarge = (bytes: number | null, atMost: number): FileRead => ({
   unreachable: false,
 });
 
-/** Why the command cannot begin: said as a sentence, exit code 2. */
+/** Why a verification cannot begin, as a sentence. */
 export class CannotVerify extends Error {
   override readonly name = 'CannotVerify';
+  /** True where the place answers, but has nothing of the election. */
+  readonly isNothing: boolean;
+  constructor(message: string, { isNothing = false } = {}) {
+    super(message);
+    this.isNothing = isNothing;
+  }
 }

@@ -1,30 +1,31 @@
-import { dataPaths } from '#shared/publication/paths.ts';
-import { isAhead, unaccountedFiles } from '#shared/verification/account-for-files.ts';
-import { checkFixed } from '#shared/verification/check-fixed.ts';
-import { checkPointer } from '#shared/verification/check-pointer.ts';
-import type { Finding } from '#shared/verification/finding.ts';
-import { readHeartbeat } from '#shared/verification/signed-files.ts';
-import { notRead } from './verify-files.ts';
-import { bytesOf, lookUntil, statedSize } from './verify-heads.ts';
-import type { OpenedLedger, VerifySettings } from './verify-opened.ts';
-import type { VersionsCompared } from './verify-versions.ts';
+import { dataPaths } from '../publication/paths.ts';
+import { isAhead, isArchive, unaccountedFiles } from './account-for-files.ts';
+import { checkFixed } from './check-fixed.ts';
+import { checkPointer } from './check-pointer.ts';
+import { notRead } from './compare-file.ts';
+import type { VersionsCompared } from './compare-versions.ts';
+import type { Finding } from './finding.ts';
+import { bytesOf, lookUntil, statedSize } from './gather-heads.ts';
+import type { OpenedLedger, VerifySettings } from './open-ledger.ts';
+import { readHeartbeat } from './signed-files.ts';
 
 /** A heartbeat need not be there; if it is, it is signed, and of no version that is not public. */
-export const checkHeartbeat = (
-  election: string,
+export const checkHeartbeat = async (
+  { election, verifySignature: verify }: VerifySettings,
   { heads, vkey }: OpenedLedger,
   versions: number,
-): readonly Finding[] => {
+): Promise<readonly Finding[]> => {
   const path = dataPaths.heartbeat(election);
   const bytes = bytesOf(heads.heartbeat);
   if (heads.heartbeat.kind === 'missing' || vkey === null) return [];
   const unread = notRead(path, heads.heartbeat);
   if (bytes === null) return unread ? [unread] : [];
-  const heartbeat = readHeartbeat(election, bytes, vkey);
+  const heartbeat = await readHeartbeat(election, { bytes, vkey, verify });
   if (!heartbeat.ok) return [heartbeat.problem];
   if (heartbeat.value.version <= versions) return [];
   const message = `was signed at version ${heartbeat.value.version}, but the signed checkpoint ends at version ${versions}: the ledger was rolled back`;
-  return [{ kind: 'rolled-back', path, message }];
+  const extent = { of: 'versions', now: versions, before: heartbeat.value.version } as const;
+  return [{ kind: 'rolled-back', path, message, extent }];
 };
 
 /** The pointer, which must be there. */
@@ -68,17 +69,23 @@ export const checkFixedFiles = (
 
 /** Files that nothing accounts for; those of a version that is being published just now are given time to become public. */
 export const checkListing = async (
-  { source, election, latestOnly, settleMs }: VerifySettings,
+  { source, election, latestOnly, settleMs, pause }: VerifySettings,
   { found }: OpenedLedger,
   compared: VersionsCompared,
   listed: readonly string[],
 ): Promise<readonly Finding[]> => {
   const size = found?.size ?? 0;
-  const accounting = { election, version: compared.versions, size, expected: compared.expected, latestOnly };
+  const accounting = {
+    election,
+    version: compared.versions,
+    size,
+    expected: compared.expected,
+    latestOnly: latestOnly || isArchive(election, listed),
+  };
   const findings = unaccountedFiles(accounting, listed);
   if (!findings.some(({ path }) => isAhead(accounting, path))) return findings;
   const checkpoint = () => source.read(dataPaths.checkpoint(election));
   const hasMoved = (now: number | null) => now !== null && now > size;
-  const now = await lookUntil(async () => statedSize(await checkpoint()), hasMoved, settleMs);
+  const now = await lookUntil(async () => statedSize(await checkpoint()), hasMoved, { settleMs, pause });
   return hasMoved(now) ? findings.filter(({ path }) => !isAhead(accounting, path)) : findings;
 };

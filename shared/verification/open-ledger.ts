@@ -1,22 +1,37 @@
-import { dataPaths } from '#shared/publication/paths.ts';
-import type { Finding } from '#shared/verification/finding.ts';
-import { compareWithSeen, type FoundLedger, type SeenLedgers } from '#shared/verification/seen-ledgers.ts';
-import { chooseKey, readCheckpoint, readPublishedKey } from '#shared/verification/signed-files.ts';
-import { notRead } from './verify-files.ts';
-import { bytesOf, gatherHeads, type Heads } from './verify-heads.ts';
-import { type FetchedLedger, fetchLedger } from './verify-ledger.ts';
-import type { Source } from './verify-source.ts';
+import type { VerifySignature } from '../ledger/signed-note.ts';
+import { dataPaths } from '../publication/paths.ts';
+import { notRead } from './compare-file.ts';
+import { type FetchedLedger, fetchLedger } from './fetch-ledger.ts';
+import type { Finding } from './finding.ts';
+import { bytesOf, gatherHeads, type Heads, type Patience } from './gather-heads.ts';
+import type { LoadRules } from './ledger-rules.ts';
+import { compareWithSeen, type FoundLedger, type SeenLedgers } from './seen-ledgers.ts';
+import { chooseKey, readCheckpoint, readPublishedKey } from './signed-files.ts';
+import type { Source } from './source.ts';
 
-export interface VerifySettings {
+/** How far a verification is. */
+export interface Progress {
+  readonly election: string;
+  /** Ledger files fetched, then entries recounted while their files are compared. */
+  readonly stage: 'ledger' | 'recount';
+  readonly entries: number;
+  /** Of so many entries. */
+  readonly size: number;
+  readonly files: number;
+}
+
+export interface VerifySettings extends Patience {
   readonly source: Source;
   readonly election: string;
   /** Verifier keys that the reader got elsewhere. */
   readonly keys: readonly string[];
   readonly seen: SeenLedgers;
   readonly latestOnly: boolean;
-  /** How long a pointer may lag behind the checkpoint. */
-  readonly settleMs: number;
-  readonly progress: (line: string) => void;
+  /** True where the files are a copy that somebody kept: it may be older than what was seen. */
+  readonly isCopy: boolean;
+  readonly verifySignature: VerifySignature;
+  readonly loadRules: LoadRules;
+  readonly progress: (progress: Progress) => void;
 }
 
 /** A key is one line. */
@@ -43,10 +58,14 @@ const readKey = async ({ source, election, keys }: VerifySettings) => {
   return { vkey: chosen.vkey, findings: finding ? [finding] : chosen.findings };
 };
 
+/** Whoever keeps a copy keeps an old state: that it ends earlier than what was seen since says nothing against it. */
+export const isOldCopy = ({ isCopy }: VerifySettings, { kind }: Finding): boolean =>
+  isCopy && kind === 'rolled-back';
+
 /** Key, checkpoint and ledger: who signed what, and whether the published entries are that. */
 export const openLedger = async (settings: VerifySettings): Promise<OpenedLedger> => {
   const { source, election, seen } = settings;
-  const heads = await gatherHeads(source, election, settings.settleMs);
+  const heads = await gatherHeads(source, election, settings);
   const key = await readKey(settings);
   const path = dataPaths.checkpoint(election);
   const bytes = bytesOf(heads.checkpoint);
@@ -60,17 +79,19 @@ export const openLedger = async (settings: VerifySettings): Promise<OpenedLedger
     findings: [...key.findings, ...more],
   });
   if (bytes === null || vkey === null) return stop(unread ? [unread] : []);
-  const checkpoint = readCheckpoint(election, bytes, vkey);
+  const checkpoint = await readCheckpoint(election, { bytes, vkey, verify: settings.verifySignature });
   if (!checkpoint.ok) return stop([checkpoint.problem]);
   const { origin: name, size, root } = checkpoint.value;
   if (size === 0 || size > MAX_ENTRIES) {
     const message = `is of a ledger of ${size} entries; an election has 1 to ${MAX_ENTRIES}`;
     return stop([{ kind: 'differs', path, message }]);
   }
-  const ledger = await fetchLedger(source, election, checkpoint.value);
+  settings.progress({ election, stage: 'ledger', entries: 0, size, files: 0 });
+  const ledger = await fetchLedger(settings, checkpoint.value);
   const leafHashes = ledger.content?.leafHashes ?? null;
   const note = new TextDecoder().decode(bytes);
   const found = { election, name, vkey, size, root, note, leafHashes };
-  const findings = [...key.findings, ...compareWithSeen(seen, found), ...ledger.findings];
+  const contradictions = compareWithSeen(seen, found).filter((one) => !isOldCopy(settings, one));
+  const findings = [...key.findings, ...contradictions, ...ledger.findings];
   return { heads, vkey, found, ledger, findings };
 };

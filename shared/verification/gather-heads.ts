@@ -1,8 +1,8 @@
-import { parseCheckpoint } from '#shared/ledger/checkpoint.ts';
-import { parseNote } from '#shared/ledger/signed-note.ts';
-import { dataPaths, FIXED_FILES } from '#shared/publication/paths.ts';
-import { readPointer } from '#shared/publication/read-pointer.ts';
-import { CannotVerify, type FileRead, type Source } from './verify-source.ts';
+import { parseCheckpoint } from '../ledger/checkpoint.ts';
+import { parseNote } from '../ledger/signed-note.ts';
+import { dataPaths, FIXED_FILES } from '../publication/paths.ts';
+import { readPointer } from '../publication/read-pointer.ts';
+import { CannotVerify, type FileRead, type Source } from './source.ts';
 
 /** Notes and pointers are small, feeds have at most some hundred entries; more is not what they are. */
 const MAX_HEAD_BYTES = 20_000_000;
@@ -61,27 +61,30 @@ const areSettled = (heads: Heads): boolean => {
   return pointer.size === size && !(statedVersion(heads) > pointer.version);
 };
 
-const sleep = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** How long what moves is given to come to rest, and how one waits. */
+export interface Patience {
+  /** How long a pointer may lag behind the checkpoint. */
+  readonly settleMs: number;
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
 
-/** Looks again until `done`, but no longer than `settleMs`. */
+/** Looks again until `done`, with pauses of `settleMs` in all. */
 export const lookUntil = async <T>(
   look: () => Promise<T>,
   done: (value: T) => boolean,
-  settleMs: number,
+  { settleMs, pause }: Patience,
 ): Promise<T> => {
-  const until = Date.now() + settleMs;
   let value = await look();
-  while (!done(value) && Date.now() < until) {
-    await sleep(Math.min(LOOK_AGAIN_MS, settleMs));
+  for (let waited = 0; !done(value) && waited < settleMs; waited += LOOK_AGAIN_MS) {
+    await pause(Math.min(LOOK_AGAIN_MS, settleMs));
     value = await look();
   }
   return value;
 };
 
 /** The moving files of one state, or how they stand after waiting for it. */
-export const gatherHeads = async (source: Source, election: string, settleMs: number): Promise<Heads> => {
-  const heads = await lookUntil(() => readHeads(source, election), areSettled, settleMs);
+export const gatherHeads = async (source: Source, election: string, patience: Patience): Promise<Heads> => {
+  const heads = await lookUntil(() => readHeads(source, election), areSettled, patience);
   const { pointer, checkpoint } = heads;
   if (checkpoint.kind === 'failed' && checkpoint.unreachable) {
     throw new CannotVerify(`${source.name}: ${dataPaths.checkpoint(election)} ${checkpoint.why}.`);
@@ -91,7 +94,8 @@ export const gatherHeads = async (source: Source, election: string, settleMs: nu
   }
   if (checkpoint.kind === 'missing' && pointer.kind === 'missing' && heads.heartbeat.kind === 'missing') {
     const listed = await source.list(election);
-    if (!listed?.length) throw new CannotVerify(`Nothing is published of ${election} at ${source.name}.`);
+    if (!listed?.length)
+      throw new CannotVerify(`Nothing is published of ${election} at ${source.name}.`, { isNothing: true });
   }
   return heads;
 };

@@ -1,7 +1,8 @@
-import type { Finding } from '#shared/verification/finding.ts';
-import { firstDifference } from '#shared/verification/first-difference.ts';
-import type { FileRead, Source } from './verify-source.ts';
-import { slidingWindow } from './verify-window.ts';
+import { differenceWords } from './difference-words.ts';
+import type { Finding } from './finding.ts';
+import { firstDifference } from './first-difference.ts';
+import { slidingWindow } from './sliding-window.ts';
+import type { FileRead, Source } from './source.ts';
 
 /** A file as it must be. */
 export interface ExpectedFile {
@@ -36,7 +37,8 @@ export const compareFile = async (
   if (read.kind !== 'read') return notRead(path, read);
   const difference = firstDifference(path, read.bytes, bytes);
   if (difference === null) return null;
-  return { kind: 'differs', path, message: `(${of}) ${difference}${answeredAs(path, read.contentType)}` };
+  const message = `(${of}) ${differenceWords(difference)}${answeredAs(path, read.contentType)}`;
+  return { kind: 'differs', path, message, difference };
 };
 
 export interface Fetched {

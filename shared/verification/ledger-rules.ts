@@ -1,0 +1,35 @@
+import type { Frontier } from '../ledger/merkle.ts';
+import type { VersionFiles } from '../publication/version-files.ts';
+import type { Attachments, EntryProblem, NamedAttachment } from '../recount/count-entry.ts';
+import type { ElectionFold } from '../recount/election-fold.ts';
+import type { LedgerEntry } from '../recount/ledger-entry.ts';
+import type { Result } from '../result.ts';
+import type { EntryHistory } from './entry-history.ts';
+
+/**
+ * How a ledger is read: its entries decoded, held against the rules, folded, and published. There are two, so that a browser loads
+ * the registers' part only for a ledger with notices or filings: of a ledger without them both say the same.
+ */
+export interface LedgerRules {
+  readonly attachmentOf: (leaf: Uint8Array) => NamedAttachment | null;
+  readonly decode: (leaf: Uint8Array, attachment: Attachments) => Result<LedgerEntry, EntryProblem>;
+  readonly check: (entry: LedgerEntry, fold: ElectionFold, history: EntryHistory) => readonly string[];
+  readonly apply: (fold: ElectionFold, entry: LedgerEntry) => void;
+  readonly publish: (build: {
+    readonly fold: ElectionFold;
+    readonly frontier: Frontier;
+  }) => VersionFiles | null;
+}
+
+/** Whether an entry, as its bytes stand in a ledger, is of a register. */
+const isOfRegister = (bytes: Uint8Array): boolean =>
+  /"type":"(?:notice|filed)"/.test(new TextDecoder().decode(bytes));
+
+/** Which rules a ledger needs: those of the count alone, or those of everything. */
+export type RulesNeeded = 'count' | 'everything';
+
+export const rulesFor = (entries: Iterable<Uint8Array>): RulesNeeded =>
+  [...entries].some(isOfRegister) ? 'everything' : 'count';
+
+/** Gives the rules; what is at hand comes at once. */
+export type LoadRules = (needed: RulesNeeded) => LedgerRules | Promise<LedgerRules>;
