@@ -15,6 +15,7 @@ import type {
 import * as format from './format.ts';
 import { noticesEn } from './notices-en.ts';
 import { type Phrase, say, strong } from './phrase.ts';
+import { embedEn, hallEn, shareEn } from './reach-en.ts';
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -73,6 +74,9 @@ export const en = {
 
   notices: noticesEn,
   advertisements: advertisementsEn,
+  embed: embedEn,
+  hall: hallEn,
+  share: shareEn,
 
   strip: {
     heading: 'State of the count',

@@ -14,6 +14,7 @@ import type {
 import * as format from './format.ts';
 import { noticesZhHans } from './notices-zh-hans.ts';
 import { type Phrase, say, strong } from './phrase.ts';
+import { embedZhHans, hallZhHans, shareZhHans } from './reach-zh-hans.ts';
 import type { Words } from './words.ts';
 
 const DIGITS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -74,6 +75,9 @@ export const zhHans: Words = {
 
   notices: noticesZhHans,
   advertisements: advertisementsZhHans,
+  embed: embedZhHans,
+  hall: hallZhHans,
+  share: shareZhHans,
 
   strip: {
     heading: '点票情况',

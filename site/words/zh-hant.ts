@@ -14,6 +14,7 @@ import type {
 import * as format from './format.ts';
 import { noticesZhHant } from './notices-zh-hant.ts';
 import { type Phrase, say, strong } from './phrase.ts';
+import { embedZhHant, hallZhHant, shareZhHant } from './reach-zh-hant.ts';
 import type { Words } from './words.ts';
 
 const DIGITS = ['零', '一', '兩', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -74,6 +75,9 @@ export const zhHant: Words = {
 
   notices: noticesZhHant,
   advertisements: advertisementsZhHant,
+  embed: embedZhHant,
+  hall: hallZhHant,
+  share: shareZhHant,
 
   strip: {
     heading: '點票狀況',
