@@ -78,7 +78,9 @@ document.addEventListener('open-returns:looked' satisfies LookedEvent, (event) =
   ahead = (event as CustomEvent<number>).detail - Date.now();
 });
 addEventListener('keydown', (event) => {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.key === 'Shift' || event.key === 'Tab') return;
+  // Keys of the browser stay the browser's: to reload, to fill the screen.
+  if (event.altKey || event.ctrlKey || event.metaKey || /^(F\d+|Shift|Tab|Control|Alt|Meta)$/.test(event.key))
+    return;
   event.preventDefault();
   cycle = afterKey(cycle, event.key, Date.now(), screens().length);
   show();

@@ -67,12 +67,9 @@ const MOST_SQUARES = 12;
 
 const squares = (value: number, look: '' | ' solid' | ' open'): Markup => {
   const shown = Math.min(value, MOST_SQUARES);
-  const drawn = Array.from(
-    { length: shown },
-    (_, index) => html`<rect x="${index * 12 + 1.5}" y="1.5" width="8" height="8"/>`,
-  );
+  const drawn = Array.from({ length: shown }, (_, index) => `M${index * 12 + 1.5} 1.5h8v8h-8z`).join('');
   const more = value > MOST_SQUARES && html`<span aria-hidden="true"> ${value}</span>`;
-  return html`<svg class="sq${look}" viewBox="0 0 ${shown * 12} 12" width="${shown * 12}" height="12" aria-hidden="true">${drawn}</svg>${more}`;
+  return html`<svg class="sq${look}" viewBox="0 0 ${shown * 12} 12" width="${shown * 12}" height="12" aria-hidden="true"><path d="${drawn}"/></svg>${more}`;
 };
 
 /** Seats of one list as squares; zero is written, and read aloud, as zero. */

@@ -179,7 +179,7 @@ describe('a frame', () => {
     expect(text).not.toContain('單仲偕');
   });
 
-  test('is offered on the page of a constituency, with the site’s own address where it is known', async () => {
+  test('is offered on the pages of a constituency and of an election, with the site’s own address where it is known', async () => {
     const view = views('zh-Hant').constituency(newTerritoriesWest());
     const page = await site.render(view);
     expect(page).toContain('https://PORTAL/zh-hant/legco-2012/embed/constituencies/LC4/');
@@ -190,6 +190,12 @@ describe('a frame', () => {
       '&lt;open-returns-embed election=&quot;legco-2012&quot; constituency=&quot;LC4&quot; language=&quot;zh-hant&quot;&gt;',
     );
     expect(known).not.toContain('PORTAL');
+    const election = await site.render({ ...views('en').election(), origin: 'https://returns.example.hk' });
+    expect(election).toContain(
+      'election=&quot;legco-2012&quot; show=&quot;seats&quot; language=&quot;en&quot;',
+    );
+    expect(election).toContain('src=&quot;https://returns.example.hk/en/legco-2012/embed/seats/&quot;');
+    expect(election).toContain('href="/en/legco-2012/hall/"');
   });
 
   test('keeps names text, in the page and in what is copied', async () => {
