@@ -38,6 +38,8 @@ const there = (address: string) =>
 describe('the night in a newspaper', () => {
   test('ends in the declared result, in an element on another origin, without a reload', async () => {
     await there(`${here.portal.url}/en/legco-2012/embed/constituencies/LC2/`);
+    // The first heartbeat follows the first page.
+    await there(`${here.portal.url}/data/legco-2012/heartbeat`);
     const newspaper = createServer((_request, response) =>
       response
         .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
@@ -49,7 +51,7 @@ describe('the night in a newspaper', () => {
     await new Promise<void>((resolve) => newspaper.listen(0, '127.0.0.1', resolve));
     const page = await here.browser.newPage({ viewport: { width: 360, height: 800 } });
     const said: string[] = [];
-    page.on('console', (message) => said.push(message.text()));
+    page.on('console', (message) => said.push(`${message.text()} ${message.location().url}`));
     page.on('pageerror', (error) => said.push(String(error)));
     await page.goto(`http://127.0.0.1:${(newspaper.address() as AddressInfo).port}/`);
     const html = page.frameLocator('iframe').locator('html');
