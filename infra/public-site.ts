@@ -171,7 +171,7 @@ export class PublicSite extends Construct {
         ['/schemas/*', openData],
         ['/openapi.json', openData],
         // Other websites load it into their pages.
-        ['/embed.js', openData],
+        ['/embed.js', { ...page, responseHeadersPolicy: openDataHeaders }],
         ['/_astro/*', asset],
         ...LANGUAGES.flatMap((language) =>
           APP_FOLDERS.map((folder) => [`/${languagePath(language)}/${folder}/*`, desk] as const),
