@@ -11,6 +11,7 @@ const Environment = z.object({
   TEST_SIGNING_KEY_ID: text,
   LOG_ORIGIN: text,
   SITE_MODULE: text,
+  PUBLIC_ORIGIN: text,
   TOKEN_ISSUER: text,
   TOKEN_AUDIENCE: text,
   USER_POOL_ID: text,

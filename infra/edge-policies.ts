@@ -16,7 +16,10 @@ import {
 import { Construct } from 'constructs';
 import { contentSecurityPolicy } from '#shared/publication/headers.ts';
 
-const securityHeaders = (contentSecurityPolicy: string): ResponseHeadersPolicyProps => ({
+const securityHeaders = (
+  contentSecurityPolicy: string,
+  framed = false,
+): Required<Pick<ResponseHeadersPolicyProps, 'securityHeadersBehavior' | 'removeHeaders'>> => ({
   securityHeadersBehavior: {
     contentSecurityPolicy: { contentSecurityPolicy, override: true },
     strictTransportSecurity: {
@@ -26,10 +29,19 @@ const securityHeaders = (contentSecurityPolicy: string): ResponseHeadersPolicyPr
     },
     contentTypeOptions: { override: true },
     referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
-    frameOptions: { frameOption: HeadersFrameOption.SAMEORIGIN, override: true },
+    // Where any website may show it, its absence says so: this header has no word for that.
+    ...(framed ? {} : { frameOptions: { frameOption: HeadersFrameOption.SAMEORIGIN, override: true } }),
   },
   removeHeaders: ['x-amz-meta-version', 'x-amz-server-side-encryption', 'x-amz-version-id'],
 });
+
+const permissions = {
+  header: 'Permissions-Policy',
+  value: 'camera=(), geolocation=(), microphone=()',
+  override: true,
+};
+/** Also for pages that shut out whatever does not say that it may be loaded. */
+const crossOrigin = { header: 'Cross-Origin-Resource-Policy', value: 'cross-origin', override: true };
 
 const pageHeaders = (
   contentSecurityPolicy: string,
@@ -39,7 +51,7 @@ const pageHeaders = (
   customHeadersBehavior: {
     customHeaders: [
       { header: 'Cross-Origin-Opener-Policy', value: openerPolicy, override: true },
-      { header: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()', override: true },
+      permissions,
     ],
   },
 });
@@ -64,6 +76,8 @@ export class EdgePolicies extends Construct {
   readonly pageHeaders: ResponseHeadersPolicy;
   /** As pages, and scripts may reach the sign-in, also in a small window over the page. */
   readonly deskHeaders: ResponseHeadersPolicy;
+  /** As pages, and any website may show them in a frame. */
+  readonly embedHeaders: ResponseHeadersPolicy;
   /** As pages, and any website may read it. */
   readonly openDataHeaders: ResponseHeadersPolicy;
 
@@ -88,6 +102,10 @@ export class EdgePolicies extends Construct {
       'DeskHeaders',
       pageHeaders(contentSecurityPolicy({ files, reached: [signIn, uploads] }), 'same-origin-allow-popups'),
     );
+    this.embedHeaders = new ResponseHeadersPolicy(this, 'EmbedHeaders', {
+      ...securityHeaders(contentSecurityPolicy({ files, framed: true }), true),
+      customHeadersBehavior: { customHeaders: [crossOrigin, permissions] },
+    });
     this.openDataHeaders = new ResponseHeadersPolicy(this, 'OpenDataHeaders', {
       ...securityHeaders(page),
       corsBehavior: {
@@ -99,7 +117,7 @@ export class EdgePolicies extends Construct {
         originOverride: true,
       },
       customHeadersBehavior: {
-        customHeaders: [{ header: 'Cross-Origin-Resource-Policy', value: 'cross-origin', override: true }],
+        customHeaders: [crossOrigin],
       },
     });
   }

@@ -28,7 +28,7 @@ export const stubCode = (): PortalCode => ({
   functions: new Map(
     MANIFEST.map(({ name }) => [name, Code.fromInline('exports.handler = async () => {};')]),
   ),
-  staticFiles: Source.data('robots.txt', 'User-agent: *\n'),
+  staticFiles: Source.data('stub.txt', 'Nothing of ours.\n'),
 });
 
 /** Bundles every function, and takes the built site; one sentence when there is none. */

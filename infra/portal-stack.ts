@@ -93,6 +93,9 @@ export class PortalStack extends Stack {
     const receivers = functions.filter(({ declared }) => declared.access.receipts);
     for (const { lambda } of new Set([...signers, ...receivers]))
       lambda.addEnvironment('LOG_ORIGIN', settings.logOrigin);
+    // The name that CloudFront gives is no name to be found under.
+    if (settings.domain !== undefined)
+      for (const { lambda } of signers) lambda.addEnvironment('PUBLIC_ORIGIN', address);
     const { key } = new SigningKey(this, 'SigningKey', {
       signers,
       variable: 'SIGNING_KEY_ID',

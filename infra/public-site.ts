@@ -22,7 +22,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { LANGUAGES, languagePath } from '#shared/election/text.ts';
-import { APP_FOLDERS } from '#shared/publication/headers.ts';
+import { APP_FOLDERS, FRAMED_PATHS } from '#shared/publication/headers.ts';
 import { errorsForgotten, ownName } from './distribution-parts.ts';
 import { EdgePolicies } from './edge-policies.ts';
 import type { Settings } from './settings.ts';
@@ -119,7 +119,7 @@ export class PublicSite extends Construct {
     policies: EdgePolicies,
     filesOrigin: string,
   ): readonly [Behavior, readonly (readonly [string, Behavior])[]] {
-    const { revised, immutable, pageHeaders, deskHeaders, openDataHeaders } = policies;
+    const { revised, immutable, pageHeaders, deskHeaders, embedHeaders, openDataHeaders } = policies;
     const viewerRequest = new EdgeFunction(this, 'ViewerRequest', {
       comment: 'Finds the page of an address; drops what files do not depend on',
       code: FunctionCode.fromFile({ filePath: fileURLToPath(new URL('viewer-request.js', import.meta.url)) }),
@@ -143,6 +143,7 @@ export class PublicSite extends Construct {
     };
     const page = { ...common, cachePolicy: revised, responseHeadersPolicy: pageHeaders };
     const desk = { ...page, responseHeadersPolicy: deskHeaders };
+    const embed = { ...page, responseHeadersPolicy: embedHeaders };
     const asset = { ...common, cachePolicy: immutable, responseHeadersPolicy: pageHeaders };
     const readByScripts = {
       ...common,
@@ -169,10 +170,13 @@ export class PublicSite extends Construct {
         ['/data/*', openData],
         ['/schemas/*', openData],
         ['/openapi.json', openData],
+        // Other websites load it into their pages.
+        ['/embed.js', { ...page, responseHeadersPolicy: openDataHeaders }],
         ['/_astro/*', asset],
         ...LANGUAGES.flatMap((language) =>
           APP_FOLDERS.map((folder) => [`/${languagePath(language)}/${folder}/*`, desk] as const),
         ),
+        ...FRAMED_PATHS.map((path) => [path, embed] as const),
       ],
     ];
   }

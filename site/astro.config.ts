@@ -24,7 +24,9 @@ export default defineConfig({
       rolldownOptions: {
         output: {
           codeSplitting: {
-            groups: [{ name: 'live-base', test: /islands\/published-files|vite\/preload-helper/ }],
+            groups: [
+              { name: 'live-base', test: /islands\/(published-files|words|theme)|vite\/preload-helper/ },
+            ],
           },
         },
       },

@@ -29,6 +29,7 @@ export const awsPublishPorts = async (): Promise<PublishPorts & Required<Pick<Pu
     remove: (key) => removeForGood(bucket, key),
     pages: await astroPages(new URL(required(config, 'SITE_MODULE'), import.meta.url)),
     clock: { now: () => new Date() },
+    origin: config.PUBLIC_ORIGIN,
     signers: { real, test },
   };
 };

@@ -5,7 +5,7 @@ import type { ClamdAddress } from '../adapters/clamav-scans.ts';
 export const START_HELP = `Starts Open Returns on this computer: stores, API, publisher and site on one port, candidates' files on another.
 
   npm start -- [--port N] [--files-port N] [--data DIR] [--replay ELECTION|none] [--speed X|max] [--seed N]
-               [--fresh] [--empty] [--clamav HOST:PORT]
+               [--fresh] [--empty] [--clamav HOST:PORT] [--origin URL]
 
   --port N           port on 127.0.0.1 (default 4321; 0 takes a free one)
   --files-port N     port of candidates' files, an origin of its own (default the one after --port if it is free)
@@ -16,6 +16,7 @@ export const START_HELP = `Starts Open Returns on this computer: stores, API, pu
   --fresh            deletes what the data folder holds and starts over
   --empty            begins without the elections that come with the product, and without a replay
   --clamav H:P       has every uploaded file scanned by the ClamAV daemon (clamd) that answers there, too
+  --origin URL       the site's own address, such as https://returns.example.hk, for search engines and shared links
   --help             this text
 `;
 
@@ -34,6 +35,8 @@ export interface StartOptions {
   readonly empty: boolean;
   /** `null` where no scanner was asked for. */
   readonly clamd: ClamdAddress | null;
+  /** The site's own address; `null` where it has none. */
+  readonly origin: string | null;
 }
 
 /** Told as one sentence on standard error; nothing is started. */
@@ -66,6 +69,13 @@ const addressOf = (text: string): ClamdAddress => {
   return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
 };
 
+const originOf = (text: string): string => {
+  if (URL.canParse(text) && new URL(text).origin === text) return text;
+  throw new OptionProblem(
+    `--origin takes scheme and host without a path, such as https://returns.example.hk, not "${text}".`,
+  );
+};
+
 const OPTIONS = {
   port: { type: 'string', default: '4321' },
   'files-port': { type: 'string' },
@@ -76,6 +86,7 @@ const OPTIONS = {
   fresh: { type: 'boolean', default: false },
   empty: { type: 'boolean', default: false },
   clamav: { type: 'string' },
+  origin: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -102,5 +113,6 @@ export const readOptions = (args: readonly string[], replays: readonly string[])
     fresh: values.fresh,
     empty: values.empty,
     clamd: values.clamav === undefined ? null : addressOf(values.clamav),
+    origin: values.origin === undefined ? null : originOf(values.origin),
   };
 };

@@ -32,6 +32,8 @@ export interface PortalSettings {
   readonly log: Log;
   readonly sweepEveryMs: number;
   readonly clamd?: LocalPlatform['clamd'];
+  /** The site's own address, for search engines and shared links. */
+  readonly origin?: string | undefined;
   /** Told once for each new message in the outbox. */
   readonly onMessage?: LocalPlatform['onMessage'];
 }
@@ -68,7 +70,7 @@ const startFiles = ({ dataFolder, port, filesPort = null }: PortalSettings): Pro
 
 /** Everything on one computer: the same handlers, jobs and AWS adapters as in the cloud, over stores on loopback. */
 export const startPortal = async (settings: PortalSettings): Promise<RunningPortal> => {
-  const { dataFolder, siteFolder, log, sweepEveryMs } = settings;
+  const { dataFolder, siteFolder, log, sweepEveryMs, origin } = settings;
   await mkdir(dataFolder, { recursive: true });
   const stores = await startStores({ dataFolder });
   const { dynamoDbEndpoint, s3Endpoint, credentials } = stores;
@@ -77,7 +79,7 @@ export const startPortal = async (settings: PortalSettings): Promise<RunningPort
   const records = dynamoDbRecords({ client, table: recordsTable });
   const closeAll = closing(() => stores.close());
   try {
-    const publisher = await startPublisher({ dataFolder, siteFolder, aws, sweepEveryMs }, log);
+    const publisher = await startPublisher({ dataFolder, siteFolder, aws, sweepEveryMs, origin }, log);
     closeAll.before(() => publisher.close());
     const files = await startFiles(settings);
     closeAll.before(() => files.close());

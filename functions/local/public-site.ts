@@ -5,6 +5,7 @@ import { LANGUAGES, languagePath } from '#shared/election/text.ts';
 import {
   APP_FOLDERS,
   contentSecurityPolicy,
+  isFramed,
   isOpenData,
   OPEN_DATA_HEADERS,
   PREFLIGHT_HEADERS,
@@ -75,13 +76,17 @@ export interface SiteOrigins {
 
 /** What pages may show and reach of other origins, by their address. */
 const policyFor = (origins: SiteOrigins | undefined): ((url: string) => string) => {
-  if (origins === undefined) return () => contentSecurityPolicy();
   const folders = LANGUAGES.flatMap((language) =>
     APP_FOLDERS.map((folder) => `/${languagePath(language)}/${folder}/`),
   );
-  const page = contentSecurityPolicy({ files: origins.files });
-  const app = contentSecurityPolicy({ files: origins.files, reached: [origins.uploads] });
-  return (url) => (folders.some((folder) => url.startsWith(folder)) ? app : page);
+  const files = origins === undefined ? {} : { files: origins.files };
+  const page = contentSecurityPolicy(files);
+  const framed = contentSecurityPolicy({ ...files, framed: true });
+  const app = contentSecurityPolicy({ ...files, reached: origins === undefined ? [] : [origins.uploads] });
+  return (url) => {
+    if (folders.some((folder) => url.startsWith(folder))) return app;
+    return isFramed(url) ? framed : page;
+  };
 };
 
 const FILES = '/files/';

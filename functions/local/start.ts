@@ -159,6 +159,7 @@ const run = async (options: StartOptions): Promise<void> => {
     },
     sweepEveryMs: SWEEP_EVERY_MS,
     clamd: options.clamd ?? undefined,
+    origin: options.origin ?? undefined,
     // Not to whom: addresses and numbers stay in the file.
     onMessage: ({ kind }, path) => say(`Message sent   ${kind}: ${path}`),
   });

@@ -10,6 +10,7 @@ import type { ObjectStore } from '../ports.ts';
 import { inParallel } from './in-parallel.ts';
 import { makeDelta } from './make-delta.ts';
 import type { Pages } from './pages.ts';
+import { putElectionSitemap } from './sitemaps.ts';
 
 /**
  * Pages are baked in parts, in this order: those that most readers look at, what explains them, and the many station pages,
@@ -21,7 +22,14 @@ export type PagePart = (typeof PAGE_PARTS)[number];
 /** No more at once than leaves room for reports and newer versions; station pages are many and nobody waits for all of them. */
 const BAKED_AT_ONCE: Readonly<Record<PagePart, number>> = { figures: 4, explanations: 4, stations: 2 };
 
-const FIGURES: ReadonlySet<PageKind> = new Set(['election', 'constituency']);
+const FIGURES: ReadonlySet<PageKind> = new Set([
+  'election',
+  'constituency',
+  'embed-constituency',
+  'embed-seats',
+  'embed-progress',
+  'hall',
+]);
 
 const partOf = ({ kind }: PlannedPage): PagePart => {
   if (kind === 'station') return 'stations';
@@ -36,11 +44,13 @@ const bakedKey = (election: string, part: PagePart): string => `baked/${election
 
 /** Page objects are ordered by ledger version first, then by the site's build. */
 const BUILDS = 10_000_000_000;
-const objectVersion = (version: number, build: number): number => version * BUILDS + build;
+export const objectVersion = (version: number, build: number): number => version * BUILDS + build;
 
 interface BakePorts {
   readonly files: ObjectStore;
   readonly pages: Pages;
+  /** The site's own address. Another one comes onto pages with the next build of the site. */
+  readonly origin?: string | undefined;
 }
 
 const readBaked = async (files: ObjectStore, election: string, part: PagePart): Promise<Baked> => {
@@ -146,7 +156,7 @@ export interface Bakery {
 }
 
 /** The pages that are still to be baked, of the newest facts at every turn; each is handed out once for what it shows. */
-const duePages = (since: number, { part, newest }: Bakery) => {
+const duePages = (since: number, { part, newest }: Bakery, origin: string | undefined) => {
   const handedOut = new Map<string, number>();
   let facts: BakeFacts | null = null;
   let due: Iterator<PlannedPage> = [][Symbol.iterator]();
@@ -157,7 +167,7 @@ const duePages = (since: number, { part, newest }: Bakery) => {
       const latest = newest();
       if (facts !== latest) {
         facts = latest;
-        due = planPages({ ...facts, excerpts: excerptsOf(facts.published) })
+        due = planPages({ ...facts, excerpts: excerptsOf(facts.published), origin })
           .filter(isDue)
           .values();
       }
@@ -181,7 +191,7 @@ export const bakePages = async (ports: BakePorts, bakery: Bakery): Promise<numbe
   const { build } = ports.pages;
   const baked = await readBaked(ports.files, election, part);
   if (baked.version >= version && baked.build >= build) return 0;
-  const due = duePages(baked.build === build ? baked.version : 0, bakery);
+  const due = duePages(baked.build === build ? baked.version : 0, bakery, ports.origin);
   let count = 0;
   const bakeNext = async (): Promise<void> => {
     await room();
@@ -192,6 +202,12 @@ export const bakePages = async (ports: BakePorts, bakery: Bakery): Promise<numbe
     }
   };
   await inParallel(Array.from({ length: BAKED_AT_ONCE[part] }), bakeNext, BAKED_AT_ONCE[part]);
+  if (part === 'explanations') {
+    const { published } = newest();
+    const sitemapVersion = objectVersion(published.pointer.version, build);
+    const pages = () => planPages({ ...newest(), excerpts: {} });
+    await putElectionSitemap(ports, published.pointer, { pages, version: sitemapVersion });
+  }
   await ports.files.putForward(bakedKey(election, part), {
     bytes: canonicalBytes({ version: due.version(), build }),
     contentType: 'application/json; charset=utf-8',

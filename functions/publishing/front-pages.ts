@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
 import { LANGUAGES, type Language, Text } from '#shared/election/text.ts';
-import type { PlannedPage } from '#shared/publication/page-plan.ts';
+import { atOrigin, type PlannedPage } from '#shared/publication/page-plan.ts';
 import { type ListedElection, pagePaths } from '#shared/publication/page-views.ts';
 import { dataPaths } from '#shared/publication/paths.ts';
 import { readPointer } from '#shared/publication/read-pointer.ts';
 import type { ElectionHead } from '#shared/recount/results.ts';
 import type { ObjectStore, Records } from '../ports.ts';
-import { putPage } from './bake-pages.ts';
+import { objectVersion, putPage } from './bake-pages.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Pages } from './pages.ts';
+import { putFrontSitemaps } from './sitemaps.ts';
 
 /** The pages above all elections: language choice, the officers' desk, list of elections, and what is not found. */
 export interface FrontPages {
@@ -19,6 +20,8 @@ export interface FrontPagePorts {
   readonly records: Records;
   readonly files: ObjectStore;
   readonly pages: Pages;
+  /** The site's own address, where it knows one. */
+  readonly origin?: string | undefined;
 }
 
 const ListedFields = z.object({
@@ -51,9 +54,12 @@ const desks: readonly PlannedPage[] = LANGUAGES.map((language) => ({
   view: () => ({ kind: 'desk', path: pagePaths.desk(language), language }),
 }));
 
+/** Every pointer only moves forward, so their sum does: it orders the lists' own versions. */
+const versionOf = (elections: readonly ListedElection[]): number =>
+  elections.reduce((sum, election) => sum + election.version, 0);
+
 const plannedLists = (elections: readonly ListedElection[]): readonly PlannedPage[] => {
-  // Every pointer only moves forward, so their sum does: it orders the lists' own versions.
-  const version = elections.reduce((sum, election) => sum + election.version, 0);
+  const version = versionOf(elections);
   const newestFirst = [...elections].sort(
     (a, b) => Date.parse(b.pollOpensAt) - Date.parse(a.pollOpensAt) || (a.election < b.election ? -1 : 1),
   );
@@ -96,7 +102,8 @@ export const frontPages = (ports: FrontPagePorts): FrontPages => {
       const now = found.map(({ election, version }) => `${election}@${version}`).join();
       if (now === shown) return;
       const pages = shown === null ? [chooseLanguage, ...desks, ...plannedLists(found)] : plannedLists(found);
-      await inParallel(pages, (page) => putPage(ports, page));
+      await inParallel(pages.map(atOrigin(ports.origin)), (page) => putPage(ports, page));
+      await putFrontSitemaps(ports, found, objectVersion(versionOf(found), ports.pages.build));
       shown = now;
     },
   };

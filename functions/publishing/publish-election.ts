@@ -17,6 +17,8 @@ export interface PublishPorts {
   readonly files: ObjectStore;
   readonly pages: Pages;
   readonly clock: Clock;
+  /** The site's own address, `https://returns.example.hk`; without it pages name none, and there is no sitemap. */
+  readonly origin?: string | undefined;
   /** Test elections are signed with another key. */
   readonly signers: { readonly real: Signer; readonly test: Signer };
   /** Takes a public file away: what candidates filed, once inspection by the public has ended. Only the sweep has it. */

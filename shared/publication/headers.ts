@@ -1,3 +1,5 @@
+import { LANGUAGES, languagePath } from '../election/text.ts';
+
 /**
  * Headers of everything public, from CloudFront and from the local default alike. Nothing inline, nothing foreign;
  * data may be read by any page anywhere.
@@ -7,9 +9,11 @@ export interface OtherOrigins {
   readonly files?: string;
   /** What scripts of this page may also reach. */
   readonly reached?: readonly string[];
+  /** Whether any website may show this page in a frame: nobody signs in or sends anything there. */
+  readonly framed?: boolean;
 }
 
-export const contentSecurityPolicy = ({ files, reached = [] }: OtherOrigins = {}): string =>
+export const contentSecurityPolicy = ({ files, reached = [], framed = false }: OtherOrigins = {}): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -19,13 +23,29 @@ export const contentSecurityPolicy = ({ files, reached = [] }: OtherOrigins = {}
     "font-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'self'",
+    `frame-ancestors ${framed ? '*' : "'self'"}`,
   ].join('; ');
 
 export const CONTENT_SECURITY_POLICY = contentSecurityPolicy();
 
 /** Below each language: pages whose scripts reach the sign-in, and where files are brought to. */
 export const APP_FOLDERS: readonly string[] = ['desk'];
+
+/** Below each election: pages made for frames of other websites. */
+const FRAMED_FOLDER = 'embed';
+
+/**
+ * Addresses that any website may show in a frame, a star for whatever stands there: `/en/{election}/embed/…`. Nobody signs in or sends
+ * anything below them. The edge matches them as patterns, where a star may hold slashes too.
+ */
+export const FRAMED_PATHS: readonly string[] = LANGUAGES.map(
+  (language) => `/${languagePath(language)}/*/${FRAMED_FOLDER}/*`,
+);
+
+const FRAMED = FRAMED_PATHS.map((path) => new RegExp(`^${path.replace('*', '[^/]+').replace('*', '')}`));
+
+/** Whether any website may show what stands at this address in a frame. */
+export const isFramed = (path: string): boolean => FRAMED.some((framed) => framed.test(path));
 
 export const SECURITY_HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,

@@ -19,7 +19,15 @@ export interface PageFacts {
   readonly published: PublishedVersion;
   readonly verifierKey: string;
   readonly excerpts: Readonly<Record<string, string>>;
+  /** The site's own address, if its deployment knows one. */
+  readonly origin?: string | undefined;
 }
+
+/** A page that knows the site's own address. */
+export const atOrigin =
+  (origin: string | undefined) =>
+  (page: PlannedPage): PlannedPage =>
+    origin === undefined ? page : { ...page, view: () => ({ ...page.view(), origin }) };
 
 /** What a constituency's own pages say of the election: as of the last time something of this constituency changed. */
 const headFor = (head: ElectionHead, result: ConstituencyResult): ElectionHead => ({
@@ -150,6 +158,7 @@ const constituencyPages = (
   const head = headFor(published.election.head, result);
   const path = pagePaths.constituency(language, head.election, result.id);
   const how = pagePaths.how(language, head.election, result.id);
+  const embed = pagePaths.embedConstituency(language, head.election, result.id);
   const { version } = result;
   const shown = { language, head, result, changed: result.version };
   const notices = noticesByPlace(published.register.notices).constituency(result.id);
@@ -159,6 +168,12 @@ const constituencyPages = (
       path,
       version: lastOf(version, notices),
       view: () => ({ kind: 'constituency', path, ...shown, notices }),
+    },
+    {
+      kind: 'embed-constituency',
+      path: embed,
+      version,
+      view: () => ({ kind: 'embed-constituency', path: embed, ...shown }),
     },
     { kind: 'how', path: how, version, view: () => ({ kind: 'how', path: how, ...shown }) },
     ...stationPages(facts, counted, language),
@@ -171,10 +186,31 @@ const electionPages = (facts: PageFacts, language: Language): readonly PlannedPa
   const { pointer } = published;
   const { version } = head;
   const path = pagePaths.election(language, head.election);
+  const seats = pagePaths.embedSeats(language, head.election);
+  const progress = pagePaths.embedProgress(language, head.election);
+  const hall = pagePaths.hall(language, head.election);
   const openData = pagePaths.openData(language, head.election);
   const verify = pagePaths.verify(language, head.election);
   return [
     { kind: 'election', path, version, view: () => ({ kind: 'election', path, language, head, results }) },
+    {
+      kind: 'embed-seats',
+      path: seats,
+      version,
+      view: () => ({ kind: 'embed-seats', path: seats, language, head, results }),
+    },
+    {
+      kind: 'embed-progress',
+      path: progress,
+      version,
+      view: () => ({ kind: 'embed-progress', path: progress, language, head, results }),
+    },
+    {
+      kind: 'hall',
+      path: hall,
+      version,
+      view: () => ({ kind: 'hall', path: hall, language, head, results }),
+    },
     {
       kind: 'open-data',
       path: openData,
@@ -229,7 +265,9 @@ export const planPages = (facts: PageFacts): readonly PlannedPage[] =>
     ...facts.published.election.constituencies.flatMap((counted) =>
       constituencyPages(facts, counted, language),
     ),
-  ]).map(leadingToRegister(facts.published));
+  ])
+    .map(leadingToRegister(facts.published))
+    .map(atOrigin(facts.origin));
 
 /** First lines of a file, as the open-data page shows them: a header and three rows, or the beginning of a text. */
 const excerptOf = (bytes: Uint8Array, isTable: boolean): string => {

@@ -15,6 +15,8 @@ interface PageBase {
   /** Address below the origin, with leading and trailing slash: `/en/legco-2012/`. */
   readonly path: string;
   readonly language: Language;
+  /** The site's own address, `https://returns.example.hk`, where its deployment knows one; the same on every mirror. */
+  readonly origin?: string;
 }
 
 interface ElectionPageBase extends PageBase {
@@ -70,6 +72,10 @@ export type PageView =
       readonly notices: readonly NoticeLink[];
     })
   | (ConstituencyPageBase & { readonly kind: 'how'; readonly result: ConstituencyResult })
+  | (ConstituencyPageBase & { readonly kind: 'embed-constituency'; readonly result: ConstituencySummary })
+  | (ElectionPageBase & { readonly kind: 'embed-seats'; readonly results: ElectionResults })
+  | (ElectionPageBase & { readonly kind: 'embed-progress'; readonly results: ElectionResults })
+  | (ElectionPageBase & { readonly kind: 'hall'; readonly results: ElectionResults })
   | (ConstituencyPageBase & {
       readonly kind: 'station';
       readonly station: StationResult;
@@ -161,6 +167,14 @@ export const pagePaths = {
     `/${language.toLowerCase()}/${election}/constituencies/${constituency}/how/`,
   station: (language: Language, election: string, station: string) =>
     `/${language.toLowerCase()}/${election}/stations/${station}/`,
+  /** Pages that stand in frames of other websites: see `isEmbedPath`. */
+  embedConstituency: (language: Language, election: string, constituency: string) =>
+    `/${language.toLowerCase()}/${election}/embed/constituencies/${constituency}/`,
+  embedSeats: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/embed/seats/`,
+  embedProgress: (language: Language, election: string) =>
+    `/${language.toLowerCase()}/${election}/embed/progress/`,
+  /** The screens of a counting hall, all in one page. */
+  hall: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/hall/`,
   notices: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/notices/`,
   notice: (language: Language, election: string, notice: string) =>
     `/${language.toLowerCase()}/${election}/notices/${notice}/`,

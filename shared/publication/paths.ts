@@ -53,6 +53,15 @@ export const dataPaths = {
     `data/${election}/r/${file.version}-${file.sha256.slice(0, 8)}/${file.name}`,
 } as const;
 
+/** What search engines ask for, without a leading slash. */
+export const sitemapPaths = {
+  robots: 'robots.txt',
+  index: 'sitemap.xml',
+  election: (election: string) => `sitemaps/${election}.xml`,
+  /** The pages above all elections; no election can have this name. */
+  front: 'sitemaps/_front.xml',
+} as const;
+
 /** Whether a file never changes but tells what candidates filed, a body or a version's register, table or feed: it goes when inspection by the public ends. */
 export const isWithdrawn = (key: string): boolean =>
   /^data\/[^/]+\/(log\/body\/|r\/[^/]+\/advertisements[.-])[^/]*$/.test(key);

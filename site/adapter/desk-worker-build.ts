@@ -1,12 +1,11 @@
 import { readdir, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { Plugin, Rollup } from 'vite';
 import { LANGUAGES } from '#shared/election/text.ts';
 import { pagePaths } from '#shared/publication/page-views.ts';
+import { bundledScript } from './named-scripts.ts';
 
 const MAIN = '/site/desk/main.tsx';
-const WORKER = new URL('../desk/worker/desk-worker.ts', import.meta.url);
+const WORKER = new URL('../workers/desk-worker.ts', import.meta.url);
 
 type Bundle = Rollup.OutputBundle;
 
@@ -41,22 +40,12 @@ const deskFiles = (bundle: Bundle): readonly string[] => {
 };
 
 /** Small and on its own: a worker imports nothing, so that it is one file that a browser can compare. */
-const workerSource = async (files: readonly string[]): Promise<string> => {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(WORKER)],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    define: {
-      DESK_FILES: JSON.stringify(files),
-      DESK_PAGES: JSON.stringify(LANGUAGES.map(pagePaths.desk)),
-      DESK_BUILD: JSON.stringify(String(Math.floor(Date.now() / 1000))),
-    },
+const workerSource = (files: readonly string[]): Promise<string> =>
+  bundledScript(WORKER, {
+    DESK_FILES: JSON.stringify(files),
+    DESK_PAGES: JSON.stringify(LANGUAGES.map(pagePaths.desk)),
+    DESK_BUILD: JSON.stringify(String(Math.floor(Date.now() / 1000))),
   });
-  return outputFiles[0]?.text ?? '';
-};
 
 /** Watches the build for the desk's scripts, and then writes its worker beside the client's files. */
 export const deskWorkerBuild = () => {

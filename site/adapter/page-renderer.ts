@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { deskWorkerBuild } from './desk-worker-build.ts';
+import { writeNamedScripts } from './named-scripts.ts';
 
 /** The in-house adapter: the build exports `render(view)` instead of listening for requests. */
 export const pageRenderer = (): AstroIntegration => {
@@ -24,6 +25,7 @@ export const pageRenderer = (): AstroIntegration => {
       // A number that grows with every build, so that pages of an older site are baked again.
       'astro:build:done': async () => {
         await worker.write(client);
+        await writeNamedScripts(client);
         await writeFile(
           new URL('build.json', server),
           `${JSON.stringify({ build: Math.floor(Date.now() / 1000) })}\n`,

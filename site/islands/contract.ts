@@ -67,6 +67,9 @@
 /** Sent to `document` after every patch. */
 export type PatchedEvent = 'open-returns:patched';
 
+/** Sent to `document` after every look at the pointer, with the server's time in milliseconds as its detail. */
+export type LookedEvent = 'open-returns:looked';
+
 /** Facts a page carries on `<html>`. */
 export interface PageFacts {
   readonly pointer: string;

@@ -33,7 +33,8 @@ export interface WatchPorts {
   readonly later: (milliseconds: number, run: () => void) => () => void;
   readonly isHidden: () => boolean;
   readonly isDeviceOffline: () => boolean;
-  readonly tell: (silence: Silence, minutes: number) => void;
+  /** After every look: which silence it is, for how many minutes, and the server's time in milliseconds. */
+  readonly tell: (silence: Silence, minutes: number, now: number) => void;
 }
 
 export interface Shown {
@@ -120,7 +121,7 @@ export const watchPointer = (ports: WatchPorts, page: Shown) => {
       feed = afterFailure(feed, !(problem instanceof Unreachable));
     }
     if (ports.isHidden()) return;
-    ports.tell(silenceOf(feed, now(), ports.isDeviceOffline()), silentMinutes(feed, now()));
+    ports.tell(silenceOf(feed, now(), ports.isDeviceOffline()), silentMinutes(feed, now()), now());
   };
 
   const wait = () => {

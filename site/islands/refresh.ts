@@ -1,6 +1,6 @@
 import { announcer } from './announcer.ts';
 import { applyPage } from './apply-page.ts';
-import { clockTime, factsOf, type PageFacts, type PatchedEvent } from './contract.ts';
+import { clockTime, factsOf, type LookedEvent, type PageFacts, type PatchedEvent } from './contract.ts';
 import { type Silence, settled } from './feed.ts';
 import { keepPlace } from './keep-place.ts';
 import { liveRow } from './live-row.ts';
@@ -75,7 +75,8 @@ const keepFresh = (page: Document, first: PageFacts) => {
     return { version: next.version, changed: next.changed, render: () => render(fresh, next) };
   };
 
-  const tell = (silence: Silence, minutes: number) => {
+  const tell = (silence: Silence, minutes: number, now: number) => {
+    page.dispatchEvent(new CustomEvent('open-returns:looked' satisfies LookedEvent, { detail: now }));
     const fill = { minutes, time: asOf(facts) };
     const alert = /stalled|offline/;
     const word = alert.test(silence) ? words(silence, fill) : null;

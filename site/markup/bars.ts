@@ -62,15 +62,27 @@ export const mark = ({ kind, solid, seat }: Mark): Markup => {
   return html`<svg class="mark${solid && ' solid'}${open && ' open'}" viewBox="0 0 24 24" aria-hidden="true">${shape}<text x="12" y="16.5">${text}</text></svg>`;
 };
 
+/** More squares than this are a number instead. */
+const MOST_SQUARES = 12;
+
+const squares = (value: number, look: '' | ' solid' | ' open'): Markup => {
+  const shown = Math.min(value, MOST_SQUARES);
+  const drawn = Array.from({ length: shown }, (_, index) => `M${index * 12 + 1.5} 1.5h8v8h-8z`).join('');
+  const more = value > MOST_SQUARES && html`<span aria-hidden="true"> ${value}</span>`;
+  return html`<svg class="sq${look}" viewBox="0 0 ${shown * 12} 12" width="${shown * 12}" height="12" aria-hidden="true"><path d="${drawn}"/></svg>${more}`;
+};
+
 /** Seats of one list as squares; zero is written, and read aloud, as zero. */
 export const seatSquares = (value: number, solid: boolean, tie: boolean): Markup => {
   const question = tie && html`<span class="ask">?</span>`;
   if (value === 0) return html`${question}${!tie && html`<span class="zero">0</span>`}`;
-  const shown = Math.min(value, 12);
-  const squares = Array.from(
-    { length: shown },
-    (_, index) => html`<rect x="${index * 12 + 1.5}" y="1.5" width="8" height="8"/>`,
-  );
-  const more = value > 12 && html`<span aria-hidden="true"> ${value}</span>`;
-  return html`${question}<svg class="sq${solid && ' solid'}" viewBox="0 0 ${shown * 12} 12" width="${shown * 12}" height="12" aria-hidden="true">${squares}</svg>${more}<span class="vh">${value}</span>`;
+  return html`${question}${squares(value, solid ? ' solid' : '')}<span class="vh">${value}</span>`;
 };
+
+/** All seats of a constituency: those that are shown, and dashed ones for the others. `said` is the same in words. */
+export const seatsOfAll = (
+  shown: number,
+  seats: number,
+  { solid, said }: { solid: boolean; said: string },
+): Markup =>
+  html`${shown > 0 && squares(shown, solid ? ' solid' : '')}${seats > shown && squares(seats - shown, ' open')}<span class="vh">${said}</span>`;

@@ -15,6 +15,7 @@ import type {
 import * as format from './format.ts';
 import { noticesEn } from './notices-en.ts';
 import { type Phrase, say, strong } from './phrase.ts';
+import { embedEn, hallEn, shareEn } from './reach-en.ts';
 import { type VerifyWords, verifyEn } from './verify-en.ts';
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -75,6 +76,9 @@ export const en = {
   notices: noticesEn,
   verifyHere: verifyEn as VerifyWords,
   advertisements: advertisementsEn,
+  embed: embedEn,
+  hall: hallEn,
+  share: shareEn,
 
   strip: {
     heading: 'State of the count',

@@ -14,6 +14,7 @@ import type {
 import * as format from './format.ts';
 import { noticesZhHans } from './notices-zh-hans.ts';
 import { type Phrase, say, strong } from './phrase.ts';
+import { embedZhHans, hallZhHans, shareZhHans } from './reach-zh-hans.ts';
 import { verifyZhHans } from './verify-zh-hans.ts';
 import type { Words } from './words.ts';
 
@@ -76,6 +77,9 @@ export const zhHans: Words = {
   notices: noticesZhHans,
   verifyHere: verifyZhHans,
   advertisements: advertisementsZhHans,
+  embed: embedZhHans,
+  hall: hallZhHans,
+  share: shareZhHans,
 
   strip: {
     heading: '点票情况',

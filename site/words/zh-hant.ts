@@ -14,6 +14,7 @@ import type {
 import * as format from './format.ts';
 import { noticesZhHant } from './notices-zh-hant.ts';
 import { type Phrase, say, strong } from './phrase.ts';
+import { embedZhHant, hallZhHant, shareZhHant } from './reach-zh-hant.ts';
 import { verifyZhHant } from './verify-zh-hant.ts';
 import type { Words } from './words.ts';
 
@@ -76,6 +77,9 @@ export const zhHant: Words = {
   notices: noticesZhHant,
   verifyHere: verifyZhHant,
   advertisements: advertisementsZhHant,
+  embed: embedZhHant,
+  hall: hallZhHant,
+  share: shareZhHant,
 
   strip: {
     heading: '點票狀況',

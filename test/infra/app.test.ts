@@ -9,7 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { stubCode } from '../../infra/function-code.ts';
 import { portalApp } from '../../infra/portal-app.ts';
 import { readSettings } from '../../infra/settings.ts';
-import { distributionOf, only, settings, synthesize } from './synthesized.ts';
+import { distributionOf, functionNamed, only, settings, synthesize } from './synthesized.ts';
 
 const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/abc';
 const outdir = mkdtempSync(join(tmpdir(), 'open-returns-app-'));
@@ -82,12 +82,17 @@ describe('the context values', () => {
 });
 
 describe('an own name', () => {
-  test('brings its certificate and TLS 1.2', async () => {
+  test('brings its certificate and TLS 1.2, and is what search engines are told', async () => {
     const made = await synthesize({ ...settings, domainName: 'returns.example.hk', certificateArn });
     expect(distributionOf(made, 'PublicSite').Properties.DistributionConfig).toMatchObject({
       Aliases: ['returns.example.hk'],
       ViewerCertificate: { AcmCertificateArn: certificateArn, MinimumProtocolVersion: 'TLSv1.2_2021' },
     });
+    // Who bakes pages writes it into them.
+    for (const name of ['publish', 'sweep'])
+      expect(functionNamed(made, name).Properties.Environment.Variables.PUBLIC_ORIGIN).toBe(
+        'https://returns.example.hk',
+      );
   }, 120_000);
 });
 

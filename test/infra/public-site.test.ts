@@ -339,8 +339,35 @@ describe('the distribution', () => {
     }
   });
 
+  const isEmbed = ({ PathPattern }: { PathPattern?: string }) => PathPattern?.endsWith('/embed/*') === true;
+
+  test('lets any website show pages below an election’s embed folder in a frame, and no other page', () => {
+    const embeds = all().filter(isEmbed);
+    expect(embeds.map(({ PathPattern }) => PathPattern)).toEqual([
+      '/en/*/embed/*',
+      '/zh-hant/*/embed/*',
+      '/zh-hans/*/embed/*',
+    ]);
+    for (const behavior of all()) {
+      const headers =
+        made().resources[behavior.ResponseHeadersPolicyId.Ref]?.Properties.ResponseHeadersPolicyConfig
+          .SecurityHeadersConfig;
+      expect(JSON.stringify(contentPolicyOf(behavior))).toContain(
+        isEmbed(behavior) ? 'frame-ancestors *' : "frame-ancestors 'self'",
+      );
+      expect(headers.FrameOptions?.FrameOption).toBe(isEmbed(behavior) ? undefined : 'SAMEORIGIN');
+    }
+  });
+
+  test('takes the desk for the desk, whatever an address below it is called', () => {
+    const paths: readonly string[] = config().CacheBehaviors.map(
+      ({ PathPattern }: { PathPattern: string }) => PathPattern,
+    );
+    expect(paths.indexOf('/en/desk/*')).toBeLessThan(paths.indexOf('/en/*/embed/*'));
+  });
+
   test('sends every other answer with the same security headers', () => {
-    for (const { ResponseHeadersPolicyId } of all().filter((one) => !isDesk(one))) {
+    for (const { ResponseHeadersPolicyId } of all().filter((one) => !isDesk(one) && !isEmbed(one))) {
       const headers =
         made().resources[ResponseHeadersPolicyId.Ref]?.Properties.ResponseHeadersPolicyConfig
           .SecurityHeadersConfig;
@@ -366,7 +393,7 @@ describe('the distribution', () => {
     }
   });
 
-  test('lets any website read the data, and the data only', () => {
+  test('lets any website read the data and load the element for embeds, and nothing else', () => {
     const open = config().CacheBehaviors.filter(
       ({ ResponseHeadersPolicyId }: { ResponseHeadersPolicyId: { Ref: string } }) => {
         const cors =
@@ -384,7 +411,7 @@ describe('the distribution', () => {
         '/data/*/versions/*',
         '/data/*/archives/*',
       ],
-      ...['/data/*', '/schemas/*', '/openapi.json'],
+      ...['/data/*', '/schemas/*', '/openapi.json', '/embed.js'],
     ]);
   });
 });

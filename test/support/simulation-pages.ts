@@ -13,12 +13,16 @@ const figuresOf = (view: PageView): string => {
     case 'not-found':
       return view.elections.map(({ election, version }) => `${election} ${version}`).join('; ');
     case 'election':
+    case 'embed-seats':
+    case 'embed-progress':
+    case 'hall':
       return view.results.constituencies
         .map(
           ({ id, valid, contestants }) => `${id} ${valid} ${contestants.map(({ votes }) => votes).join(' ')}`,
         )
         .join('; ');
     case 'constituency':
+    case 'embed-constituency':
     case 'how':
       return view.result.contestants.map(({ id, votes, seats }) => `${id} ${votes} ${seats}`).join('; ');
     case 'notices':

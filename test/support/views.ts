@@ -530,6 +530,27 @@ export const views = (language: Language, head: ElectionHead = aHead()) => ({
     notices: someNotices(head).filter(({ constituency }) => constituency?.id === result.id),
     changed: head.version,
   }),
+  embedConstituency: (result: ConstituencyResult): PageView => ({
+    kind: 'embed-constituency',
+    path: pagePaths.embedConstituency(language, head.election, result.id),
+    language,
+    head,
+    result,
+    changed: head.version,
+  }),
+  /** The pages of a whole election that stand elsewhere: in frames, and in a hall. */
+  elsewhere: (
+    kind: 'embed-seats' | 'embed-progress' | 'hall',
+    constituencies: readonly ConstituencyResult[] = allConstituencies(),
+  ): PageView => {
+    const results: ElectionResults = { ...head, constituencies, progress: constituencies[0]?.progress ?? [] };
+    const paths = {
+      'embed-seats': pagePaths.embedSeats,
+      'embed-progress': pagePaths.embedProgress,
+      hall: pagePaths.hall,
+    };
+    return { kind, path: paths[kind](language, head.election), language, head, results };
+  },
   how: (result: ConstituencyResult): PageView => ({
     kind: 'how',
     path: pagePaths.how(language, head.election, result.id),

@@ -21,6 +21,8 @@ export interface PublisherOrder {
   readonly siteFolder: string;
   readonly aws: AwsConfig;
   readonly sweepEveryMs: number;
+  /** The site's own address, where it has one. */
+  readonly origin?: string | undefined;
 }
 
 export type PublisherMessage =
@@ -38,7 +40,7 @@ const describe = (cause: unknown): string => {
 };
 
 const start = async (tell: (message: PublisherMessage) => void): Promise<PublishingLoop> => {
-  const { dataFolder, siteFolder, aws, sweepEveryMs } = workerData as PublisherOrder;
+  const { dataFolder, siteFolder, aws, sweepEveryMs, origin } = workerData as PublisherOrder;
   const files = s3ObjectStore({ client: s3Client(aws), bucket: publicBucket });
   const records = dynamoDbRecords({ client: dynamoDbClient(aws), table: recordsTable });
   const key = (file: string, name: string) => keyFileSigner({ path: join(dataFolder, 'keys', file), name });
@@ -50,7 +52,7 @@ const start = async (tell: (message: PublisherMessage) => void): Promise<Publish
   await publishAssets(files, join(siteFolder, 'client'), pages.build);
   await publishDescriptions(files, pages.build);
   const remove = (key: string): Promise<void> => files.remove(key);
-  const ports = { records, files, pages, signers, remove, clock: { now: () => new Date() } };
+  const ports = { records, files, pages, signers, remove, origin, clock: { now: () => new Date() } };
   const failed = (job: string, cause: unknown): void =>
     tell({
       kind: 'log',

@@ -17,6 +17,7 @@ describe('the command line of npm start', () => {
       fresh: false,
       empty: false,
       clamd: null,
+      origin: null,
     });
   });
 
@@ -38,6 +39,8 @@ describe('the command line of npm start', () => {
         '--fresh',
         '--clamav',
         '127.0.0.1:3310',
+        '--origin',
+        'https://returns.example.hk',
       ),
     ).toEqual({
       port: 0,
@@ -49,6 +52,7 @@ describe('the command line of npm start', () => {
       fresh: true,
       empty: false,
       clamd: { host: '127.0.0.1', port: 3310 },
+      origin: 'https://returns.example.hk',
     });
     expect(read('--empty')).toMatchObject({ replay: null, empty: true });
     for (const option of [
@@ -61,6 +65,7 @@ describe('the command line of npm start', () => {
       'fresh',
       'empty',
       'clamav',
+      'origin',
       'help',
     ]) {
       expect(START_HELP).toContain(`--${option}`);
@@ -91,6 +96,9 @@ describe('the command line of npm start', () => {
     ['--clamav', 'localhost:'],
     ['--clamav', 'localhost:0'],
     ['--clamav', 'tcp://localhost:3310'],
+    ['--origin', 'returns.example.hk'],
+    ['--origin', 'https://returns.example.hk/'],
+    ['--origin', 'https://returns.example.hk/en/'],
     ['--what', 'x'],
     ['--port'],
     ['stray'],

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicSite } from '#functions/local/public-site.ts';
 import { objectFolder } from '#functions/local/stores/s3-subset/object-folder.ts';
 import { type RunningServer, startWebServer } from '#functions/local/web-server.ts';
-import { CONTENT_SECURITY_POLICY } from '#shared/publication/headers.ts';
+import { CONTENT_SECURITY_POLICY, contentSecurityPolicy } from '#shared/publication/headers.ts';
 import { CACHE } from '#shared/publication/paths.ts';
 
 let folder: string;
@@ -28,6 +28,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'secret.txt'), 'the key');
   put('data/e/latest.json', '{"version":1}', 'application/json; charset=utf-8', CACHE.pointer);
   put('en/e/index.html', `<p>${'票'.repeat(2000)}</p>`, 'text/html; charset=utf-8', CACHE.page);
+  put('en/e/embed/seats/index.html', '<p>seats</p>', 'text/html; charset=utf-8', CACHE.page);
   put('en/404/index.html', '<p>nothing here</p>', 'text/html; charset=utf-8', CACHE.page);
   put('zh-hant/404/index.html', '<p>沒有</p>', 'text/html; charset=utf-8', CACHE.page);
   put('data/e/log/tile/0/000', 'x'.repeat(5000), 'application/octet-stream', CACHE.immutable);
@@ -59,6 +60,12 @@ const raw = (path: string): Promise<string> =>
   });
 
 describe('the public site', () => {
+  test('lets other websites show what is made for frames, and nothing else', async () => {
+    const policy = async (path: string) => (await get(path)).headers.get('content-security-policy');
+    expect(await policy('/en/e/embed/seats/')).toBe(contentSecurityPolicy({ framed: true }));
+    expect(await policy('/en/e/')).toContain("frame-ancestors 'self'");
+  });
+
   test('serves an object with the headers of the edge', async () => {
     const response = await get('/data/e/latest.json?now=1');
     expect(response.status).toBe(200);

@@ -63,7 +63,16 @@ test('every page is in one of the parts', async () => {
   }
   const kinds = (part: string) =>
     new Set(baked[part]?.map((key) => key.replace(/^en\/[^/]+\//, '').replace(/s\/[^/]+\//, 's/*/')));
-  expect(kinds('figures')).toEqual(new Set(['index.html', 'constituencies/*/index.html']));
+  expect(kinds('figures')).toEqual(
+    new Set([
+      'index.html',
+      'constituencies/*/index.html',
+      'embed/constituencies/*/index.html',
+      'embed/seats/index.html',
+      'embed/progress/index.html',
+      'hall/index.html',
+    ]),
+  );
   expect(kinds('explanations')).toEqual(
     new Set([
       'open-data/index.html',

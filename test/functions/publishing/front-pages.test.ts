@@ -1,6 +1,7 @@
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { memoryObjectStore } from '#functions/adapters/local/memory-object-store.ts';
 import type { ObjectStore, Signer } from '#functions/ports.ts';
+import { PAGE_PARTS } from '#functions/publishing/bake-pages.ts';
 import { frontPages } from '#functions/publishing/front-pages.ts';
 import { publishingJobs } from '#functions/publishing/sweep.ts';
 import { LANGUAGES, languagePath } from '#shared/election/text.ts';
@@ -37,8 +38,9 @@ beforeEach(() => {
   files = memoryObjectStore();
 });
 
-const jobs = () =>
+const jobs = (origin?: string) =>
   publishingJobs({
+    origin,
     records: api.records,
     files,
     pages,
@@ -90,4 +92,49 @@ test('a publisher that sees an older pointer takes neither page back', async () 
   await frontPages({ records: api.records, files: late, pages }).publish();
   for (const key of [...LISTS, ...NOT_FOUND])
     expect(await electionsOn(key)).toMatchObject([{ version: 2, status: 'counting' }]);
+});
+
+describe('what search engines ask for', () => {
+  const ORIGIN = 'https://returns.example.hk';
+  const textAt = async (key: string): Promise<string | undefined> => {
+    const object = await files.get(key);
+    return object ? new TextDecoder().decode(object.bytes) : undefined;
+  };
+
+  test('without an address of the site’s own is a word of welcome, and nothing that needs one', async () => {
+    await api.define(aDefinition());
+    await jobs().sweep();
+    expect(await textAt('robots.txt')).toBe('User-agent: *\nAllow: /\n');
+    expect(await textAt('sitemap.xml')).toBeUndefined();
+    expect(await textAt('sitemaps/legco-2016.xml')).toBeUndefined();
+    expect(await shown('en/legco-2016/index.html')).not.toHaveProperty('origin');
+  });
+
+  test('leads to the pages of every election that is no test, and moves forward with them', async () => {
+    await api.define(aDefinition());
+    await api.define(aDefinition({ id: 'rehearsal', test: true }));
+    const running = jobs(ORIGIN);
+    await running.sweep();
+    const index = await textAt('sitemap.xml');
+    expect(index).toContain(`<loc>${ORIGIN}/sitemaps/legco-2016.xml</loc>`);
+    expect(index).toContain(`<loc>${ORIGIN}/sitemaps/_front.xml</loc>`);
+    expect(index).not.toContain('rehearsal');
+    expect(await textAt('sitemaps/rehearsal.xml')).toBeUndefined();
+    expect(await textAt('robots.txt')).toContain(`Sitemap: ${ORIGIN}/sitemap.xml`);
+    expect(await textAt('sitemaps/_front.xml')).toContain(`<loc>${ORIGIN}/zh-hans/</loc>`);
+    expect(await shown('en/legco-2016/index.html')).toMatchObject({ origin: ORIGIN });
+    expect(await shown('en/index.html')).toMatchObject({ origin: ORIGIN });
+
+    const before = (await textAt('sitemaps/legco-2016.xml')) ?? '';
+    expect(before).toContain(`<loc>${ORIGIN}/en/legco-2016/constituencies/LC1/</loc>`);
+    expect(before).not.toMatch(/embed|hall|desk|404/);
+    await api.report(aReport());
+    await running.publish('legco-2016');
+    for (const part of PAGE_PARTS) await running.bake('legco-2016', part);
+    const after = await textAt('sitemaps/legco-2016.xml');
+    const changedAt = /constituencies\/LC1\/<\/loc><lastmod>([^<]+)</.exec(after ?? '')?.[1];
+    expect(await shown('en/legco-2016/constituencies/LC1/index.html')).toMatchObject({
+      head: { version: 2, asOf: changedAt },
+    });
+  });
 });

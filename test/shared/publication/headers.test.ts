@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { attachment, CONTENT_SECURITY_POLICY, contentSecurityPolicy } from '#shared/publication/headers.ts';
+import {
+  attachment,
+  CONTENT_SECURITY_POLICY,
+  contentSecurityPolicy,
+  isFramed,
+} from '#shared/publication/headers.ts';
 
 describe('the policy of a page', () => {
   test('allows nothing foreign unless it is named', () => {
@@ -24,5 +29,32 @@ describe('the name of a download', () => {
   ])('%j', (name, header) => {
     expect(attachment(name)).toBe(header);
     expect(header).toMatch(/^[ -~]*$/);
+  });
+});
+
+describe('frames of other websites', () => {
+  test('are allowed by a policy of their own', () => {
+    expect(CONTENT_SECURITY_POLICY).toContain("frame-ancestors 'self'");
+    expect(contentSecurityPolicy({ framed: true })).toContain('frame-ancestors *');
+  });
+
+  test.each([
+    '/en/legco-2012/embed/seats/',
+    '/zh-hant/legco-2012/embed/constituencies/LC4/?theme=dark',
+    '/zh-hans/e/embed/progress/',
+  ])('may show %s', (path) => {
+    expect(isFramed(path)).toBe(true);
+  });
+
+  test.each([
+    '/en/legco-2012/',
+    '/en/legco-2012/constituencies/LC4/',
+    '/en/legco-2012/hall/',
+    '/en/embed/seats/',
+    '/fr/legco-2012/embed/seats/',
+    '/en/legco-2012/?x=/embed/',
+    '/x/en/legco-2012/embed/seats/',
+  ])('may not show %s', (path) => {
+    expect(isFramed(path)).toBe(false);
   });
 });

@@ -47,12 +47,15 @@ const touched = (build: LedgerBuild) =>
     .filter(({ version, path }) => version === build.fold.version && path.startsWith('/en/'))
     .map(({ path }) => path.replace('/en/legco-2016/', ''));
 
+/** What says something of the whole election. */
+const OF_EVERY_VERSION = ['', 'embed/seats/', 'embed/progress/', 'hall/', 'open-data/', 'verify/'];
+
 describe('the pages of notices', () => {
   const station = aNoticeAct(aNotice());
   const result = aNoticeAct(aResultNotice());
   const correction = aNoticeAct(aResultNotice({ number: 2, supersedes: 'c-LC1-1', reason: 'Misprinted.' }));
   const ofNotices = (paths: readonly string[]) =>
-    paths.filter((path) => !['', 'open-data/', 'verify/'].includes(path));
+    paths.filter((path) => !OF_EVERY_VERSION.includes(path) && !path.startsWith('embed/'));
 
   test('touched by a notice of a station are the register, its page, its constituency and its station', () => {
     expect(ofNotices(touched(ledgerOf([definitionAct(two)], [A], [station])))).toEqual([
@@ -102,7 +105,7 @@ describe('the pages of a version', () => {
   test('are every page in every language, each at its own address', () => {
     const paths = plan(ledgerOf([definitionAct(two)])).map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
-    expect(paths).toHaveLength(LANGUAGES.length * (4 + 2 * 2 + 5));
+    expect(paths).toHaveLength(LANGUAGES.length * (1 + OF_EVERY_VERSION.length + 2 * 3 + 5));
     for (const path of paths) expect(path).toMatch(/^\/(en|zh-hant|zh-hans)\/legco-2016\/(.+\/)?$/);
   });
 
@@ -116,7 +119,7 @@ describe('the pages of a version', () => {
 
   test('are all new with the definition', () => {
     const build = ledgerOf([definitionAct(two)]);
-    expect(touched(build)).toHaveLength(13);
+    expect(touched(build)).toHaveLength(18);
   });
 
   test('know what last changed their constituency where they change whenever it does', () => {
@@ -130,11 +133,13 @@ describe('the pages of a version', () => {
     expect(one).toBeGreaterThan(1);
     expect(Object.fromEntries(known)).toEqual({
       'constituencies/LC1/': one,
+      'embed/constituencies/LC1/': one,
       'constituencies/LC1/how/': one,
       'stations/A/': undefined,
       'stations/B/': undefined,
       'stations/S/': undefined,
       'constituencies/LC2/': other,
+      'embed/constituencies/LC2/': other,
       'constituencies/LC2/how/': other,
       'stations/A2/': other,
       'stations/B2/': other,
@@ -143,10 +148,9 @@ describe('the pages of a version', () => {
 
   test('touched by one report are its station, its constituency and the election', () => {
     expect(touched(ledgerOf([definitionAct(two)], [A]))).toEqual([
-      '',
-      'open-data/',
-      'verify/',
+      ...OF_EVERY_VERSION,
       'constituencies/LC1/',
+      'embed/constituencies/LC1/',
       'constituencies/LC1/how/',
       'stations/A/',
     ]);
