@@ -1,6 +1,7 @@
 import { encodeBase64 } from '#shared/ledger/base64.ts';
 import { dataPaths } from '#shared/publication/paths.ts';
 import { pointedVersion } from '#shared/verification/check-pointer.ts';
+import { checkWitnesses } from '#shared/verification/check-witnesses.ts';
 import type { Finding } from '#shared/verification/finding.ts';
 import { compareWithSeen, remember, type SeenLedgers, sizeSeen } from '#shared/verification/seen-ledgers.ts';
 import { notRead } from './verify-files.ts';
@@ -77,6 +78,7 @@ export const verifyElection = async (settings: VerifySettings): Promise<Verdict>
   const opened = await openLedger(settings);
   const { heads, found, ledger, vkey } = opened;
   if (!found || !ledger?.content) return failed(settings, opened);
+  const witnesses = checkWitnesses(bytesOf(heads.witnesses), found);
   const listed = await source.list(election);
   const compared = await compareVersions({
     source,
@@ -95,6 +97,7 @@ export const verifyElection = async (settings: VerifySettings): Promise<Verdict>
     ...checkDefined(election, compared),
     ...checkLatest(election, opened, compared),
     ...checkFixedFiles(election, opened, compared),
+    ...witnesses.findings,
     ...(compared.isComplete ? checkHeartbeat(election, opened, compared.versions) : []),
     ...(listed && compared.isComplete ? await checkListing(settings, opened, compared, listed) : []),
   ];
@@ -102,7 +105,7 @@ export const verifyElection = async (settings: VerifySettings): Promise<Verdict>
     election,
     findings: findings.slice(0, MAX_FINDINGS),
     stoppedEarly: findings.length > MAX_FINDINGS || !compared.isComplete,
-    notes: [...seenNote(settings, opened), ...skippedNote(compared)],
+    notes: [...seenNote(settings, opened), ...witnesses.notes, ...skippedNote(compared)],
     vkey,
     entries: found.size,
     versions: compared.versions,

@@ -31,6 +31,8 @@ export interface PortalSettings {
   readonly siteFolder: string;
   readonly log: Log;
   readonly sweepEveryMs: number;
+  /** Who is asked for cosignatures, `URL+VKEY` each. */
+  readonly witnesses?: readonly string[];
   readonly clamd?: LocalPlatform['clamd'];
   /** Told once for each new message in the outbox. */
   readonly onMessage?: LocalPlatform['onMessage'];
@@ -77,7 +79,9 @@ export const startPortal = async (settings: PortalSettings): Promise<RunningPort
   const records = dynamoDbRecords({ client, table: recordsTable });
   const closeAll = closing(() => stores.close());
   try {
-    const publisher = await startPublisher({ dataFolder, siteFolder, aws, sweepEveryMs }, log);
+    const { witnesses = [] } = settings;
+    const order = { dataFolder, siteFolder, aws, sweepEveryMs, witnesses };
+    const publisher = await startPublisher(order, log);
     closeAll.before(() => publisher.close());
     const files = await startFiles(settings);
     closeAll.before(() => files.close());

@@ -51,6 +51,14 @@ describe('S3 only', () => {
     expect(await forgetful().putIfAbsent('lost/file', anObject('1'))).toBe('exists');
   });
 
+  test('an object whose replacement was not acknowledged is replaced', async () => {
+    await inBucket.putForward('lost/replaced', { ...anObject('1'), version: 1 });
+    const { etag = '' } = (await inBucket.head('lost/replaced')) ?? {};
+    expect(await forgetful().replace('lost/replaced', { ...anObject('2'), version: 1 }, etag)).toBe(
+      'written',
+    );
+  });
+
   test('two publishers that remember different states still only move forward', async () => {
     const [one, two] = [anotherStore().store, anotherStore().store];
     const put = (store: ObjectStore, version: number) =>

@@ -9,7 +9,7 @@ import type { Source } from '#functions/commands/verify-source.ts';
 import type { Signer } from '#functions/ports.ts';
 import { publishHeartbeat } from '#functions/publishing/heartbeat.ts';
 import { coldLedger, orderPending } from '#functions/publishing/ledger-sync.ts';
-import { electionPublisher } from '#functions/publishing/publish-election.ts';
+import { electionPublisher, type PublishPorts } from '#functions/publishing/publish-election.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import type { StationReport } from '#shared/election/report.ts';
 import { Act } from '#shared/recount/act.ts';
@@ -98,6 +98,7 @@ const report = (body: Partial<StationReport> & { constituency: string; station: 
 });
 
 export interface World {
+  readonly ports: PublishPorts;
   readonly election: string;
   readonly signer: Signer;
   readonly act: (act: object) => Promise<void>;
@@ -118,6 +119,7 @@ export const newWorld = (definition: ElectionDefinition, signer = newSigner('ret
   const ports = { records, files: store, pages, clock, signers: { real: signer, test: signer } };
   const publisher = electionPublisher(ports);
   return {
+    ports,
     election,
     signer,
     at: (seconds) => {
