@@ -85,12 +85,15 @@ const isComplete = async (
   return parts.every((baked) => baked);
 };
 
-const signerOf = (
-  { signers }: PublishPorts,
+export const signerOf = (
+  { signers }: Pick<PublishPorts, 'signers'>,
   election: { readonly test: boolean } | null,
 ): Signer => (election?.test ? signers.test : signers.real);
 
-const factsOf = (ports: PublishPorts, published: PublishedVersion): Omit<BakeFacts, 'witnesses'> => {
+export const factsOf = (
+  ports: Pick<PublishPorts, 'signers'>,
+  published: PublishedVersion,
+): Omit<BakeFacts, 'witnesses'> => {
   const { election, test } = published.pointer;
   const signer = signerOf(ports, { test });
   return { published, verifierKey: formatVerifierKey(ledgerName(signer, election), signer.publicKey) };
