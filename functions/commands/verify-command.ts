@@ -3,11 +3,10 @@ import * as z from 'zod/mini';
 import { AddressId } from '#shared/election/identifiers.ts';
 import { parseVerifierKey } from '#shared/ledger/verifier-key.ts';
 import { type Verdict, verifyElection } from './verify-election.ts';
-import { folderSource } from './verify-folder.ts';
+import { openPlace } from './verify-place.ts';
 import { progressLine, type Terminal } from './verify-progress.ts';
 import { defaultSeenFile, readSeen, writeSeen } from './verify-seen-file.ts';
 import { CannotVerify, type Source } from './verify-source.ts';
-import { webSource } from './verify-web.ts';
 import { type Outcome, outcomeOf, printable, verdictJson, verdictText } from './verify-words.ts';
 
 const HELP = `Proves that what is published follows from the signed ledger: reads only public files.
@@ -79,9 +78,6 @@ const readOptions = (args: readonly string[]): Options | null => {
   };
 };
 
-const openSource = ({ from, election }: Options): Promise<Source> | Source =>
-  /^[a-z][a-z0-9+.-]*:\/\//i.test(from) ? webSource(from) : folderSource(from, election);
-
 const electionsOf = async (source: Source, { election }: Options): Promise<readonly string[]> => {
   const found = election === undefined ? await source.elections() : [election];
   if (found.length === 0)
@@ -94,7 +90,7 @@ const electionsOf = async (source: Source, { election }: Options): Promise<reado
 };
 
 const verifyAll = async (options: Options, error: Terminal): Promise<readonly Verdict[]> => {
-  const source = await openSource(options);
+  const source = await openPlace(options.from, options.election);
   const progress = progressLine(error);
   const verdicts: Verdict[] = [];
   let seen = await readSeen(options.state);

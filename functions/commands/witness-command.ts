@@ -11,9 +11,8 @@ import { must } from '#shared/result.ts';
 import { KeyProblem, keyFileSigner } from '../adapters/local/key-file-signer.ts';
 import type { Signer } from '../ports.ts';
 import type { Terminals } from './verify-command.ts';
-import { folderSource } from './verify-folder.ts';
-import { CannotVerify, type Source } from './verify-source.ts';
-import { webSource } from './verify-web.ts';
+import { isAddress, openPlace } from './verify-place.ts';
+import { CannotVerify } from './verify-source.ts';
 import { printable } from './verify-words.ts';
 import { cosigner } from './witness-cosigner.ts';
 import {
@@ -33,8 +32,6 @@ const MIN_PAUSE_MS = 5000;
 const MAX_PAUSE_MS = 60_000;
 /** Edges show what is old for a second or two; a folder has none. */
 const SETTLE_MS = 5000;
-
-const isAddress = (place: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(place);
 
 /** A name that only this key has, so that no two witnesses are called the same by default. */
 const defaultName = ({ publicKey }: Signer): string => `witness.local/${sha256Hex(publicKey).slice(0, 12)}`;
@@ -178,9 +175,7 @@ const follow = async (witness: Witness, signal: AbortSignal): Promise<number> =>
 const run = async (options: WitnessOptions, terminals: Terminals, signal: AbortSignal): Promise<number> => {
   const signer = await openSigner(options);
   const vkey = formatVerifierKey(signer.name, signer.publicKey, cosignatureType);
-  const source: Source = isAddress(options.log)
-    ? webSource(options.log)
-    : await folderSource(options.log, undefined);
+  const source = await openPlace(options.log);
   const journal = witnessJournal(options.state);
   const trusted = trustedKeys(options);
   const following: Following = {
