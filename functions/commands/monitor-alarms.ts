@@ -100,7 +100,7 @@ export const asAlarm = (election: string, at: string, told: Told): Alarm => ({
 /** The same alarm, whenever it is found. */
 export const alarmKey = ({ election, kind, what }: Alarm): string => `${election} ${kind} ${what}`;
 
-export const alarmLine = ({ at, election, kind, what, entry, todo }: Alarm): string =>
-  printable(
-    `${at} ALARM ${election} ${kind}: ${what}${entry === null || what.includes(`entry ${entry}`) ? '' : ` (ledger entry ${entry})`}. ${todo}`,
-  );
+export const alarmLine = ({ at, election, kind, what, entry, todo }: Alarm): string => {
+  const told = entry === null || what.includes(`entry ${entry}`) ? '' : ` (ledger entry ${entry})`;
+  return printable(`${at} ALARM ${election} ${kind}: ${what.replace(/\.$/, '')}${told}. ${todo}`);
+};

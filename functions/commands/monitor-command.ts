@@ -23,7 +23,7 @@ interface Watched {
   /** Checkpoint and pointer then. */
   readonly heads: string;
   readonly freshAt: number;
-  readonly vkey: string | null;
+  readonly verdict: Observed['verdict'];
   /** Its alarms, but for those of the heartbeat. */
   readonly alarms: readonly Alarm[];
 }
@@ -86,7 +86,7 @@ const lookWhole = async (
   sayObserved(monitor, election, observed);
   const freshAt = fresh ? now().getTime() : (watched.get(election)?.freshAt ?? 0);
   const lasting = observed.alarms.filter(({ kind }) => kind !== 'heartbeat');
-  watched.set(election, { heads, freshAt, vkey: observed.verdict.vkey, alarms: lasting });
+  watched.set(election, { heads, freshAt, verdict: observed.verdict, alarms: lasting });
   return observed.alarms;
 };
 
@@ -102,7 +102,7 @@ const look = async (monitor: Monitor, election: string): Promise<readonly Alarm[
   const aged =
     file.kind === 'failed'
       ? []
-      : checkHeartbeatAge(asked, file.kind === 'read' ? file.bytes : null, known.vkey);
+      : checkHeartbeatAge(asked, file.kind === 'read' ? file.bytes : null, known.verdict);
   return [...known.alarms, ...aged.map((one) => asAlarm(election, now().toISOString(), one))];
 };
 

@@ -65,20 +65,21 @@ const checkTotals = (history: History) =>
     ];
   });
 
-/** A sign of life that is too old, or none; one that cannot be believed is found by who verifies. */
+/** A sign of life that is too old, or none though the election is not just published; one that cannot be believed is found by who verifies. */
 export const checkHeartbeatAge = (
   { election, heartbeatMinutes, now }: Pick<Observing, 'election' | 'heartbeatMinutes' | 'now'>,
   bytes: Uint8Array | null,
-  vkey: string | null,
+  { vkey, asOf }: Pick<Verdict, 'vkey' | 'asOf'>,
 ) => {
   const path = dataPaths.heartbeat(election);
   const heartbeat = bytes && vkey !== null ? readHeartbeat(election, bytes, vkey) : null;
   if (bytes !== null && !heartbeat?.ok) return [];
   const at = heartbeat?.ok ? heartbeat.value.at : null;
-  const minutes = at === null ? null : (now().getTime() - Date.parse(at)) / MINUTE_MS;
-  if (minutes !== null && minutes <= heartbeatMinutes) return [];
+  // The first one comes with the first sweep after the first version.
+  const since = at ?? asOf;
+  if (since !== null && now().getTime() - Date.parse(since) <= heartbeatMinutes * MINUTE_MS) return [];
   const what =
-    minutes === null
+    at === null
       ? `${path} is missing: nobody can tell whether publishing goes on`
       : `the last heartbeat is of ${at}, more than ${heartbeatMinutes} minutes ago`;
   return [{ kind: 'heartbeat' as const, what, path, before: at, now: now().toISOString(), entry: null }];
@@ -117,7 +118,7 @@ export const observe = async (observing: Observing): Promise<Observed> => {
   const told = [
     ...findings.map(ofFinding),
     ...checkTotals(history),
-    ...checkHeartbeatAge(observing, heartbeat, verdict.vkey),
+    ...checkHeartbeatAge(observing, heartbeat, verdict),
   ];
   return { alarms: told.map((one) => asAlarm(election, at, one)), verdict, evidence };
 };

@@ -23,7 +23,7 @@ export const handler = async (): Promise<void> => {
   await inParallel(await records.elections(), async (election) => {
     const { asked } = await collectCosignatures(ports, election);
     for (const { witness, kind, message } of asked)
-      if (kind !== 'cosigned')
+      if (kind === 'refused' || kind === 'silent')
         consoleLog({
           level: 'warn',
           function: 'collect-cosignatures',

@@ -27,8 +27,8 @@ export interface CosigningPorts {
 /** What came of asking one witness for a checkpoint. */
 export interface Asked {
   readonly witness: string;
-  /** `refused` says why in its own words; `silent` did not answer. */
-  readonly kind: 'cosigned' | 'refused' | 'silent';
+  /** `overtaken`: it has seen a newer checkpoint, which is public by now; `refused` says why in its own words; `silent` did not answer. */
+  readonly kind: 'cosigned' | 'overtaken' | 'refused' | 'silent';
   readonly message: string;
 }
 
@@ -111,28 +111,35 @@ const judgeAnswer = ({ key, vkey }: NamedWitness, { signed }: Published, answer:
   };
 };
 
+/** The witness has cosigned more than what was read here: then that is public, or the ledger was taken back. */
+const judgeAhead = async (
+  { files }: CosigningPorts,
+  { election, checkpoint }: Published,
+  { key }: NamedWitness,
+  size: number,
+): Promise<Said> => {
+  const standing = await files.get(dataPaths.checkpoint(election));
+  const now = standing && readPublished(election, standing.bytes).checkpoint.size;
+  const kind = now !== null && now >= size ? 'overtaken' : 'refused';
+  const message = `It has cosigned ${size} entries, but only ${now ?? checkpoint.size} are published: the ledger was rolled back.`;
+  return { asked: { witness: key.name, kind, message }, line: null };
+};
+
 /** Asks one witness, and once more from where it says that it stands. */
 const ask = async (
-  { files, calls }: CosigningPorts,
+  ports: CosigningPorts,
   published: Published,
   witness: NamedWitness,
   believedSize: number,
 ): Promise<Said> => {
-  const behind = (size: number): Said => ({
-    asked: {
-      witness: witness.key.name,
-      kind: 'refused',
-      message: `It has cosigned ${size} entries, but only ${published.checkpoint.size} are published: the ledger was rolled back, or a newer checkpoint is on its way.`,
-    },
-    line: null,
-  });
+  const { files, calls } = ports;
   const first = await requestFrom(files, published, believedSize);
-  if (first === null) return behind(believedSize);
+  if (first === null) return judgeAhead(ports, published, witness, believedSize);
   const answer = await calls.addCheckpoint(witness.url, first);
   const stands = statedSize(answer);
   if (stands === null || stands === believedSize) return judgeAnswer(witness, published, answer);
   const second = await requestFrom(files, published, stands);
-  if (second === null) return behind(stands);
+  if (second === null) return judgeAhead(ports, published, witness, stands);
   return judgeAnswer(witness, published, await calls.addCheckpoint(witness.url, second));
 };
 

@@ -62,7 +62,7 @@ export const publishingLoop = (
     async (election) => {
       const { changed, asked } = await collectCosignatures(ports, election);
       for (const { witness, kind, message } of asked)
-        complain(election, witness, kind === 'cosigned' ? null : message);
+        complain(election, witness, kind === 'refused' || kind === 'silent' ? message : null);
       if (changed) await jobs.freshen(election);
     },
     (cause) => onFailure('cosign', cause),
