@@ -6,7 +6,8 @@ import { namesOfKey } from '../local/stores/s3-subset/object-names.ts';
 import type { Source } from './verify-source.ts';
 
 /** Written once under its name: what is mirrored of it need not be fetched again with every look. */
-const isImmutable = (key: string): boolean => /^data\/[^/]+\/(r|log\/(tile|entry|body))\//.test(key);
+const isImmutable = (key: string): boolean =>
+  /^data\/[^/]+\/(r|versions|archives|log\/(tile|entry|body))\//.test(key);
 
 export interface Mirror {
   /** The place, and everything that is read there is kept beside the mirror until it is found good. */

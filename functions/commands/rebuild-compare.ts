@@ -67,7 +67,7 @@ export interface Comparison {
   readonly passedOver: readonly string[];
 }
 
-const isOfOneVersion = (key: string): boolean => /^data\/[^/]+\/(r\/|log\/tile\/)/.test(key);
+const isOfOneVersion = (key: string): boolean => /^data\/[^/]+\/(r|versions|archives|log\/tile)\//.test(key);
 const isFromOutside = (key: string): boolean => /^data\/[^/]+\/(heartbeat|log\/witnesses\.json)$/.test(key);
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
