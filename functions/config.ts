@@ -24,6 +24,7 @@ const Environment = z.object({
   MAIL_FROM: text,
   MESSAGES_REGION: text,
   TEXT_SENDER: text,
+  WITNESSES: text,
 });
 
 /** Settings by the name of their variable; each function has those that its access asks for. */

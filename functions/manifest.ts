@@ -4,16 +4,19 @@ import type { Role } from '#shared/election/acts.ts';
 
 /** What a function may do with the stores; infrastructure turns exactly this into grants. */
 export interface Access {
-  /** `read` acts and batches, `accept` an act, `file` what goes on record of the Central Platform, `order` a batch; each write is one conditional put. */
-  readonly records: readonly ('read' | 'accept' | 'file' | 'order')[];
+  /** `list` the ids of elections, `read` acts and batches, `accept` an act, `file` what goes on record of the Central Platform, `order` a batch; each write is one conditional put. */
+  readonly records: readonly ('list' | 'read' | 'accept' | 'file' | 'order')[];
   /** What accounts of the Central Platform keep for themselves. */
   readonly platform: readonly ('read' | 'accept')[];
   /** Of the whole portal: every route holds its caller against the accounts, few write there. */
   readonly accounts: readonly ('read' | 'write')[];
   /** At the sign-in service: make people known there, and end their sessions. */
   readonly directory: readonly ('provision' | 'sign-out')[];
-  /** `withdraw` what told particulars of advertisements, when inspection by the public ends; nothing else ever goes. */
-  readonly publicFiles: readonly ('read' | 'write' | 'withdraw')[];
+  /**
+   * `cosign` adds to checkpoints what witnesses say; `withdraw` what told particulars of advertisements, when inspection by the public ends;
+   * nothing else ever goes.
+   */
+  readonly publicFiles: readonly ('read' | 'write' | 'cosign' | 'withdraw')[];
   /** May ask the key to sign checkpoints and heartbeats. */
   readonly sign: boolean;
   /**
@@ -170,6 +173,18 @@ const publisher = (name: string, trigger: Trigger, more: Partial<Access> = {}): 
   memoryMegabytes: ONE_PROCESSOR_MEGABYTES,
 });
 
+/** Asks witnesses outside for their cosignatures. What strangers answer is read here, so it can neither sign nor see a record. */
+const COSIGNATURES: PortalFunction = {
+  name: 'collect-cosignatures',
+  entry: 'functions/lambda/collect-cosignatures.ts',
+  trigger: { kind: 'schedule', everyMinutes: 1 },
+  roles: [],
+  access: { ...NOTHING, records: ['list'], publicFiles: ['read', 'cosign'] },
+  // Ends before the next one begins; a witness is given three seconds, twice.
+  timeoutSeconds: 55,
+  memoryMegabytes: 512,
+};
+
 /** Looks into one upload and says what it found. It meets what is hostile, so it can reach nothing else. */
 const INSPECTOR: PortalFunction = {
   name: 'inspect-upload',
@@ -324,6 +339,7 @@ export const MANIFEST: readonly PortalFunction[] = [
   filingRoute('record-outage', { path: '/outages', scope: 'platform' }, CHIEF),
   publisher('publish', { kind: 'records-stream', of: 'acts' }),
   publisher('sweep', { kind: 'schedule', everyMinutes: 1 }, { publicFiles: ['read', 'write', 'withdraw'] }),
+  COSIGNATURES,
   INSPECTOR,
   // Long enough for the copies of many large files.
   tender('tend-accounts', { kind: 'records-stream', of: 'platform' }, 300),

@@ -114,6 +114,15 @@ export interface ObjectStore {
    * stands, or other bytes of the same version; the same version with the same bytes is `written`. Races are retried, then it throws.
    */
   putForward(key: string, object: NewObject & { readonly version: number }): Promise<'written' | 'stale'>;
+  /**
+   * Writes in the place of the object with this ETag, durable on return, and of no other; `lost` when another stands there, or none. It is for
+   * what comes to an object that is as far forward as it was: the object keeps its version, which the caller has read with the ETag.
+   */
+  replace(
+    key: string,
+    object: NewObject & { readonly version: number },
+    etag: string,
+  ): Promise<'written' | 'lost'>;
   /** All keys that begin with the prefix, in the order of their UTF-8 bytes. */
   list(prefix: string): Promise<readonly string[]>;
 }
@@ -248,6 +257,19 @@ export interface SignInDirectory {
   provision(account: Account): Promise<void>;
   /** Ends the sessions that the directory keeps for this account; an unknown one has none. */
   signOut(account: string): Promise<void>;
+}
+
+/** What a witness said to a checkpoint, word for word. */
+export interface WitnessAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/** Witnesses outside, as they are asked over the web (C2SP tlog-witness). Anybody's servers: whatever they answer is checked by who asked. */
+export interface WitnessCalls {
+  /** Sends a body of `add-checkpoint` to the witness at this address. Throws when it does not answer soon, or with more than it should. */
+  addCheckpoint(url: string, body: string): Promise<WitnessAnswer>;
 }
 
 /** Ed25519 (RFC 8032, no pre-hash): the same message gives the same signature. */

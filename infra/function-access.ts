@@ -6,18 +6,18 @@ import { acknowledgeWildcards, arnInFindings } from './acknowledge.ts';
 import { siteModule } from './function-code.ts';
 import { recordPartitions } from './ledger-table.ts';
 import type { PortalFunction } from './portal-function.ts';
-import { publishedKeys, withdrawnKeys } from './public-bucket.ts';
+import { cosignedKeys, publishedKeys, withdrawnKeys } from './public-bucket.ts';
 
 const { acts, filings, platform, order, elections, accounts } = recordPartitions;
 
 /** The partitions that each use is about. Who accepts acts cannot forge their order, the publisher no act, and neither of them an account. */
 const readFrom = {
-  records: { read: [`${acts}*`, `${order}*`, elections], accept: [], file: [], order: [] },
+  records: { list: [elections], read: [`${acts}*`, `${order}*`, elections], accept: [], file: [], order: [] },
   platform: { read: [`${platform}*`], accept: [] },
   accounts: { read: [accounts], write: [] },
 } as const;
 const putInto = {
-  records: { read: [], accept: [`${acts}*`, elections], file: [filings], order: [`${order}*`] },
+  records: { list: [], read: [], accept: [`${acts}*`, elections], file: [filings], order: [`${order}*`] },
   platform: { read: [], accept: [`${platform}*`] },
   accounts: { read: [], write: [accounts] },
 } as const;
@@ -67,6 +67,12 @@ const fileStatements: Readonly<
       resources: publishedKeys.map((key) => bucket.arnForObjects(key)),
     }),
   ],
+  cosign: (bucket) => [
+    new PolicyStatement({
+      actions: ['s3:PutObject'],
+      resources: cosignedKeys.map((key) => bucket.arnForObjects(key)),
+    }),
+  ],
   withdraw: (bucket) => [
     new PolicyStatement({
       actions: ['s3:DeleteObjectVersion'],
@@ -98,6 +104,7 @@ export const grantAccess = (
       '*',
       ...publishedKeys.filter((key) => key.endsWith('*')),
       ...(publicFiles.includes('withdraw') ? withdrawnKeys : []),
+      ...(publicFiles.includes('cosign') ? cosignedKeys : []),
     ].map((key) => `Resource::${arnInFindings(bucket)}/${key}`),
   );
 };

@@ -90,6 +90,9 @@ export class PortalStack extends Stack {
     });
 
     const signers = functions.filter(({ declared }) => declared.access.sign);
+    for (const { declared, lambda } of functions)
+      if (declared.access.publicFiles.includes('cosign'))
+        lambda.addEnvironment('WITNESSES', settings.witnesses ?? '');
     const receivers = functions.filter(({ declared }) => declared.access.receipts);
     for (const { lambda } of new Set([...signers, ...receivers]))
       lambda.addEnvironment('LOG_ORIGIN', settings.logOrigin);

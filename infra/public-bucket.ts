@@ -24,6 +24,9 @@ export const publishedKeys = [
 /** Written once under a name that says the content or the position; nobody may write them again. */
 export const immutableKeys = ['data/*/r/*', 'data/*/log/tile/*'] as const;
 
+/** What witnesses outside have a say in. */
+export const cosignedKeys = ['data/*/log/checkpoint', 'data/*/log/witnesses.json'] as const;
+
 /** What tells particulars of advertisements, until inspection by the public ends; hashes and leaves stay [2016 ¶8.57]. */
 export const withdrawnKeys = [
   'data/*/log/body/*',

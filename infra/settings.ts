@@ -1,4 +1,5 @@
 import type { Node } from 'constructs';
+import { parseNamedWitnesses } from '#shared/ledger/named-witness.ts';
 
 /** What a deployment must say of itself; given as context values (`-c alarmEmail=…`). */
 export interface Settings {
@@ -9,6 +10,8 @@ export interface Settings {
   readonly mailFrom: string;
   /** The ARN of a sender of End User Messaging; its region is the one of both services, which need not be the portal's. */
   readonly textSender: string;
+  /** Who is asked for cosignatures, `URL+VKEY` each with spaces between; absent for nobody. */
+  readonly witnesses?: string;
   /** Own name of the public site; without it readers use the name that CloudFront gives. */
   readonly domain?: OwnName;
   /** Own name of the origin of candidates' files. */
@@ -86,6 +89,24 @@ const readName = (node: Node, nameKey: string, certificateKey: string): ReadName
   return { own: { name, certificateArn } };
 };
 
+interface ReadWitnesses {
+  readonly witnesses?: string;
+  readonly problem?: string;
+}
+
+/** Nobody need be asked; whoever is, is asked over an encrypted connection. */
+const readWitnesses = (node: Node): ReadWitnesses => {
+  const text = textAt(node, 'witnesses');
+  const parsed = parseNamedWitnesses(text);
+  if (!parsed.ok) return { problem: `The context value witnesses is wrong: ${parsed.problem}` };
+  const plain = parsed.value.find(({ url }) => !url.startsWith('https://'));
+  if (plain !== undefined)
+    return {
+      problem: `The context value witnesses must name addresses that begin with https://; one is "${plain.url}".`,
+    };
+  return text === '' ? {} : { witnesses: text };
+};
+
 /** A file's scripts, if a browser ever ran them, would share cookies and storage with whatever has the same registrable name. */
 const tooNear = (portal: OwnName | undefined, files: OwnName | undefined): readonly string[] => {
   if (portal === undefined || files === undefined) return [];
@@ -119,13 +140,15 @@ export const readSettings = (node: Node): ReadSettings => {
   };
   const portal = readName(node, 'domainName', 'certificateArn');
   const files = readName(node, 'filesDomainName', 'filesCertificateArn');
+  const { witnesses, problem } = readWitnesses(node);
   problems.push(
-    ...[portal.problem, files.problem].filter((problem) => problem !== undefined),
+    ...[portal.problem, files.problem, problem].filter((problem) => problem !== undefined),
     ...tooNear(portal.own, files.own),
   );
   return {
     settings: {
       ...settings,
+      ...(witnesses === undefined ? {} : { witnesses }),
       ...(portal.own === undefined ? {} : { domain: portal.own }),
       ...(files.own === undefined ? {} : { filesDomain: files.own }),
     },

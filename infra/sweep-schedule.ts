@@ -5,6 +5,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
+import type { Access } from '#functions/manifest.ts';
 import { acknowledgeWildcards, arnInFindings } from './acknowledge.ts';
 import type { Alarms } from './alarms.ts';
 import { DeadLetters } from './dead-letters.ts';
@@ -17,10 +18,12 @@ export interface SweepScheduleProps {
 }
 
 /** What is missed when nobody sweeps any more. */
-const stopped = (publishes: boolean): string =>
-  publishes
+const stopped = ({ sign, publicFiles }: Access): string => {
+  if (publicFiles.includes('cosign')) return 'new checkpoints carry no cosignatures of witnesses.';
+  return sign
     ? 'the heartbeat ages, and pages will soon say that the feed has stalled.'
     : 'candidates’ files wait for their verdicts, and lost wake-ups are not repaired.';
+};
 
 /** Repairs lost wake-ups, and renews the public heartbeat. A failed sweep is not tried again: the next one does all of its work. */
 export class SweepSchedule extends Construct {
@@ -62,7 +65,7 @@ export class SweepSchedule extends Construct {
         label: 'sweeps that succeeded',
         period,
       }),
-      says: `${sweep.declared.name} has not succeeded for five minutes: ${stopped(sweep.declared.access.sign)}`,
+      says: `${sweep.declared.name} has not succeeded for five minutes: ${stopped(sweep.declared.access)}`,
       below: 1,
       periods: 5,
       missingIsBad: true,

@@ -9,11 +9,10 @@ import type { Outcome } from '#shared/verification/outcome.ts';
 import { proveEntry } from '#shared/verification/prove-entry.ts';
 import { CannotVerify, type Source } from '#shared/verification/source.ts';
 import { type Verdict, verifyElection } from '#shared/verification/verify-election.ts';
-import { wholeRules } from '#shared/verification/whole-rules.ts';
-import { folderSource } from './verify-folder.ts';
+import { verifyHere } from './verify-here.ts';
+import { openPlace } from './verify-place.ts';
 import { progressLine, progressText, type Terminal } from './verify-progress.ts';
 import { defaultSeenFile, readSeen, writeSeen } from './verify-seen-file.ts';
-import { webSource } from './verify-web.ts';
 import { findingText, outcomeOfAll, printable, verdictJson, verdictText } from './verify-words.ts';
 
 const HELP = `Proves that what is published follows from the signed ledger: reads only public files.
@@ -97,9 +96,6 @@ const readOptions = (args: readonly string[]): Options | null => {
   };
 };
 
-const openSource = ({ from, election }: Options): Promise<Source> | Source =>
-  /^[a-z][a-z0-9+.-]*:\/\//i.test(from) ? webSource(from) : folderSource(from, election);
-
 const electionsOf = async (source: Source, { election }: Options): Promise<readonly string[]> => {
   const found = election === undefined ? await source.elections() : [election];
   if (found.length === 0)
@@ -112,7 +108,7 @@ const electionsOf = async (source: Source, { election }: Options): Promise<reado
 };
 
 const verifyAll = async (options: Options, error: Terminal): Promise<readonly Verdict[]> => {
-  const source = await openSource(options);
+  const source = await openPlace(options.from, options.election);
   const progress = progressLine(error);
   const verdicts: Verdict[] = [];
   let seen = await readSeen(options.state);
@@ -126,10 +122,7 @@ const verifyAll = async (options: Options, error: Terminal): Promise<readonly Ve
         seen,
         latestOnly,
         settleMs: SETTLE_MS,
-        pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
-        isCopy: false,
-        verifySignature: ed25519Verify,
-        loadRules: () => wholeRules,
+        ...verifyHere,
         progress: (far: Progress) => progress.show(progressText(far)),
       };
       const verdict = await verifyElection(settings);
@@ -146,7 +139,7 @@ const verifyAll = async (options: Options, error: Terminal): Promise<readonly Ve
 
 /** Prints the proof of one entry; answers with the exit code. */
 const prove = async (options: Options, index: number, { out, error }: Terminals): Promise<number> => {
-  const source = await openSource(options);
+  const source = await openPlace(options.from, options.election);
   const elections = await electionsOf(source, options);
   const [election = '', another] = elections;
   if (another !== undefined)

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parseNamedWitness } from '#shared/ledger/named-witness.ts';
 import type { ClamdAddress } from '../adapters/clamav-scans.ts';
 
 export const START_HELP = `Starts Open Returns on this computer: stores, API, publisher and site on one port, candidates' files on another.
 
   npm start -- [--port N] [--files-port N] [--data DIR] [--replay ELECTION|none] [--speed X|max] [--seed N]
-               [--fresh] [--empty] [--clamav HOST:PORT] [--origin URL]
+               [--fresh] [--empty] [--witness URL+VKEY]… [--clamav HOST:PORT] [--origin URL]
 
   --port N           port on 127.0.0.1 (default 4321; 0 takes a free one)
   --files-port N     port of candidates' files, an origin of its own (default the one after --port if it is free)
@@ -15,6 +16,7 @@ export const START_HELP = `Starts Open Returns on this computer: stores, API, pu
   --seed N           order of the reports (default 2012)
   --fresh            deletes what the data folder holds and starts over
   --empty            begins without the elections that come with the product, and without a replay
+  --witness U+V      asks this witness to cosign the ledgers: its address and verifier key; may be repeated
   --clamav H:P       has every uploaded file scanned by the ClamAV daemon (clamd) that answers there, too
   --origin URL       the site's own address, such as https://returns.example.hk, for search engines and shared links
   --help             this text
@@ -33,6 +35,8 @@ export interface StartOptions {
   readonly fresh: boolean;
   /** None of the elections that come with the product is defined. */
   readonly empty: boolean;
+  /** `URL+VKEY` each. */
+  readonly witnesses: readonly string[];
   /** `null` where no scanner was asked for. */
   readonly clamd: ClamdAddress | null;
   /** The site's own address; `null` where it has none. */
@@ -76,6 +80,14 @@ const originOf = (text: string): string => {
   );
 };
 
+const witnessesOf = (texts: readonly string[]): readonly string[] => {
+  for (const text of texts) {
+    const witness = parseNamedWitness(text);
+    if (!witness.ok) throw new OptionProblem(`--witness: ${witness.problem}`);
+  }
+  return texts;
+};
+
 const OPTIONS = {
   port: { type: 'string', default: '4321' },
   'files-port': { type: 'string' },
@@ -85,6 +97,7 @@ const OPTIONS = {
   seed: { type: 'string', default: '2012' },
   fresh: { type: 'boolean', default: false },
   empty: { type: 'boolean', default: false },
+  witness: { type: 'string', multiple: true },
   clamav: { type: 'string' },
   origin: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -112,6 +125,7 @@ export const readOptions = (args: readonly string[], replays: readonly string[])
     seed: wholeNumber('seed', values.seed, 4_294_967_295),
     fresh: values.fresh,
     empty: values.empty,
+    witnesses: witnessesOf(values.witness ?? []),
     clamd: values.clamav === undefined ? null : addressOf(values.clamav),
     origin: values.origin === undefined ? null : originOf(values.origin),
   };

@@ -31,6 +31,8 @@ export interface PortalSettings {
   readonly siteFolder: string;
   readonly log: Log;
   readonly sweepEveryMs: number;
+  /** Who is asked for cosignatures, `URL+VKEY` each. */
+  readonly witnesses?: readonly string[];
   readonly clamd?: LocalPlatform['clamd'];
   /** The site's own address, for search engines and shared links. */
   readonly origin?: string | undefined;
@@ -79,7 +81,9 @@ export const startPortal = async (settings: PortalSettings): Promise<RunningPort
   const records = dynamoDbRecords({ client, table: recordsTable });
   const closeAll = closing(() => stores.close());
   try {
-    const publisher = await startPublisher({ dataFolder, siteFolder, aws, sweepEveryMs, origin }, log);
+    const { witnesses = [] } = settings;
+    const order = { dataFolder, siteFolder, aws, sweepEveryMs, witnesses, origin };
+    const publisher = await startPublisher(order, log);
     closeAll.before(() => publisher.close());
     const files = await startFiles(settings);
     closeAll.before(() => files.close());

@@ -158,6 +158,7 @@ const run = async (options: StartOptions): Promise<void> => {
       if (line.level === 'error') consoleLog(line);
     },
     sweepEveryMs: SWEEP_EVERY_MS,
+    witnesses: options.witnesses,
     clamd: options.clamd ?? undefined,
     origin: options.origin ?? undefined,
     // Not to whom: addresses and numbers stay in the file.

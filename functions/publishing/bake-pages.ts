@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { canonicalBytes } from '#shared/canonical-json.ts';
+import { sameBytes } from '#shared/ledger/bytes.ts';
 import { BAKES_NAME, type Bakes, bakeName, deltaName, MOST_BAKES } from '#shared/publication/page-delta.ts';
-import { excerptsOf, type PlannedPage, planPages } from '#shared/publication/page-plan.ts';
+import { excerptsOf, type PageFacts, type PlannedPage, planPages } from '#shared/publication/page-plan.ts';
 import type { PageKind } from '#shared/publication/page-views.ts';
 import { CACHE, pageKey } from '#shared/publication/paths.ts';
-import type { PublishedVersion } from '#shared/publication/publish-version.ts';
 import { JSON_TYPE } from '#shared/publication/version-file.ts';
 import type { ObjectStore } from '../ports.ts';
 import { inParallel } from './in-parallel.ts';
@@ -46,7 +46,7 @@ const bakedKey = (election: string, part: PagePart): string => `baked/${election
 const BUILDS = 10_000_000_000;
 export const objectVersion = (version: number, build: number): number => version * BUILDS + build;
 
-interface BakePorts {
+export interface BakePorts {
   readonly files: ObjectStore;
   readonly pages: Pages;
   /** The site's own address. Another one comes onto pages with the next build of the site. */
@@ -140,11 +140,30 @@ export const putPage = async (
   });
 };
 
+/**
+ * Bakes a page anew that stands there in its newest version, because something changed that has no version. Answers whether readers now see
+ * it: not where another version stands, or somebody else was faster.
+ */
+export const freshenPage = async (
+  { files, pages }: BakePorts,
+  { path, version, view }: PlannedPage,
+): Promise<boolean> => {
+  const key = pageKey(path);
+  const standing = await files.get(key);
+  if (standing?.version !== objectVersion(version, pages.build)) return false;
+  const bytes = await pages.render(view());
+  if (sameBytes(bytes, standing.bytes)) return true;
+  const object = {
+    bytes,
+    contentType: standing.contentType,
+    cacheControl: CACHE.page,
+    version: standing.version,
+  };
+  return (await files.replace(key, object, standing.etag)) === 'written';
+};
+
 /** What a version's pages are baked from. */
-export interface BakeFacts {
-  readonly published: PublishedVersion;
-  readonly verifierKey: string;
-}
+export type BakeFacts = Omit<PageFacts, 'excerpts'>;
 
 /** One part of an election's pages, and how it is baked. */
 export interface Bakery {

@@ -103,6 +103,22 @@ const catchUp = async (
   }
 };
 
+/**
+ * The ledger as its order was written down. Nothing is ordered or written: for making again what was published of it. `null` where nothing was
+ * ever ordered.
+ */
+export const replayOrder = async (
+  records: Records,
+  election: string,
+  onVersion: OnVersion = async () => {},
+): Promise<LedgerBuild | null> => {
+  const ledger = coldLedger(election);
+  const batches = await records.batches(election);
+  if (batches.length === 0) return null;
+  await catchUp(ledger, batches, await gatherActs(records, ledger), onVersion);
+  return ledger.build;
+};
+
 const orderOnce = async (
   { records, clock }: { readonly records: Records; readonly clock: Clock },
   ledger: WarmLedger,

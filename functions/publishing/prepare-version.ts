@@ -30,7 +30,7 @@ export const signedNote = async (signer: Signer, election: string, note: string)
 };
 
 /** Tiles, entry bundles, large entries and the version's files: nothing refers to them yet. */
-const uploadImmutable = async (
+export const uploadImmutable = async (
   files: ObjectStore,
   build: LedgerBuild,
   published: PublishedVersion,

@@ -1,11 +1,12 @@
 import { formatVerifierKey } from '#shared/ledger/verifier-key.ts';
+import { planPages } from '#shared/publication/page-plan.ts';
 import { dataPaths } from '#shared/publication/paths.ts';
-import { publishVersion } from '#shared/publication/publish-version.ts';
+import { type PublishedVersion, publishVersion } from '#shared/publication/publish-version.ts';
 import { readIndex, readPointer } from '#shared/publication/read-pointer.ts';
-import type { LedgerBuild } from '#shared/recount/ledger-build.ts';
+import { readWitnessFacts } from '#shared/publication/witness-facts.ts';
 import type { LatestPointer, VersionIndex } from '#shared/recount/results.ts';
 import type { Clock, ObjectStore, Records, Signer } from '../ports.ts';
-import { type BakeFacts, bakePages, isBaked, PAGE_PARTS, type PagePart } from './bake-pages.ts';
+import { type BakeFacts, bakePages, freshenPage, isBaked, PAGE_PARTS, type PagePart } from './bake-pages.ts';
 import { coldLedger, orderPending, type WarmLedger } from './ledger-sync.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Pages } from './pages.ts';
@@ -41,11 +42,16 @@ export interface Publisher {
   publish(election: string): Promise<Published | null>;
   /** Bakes one part of the pages of the version published last; a newer version is not kept waiting by it. */
   bake(election: string, part: PagePart): Promise<number>;
+  /** Shows on the pages of the version published last what witnesses have cosigned since they were baked. */
+  freshen(election: string): Promise<void>;
 }
 
 interface Remembered {
   readonly ledger: WarmLedger;
   facts: BakeFacts | null;
+  /** Marks what is told of witnesses: as it is in `facts`, and as pages are known to show it. */
+  witnessed: string | null;
+  shown: string | null;
 }
 
 /** What is published of an election now; null before its first version. */
@@ -81,11 +87,51 @@ const isComplete = async (
   return parts.every((baked) => baked);
 };
 
+export const signerOf = (
+  { signers }: Pick<PublishPorts, 'signers'>,
+  election: { readonly test: boolean } | null,
+): Signer => (election?.test ? signers.test : signers.real);
+
+export const factsOf = (
+  ports: Pick<PublishPorts, 'signers'>,
+  published: PublishedVersion,
+): Omit<BakeFacts, 'witnesses'> => {
+  const { election, test } = published.pointer;
+  const signer = signerOf(ports, { test });
+  return { published, verifierKey: formatVerifierKey(ledgerName(signer, election), signer.publicKey) };
+};
+
+/** What is told of witnesses, and a mark by which a change of it is known. */
+const readWitnesses = async (files: ObjectStore, election: string) => {
+  const standing = await files.get(dataPaths.witnesses(election));
+  const facts = standing && readWitnessFacts(standing.bytes);
+  return { witnesses: facts?.witnesses ?? [], mark: standing?.etag ?? null };
+};
+
+/** Takes note of what is told of witnesses by now; the facts stay the same value while nothing is new. */
+const learnWitnesses = async ({ files }: PublishPorts, known: Remembered): Promise<void> => {
+  const { witnesses, mark } = await readWitnesses(files, known.ledger.build.fold.election);
+  if (mark === known.witnessed || !known.facts) return;
+  known.facts = { ...known.facts, witnesses };
+  known.witnessed = mark;
+};
+
+/** Shows what witnesses cosigned since on the pages that tell of them, where these stand in their newest version. */
+const showWitnesses = async (ports: PublishPorts, known: Remembered): Promise<void> => {
+  const { build } = known.ledger;
+  const { witnesses, mark } = await readWitnesses(ports.files, build.fold.election);
+  const shown = `${build.fold.version} ${mark}`;
+  if (mark === null || known.shown === shown) return;
+  const published = known.facts?.published ?? publishVersion(build);
+  if (!published) return;
+  const pages = planPages({ ...factsOf(ports, published), witnesses, excerpts: {} });
+  const telling = pages.filter(({ kind }) => kind === 'verify');
+  const isShown = await Promise.all(telling.map((page) => freshenPage(ports, page)));
+  if (isShown.every((one) => one)) known.shown = shown;
+};
+
 export const electionPublisher = (ports: PublishPorts): Publisher => {
   const warm = new Map<string, Remembered>();
-  const signerOf = ({ fold }: LedgerBuild): Signer =>
-    fold.definition?.test ? ports.signers.test : ports.signers.real;
-
   /** Orders what is pending, and prepares every version since the standing pointer: who follows the count misses none. */
   const orderAndPrepare = async (
     ledger: WarmLedger,
@@ -95,7 +141,7 @@ export const electionPublisher = (ports: PublishPorts): Publisher => {
     let newest: Prepared | null = null;
     const prepare = async (): Promise<void> => {
       if (build.fold.version <= (pointer?.version ?? 0)) return;
-      newest = await prepareVersion(ports.files, build, signerOf(build), pointer);
+      newest = await prepareVersion(ports.files, build, signerOf(ports, build.fold.definition), pointer);
     };
     // One that an earlier run has ordered, and did not bring to the pointer.
     await prepare();
@@ -104,7 +150,12 @@ export const electionPublisher = (ports: PublishPorts): Publisher => {
   };
 
   const run = async (election: string): Promise<Published | null> => {
-    const known = warm.get(election) ?? { ledger: coldLedger(election), facts: null };
+    const known = warm.get(election) ?? {
+      ledger: coldLedger(election),
+      facts: null,
+      witnessed: null,
+      shown: null,
+    };
     const { ledger } = known;
     const pointer = await readStandingPointer(ports.files, election);
     const prepared = await orderAndPrepare(ledger, pointer);
@@ -116,11 +167,7 @@ export const electionPublisher = (ports: PublishPorts): Publisher => {
     if (prepared) await moveHeads(ports.files, prepared, pointer);
     const published = prepared?.published ?? publishVersion(ledger.build);
     if (!published) return null;
-    const signer = signerOf(ledger.build);
-    known.facts = {
-      published,
-      verifierKey: formatVerifierKey(ledgerName(signer, election), signer.publicKey),
-    };
+    known.facts = { ...factsOf(ports, published), witnesses: known.facts?.witnesses ?? [] };
     return summary;
   };
 
@@ -136,7 +183,10 @@ export const electionPublisher = (ports: PublishPorts): Publisher => {
 
   const bakery = (part: PagePart) =>
     oneAtATime(async (election) => {
-      const facts = warm.get(election)?.facts;
+      const known = warm.get(election);
+      // One page tells of witnesses, and it is among the explanations.
+      if (known && part === 'explanations') await learnWitnesses(ports, known);
+      const facts = known?.facts;
       if (!facts) return 0;
       // Few pages: one version is shown to the end, so that a rush never keeps the last of them from being baked.
       if (part !== 'stations') return bakePages(ports, { part, newest: () => facts, room: async () => {} });
@@ -154,5 +204,9 @@ export const electionPublisher = (ports: PublishPorts): Publisher => {
     // Runs of one process share what they remember; runs of other processes meet at the conditional writes.
     publish: oneAtATime(fresh),
     bake: (election, part) => bakeries[part](election),
+    freshen: async (election) => {
+      const known = warm.get(election);
+      if (known) await showWitnesses(ports, known);
+    },
   };
 };

@@ -10,6 +10,8 @@ export interface PublishingJobs {
   publish(election: string): Promise<Published | null>;
   /** Bakes one part of an election's pages from what was published last; with its explanations, the lists of elections. */
   bake(election: string, part: PagePart): Promise<number>;
+  /** Shows on its pages what witnesses cosigned since they were baked. */
+  freshen(election: string): Promise<void>;
   /** Publishes whatever is behind in any election, repairing lost wake-ups, and leaves a sign of life; bakes these parts of the pages too. */
   sweep(parts?: readonly PagePart[]): Promise<readonly Published[]>;
 }
@@ -22,11 +24,13 @@ export const publishingJobs = (ports: PublishPorts): PublishingJobs => {
     if (!published) return null;
     await publishHeartbeat(ports, published);
     for (const part of parts) await publisher.bake(election, part);
+    await publisher.freshen(election);
     if (ports.remove) await withdrawFiled(ports.files, ports.remove, election);
     return published;
   };
   return {
     publish: publisher.publish,
+    freshen: publisher.freshen,
     bake: async (election, part) => {
       const baked = await publisher.bake(election, part);
       if (part === 'explanations') await front.publish();

@@ -4,9 +4,14 @@ import { ok, type Result } from '../result.ts';
 import { encodeBase64 } from './base64.ts';
 import { concatBytes } from './bytes.ts';
 import { type Checkpoint, parseCheckpoint } from './checkpoint.ts';
-import { ed25519Verify } from './ed25519.ts';
 import { type LedgerProblem, refuseLedger, shown } from './ledger-problem.ts';
-import { invalidSignature, type KnownSignature, knownSignatures, parseNote } from './signed-note.ts';
+import {
+  invalidSignature,
+  type KnownSignature,
+  knownSignatures,
+  parseNote,
+  type VerifySignature,
+} from './signed-note.ts';
 import { cosignatureType, keyId, signatureBytes, type VerifierKey } from './verifier-key.ts';
 
 const timeBytes = 8;
@@ -45,8 +50,16 @@ export const cosignatureLine = (
   return `— ${name} ${encodeBase64(concatBytes(id, time, signature))}\n`;
 };
 
-const readCosignature = (known: KnownSignature, text: string): Result<Cosignature, LedgerProblem> => {
-  const { key, name, keyId, signature } = known;
+/** What a line below a checkpoint claims: that this witness signed at this time. To be believed once its signature is verified. */
+export interface CosignatureClaim {
+  readonly known: KnownSignature;
+  readonly timeSeconds: number;
+  readonly message: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+const readClaim = (known: KnownSignature, text: string): Result<CosignatureClaim, LedgerProblem> => {
+  const { name, signature } = known;
   if (signature.length !== timeBytes + signatureBytes) {
     return refuseLedger(
       'cosignature-malformed',
@@ -61,28 +74,55 @@ const readCosignature = (known: KnownSignature, text: string): Result<Cosignatur
     );
   }
   const timeSeconds = Number(time);
-  return ed25519Verify(key.publicKey, cosignatureMessage(timeSeconds, text), signature.slice(timeBytes))
-    ? ok({ name, keyId, timeSeconds })
-    : invalidSignature(known);
+  const message = cosignatureMessage(timeSeconds, text);
+  return ok({ known, timeSeconds, message, signature: signature.slice(timeBytes) });
 };
 
-/** The checkpoint and who of the given witnesses saw it when; of a witness that signed twice, the later time. */
-export const verifyCosignatures = (
+/** The checkpoint, and what the lines of the given witnesses claim. */
+export interface ClaimedCheckpoint {
+  readonly checkpoint: Checkpoint;
+  readonly claims: readonly CosignatureClaim[];
+}
+
+/** Reads the lines of the given witnesses; nothing is verified yet. */
+export const readCosignatures = (
   note: string | Uint8Array,
   witnessKeys: readonly VerifierKey[],
-): Result<CosignedCheckpoint, LedgerProblem> => {
+): Result<ClaimedCheckpoint, LedgerProblem> => {
   const parsed = parseNote(note);
   if (!parsed.ok) return parsed;
   const checkpoint = parseCheckpoint(parsed.value.text);
   if (!checkpoint.ok) return checkpoint;
   const known = knownSignatures(parsed.value, witnessKeys, cosignatureType);
   if (!known.ok) return known;
-  const latest = new Map<VerifierKey, Cosignature>();
+  const claims: CosignatureClaim[] = [];
   for (const signature of known.value) {
-    const cosignature = readCosignature(signature, parsed.value.text);
-    if (!cosignature.ok) return cosignature;
-    const earlier = latest.get(signature.key)?.timeSeconds ?? -1;
-    if (cosignature.value.timeSeconds > earlier) latest.set(signature.key, cosignature.value);
+    const claim = readClaim(signature, parsed.value.text);
+    if (!claim.ok) return claim;
+    claims.push(claim.value);
   }
-  return ok({ checkpoint: checkpoint.value, cosignatures: [...latest.values()] });
+  return ok({ checkpoint: checkpoint.value, claims });
+};
+
+/** Verified claims as cosignatures; of a witness that signed twice, the later time. */
+export const cosignaturesOf = ({ checkpoint, claims }: ClaimedCheckpoint): CosignedCheckpoint => {
+  const latest = new Map<VerifierKey, Cosignature>();
+  for (const { known, timeSeconds } of claims) {
+    const { key, name, keyId: id } = known;
+    if (timeSeconds > (latest.get(key)?.timeSeconds ?? -1)) latest.set(key, { name, keyId: id, timeSeconds });
+  }
+  return { checkpoint, cosignatures: [...latest.values()] };
+};
+
+/** The checkpoint and who of the given witnesses saw it when, with whatever verifies signatures here. */
+export const verifyCosignaturesWith = async (
+  verify: VerifySignature,
+  note: string | Uint8Array,
+  witnessKeys: readonly VerifierKey[],
+): Promise<Result<CosignedCheckpoint, LedgerProblem>> => {
+  const read = readCosignatures(note, witnessKeys);
+  if (!read.ok) return read;
+  for (const { known, message, signature } of read.value.claims)
+    if (!(await verify(known.key.publicKey, message, signature))) return invalidSignature(known);
+  return ok(cosignaturesOf(read.value));
 };

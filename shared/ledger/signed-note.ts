@@ -97,7 +97,8 @@ export const parseNote = (note: string | Uint8Array): Result<SignedNote, LedgerP
     : signatures;
 };
 
-const signatureLine = ({ name, keyId, signature }: NoteSignature): string =>
+/** A signature as it stands in a note. */
+export const signatureLine = ({ name, keyId, signature }: NoteSignature): string =>
   `— ${name} ${encodeBase64(concatBytes(hexToBytes(keyId), signature))}\n`;
 
 /** The line that says: this key signed; the signature itself is made where the private key lives. */

@@ -6,6 +6,7 @@ import { advertisementPages } from './advertisement-pages.ts';
 import { noticePages, noticesByPlace } from './notice-pages.ts';
 import { type NoticeLink, type PageKind, type PageView, pagePaths } from './page-views.ts';
 import type { PublishedVersion } from './publish-version.ts';
+import type { WitnessFact } from './witness-facts.ts';
 
 /** A page that a version has: its address, the version that last changed it, and the value it is baked from. */
 export interface PlannedPage {
@@ -18,6 +19,8 @@ export interface PlannedPage {
 export interface PageFacts {
   readonly published: PublishedVersion;
   readonly verifierKey: string;
+  /** From outside the ledger: what witnesses cosigned by the time of baking. */
+  readonly witnesses: readonly WitnessFact[];
   readonly excerpts: Readonly<Record<string, string>>;
   /** The site's own address, if its deployment knows one. */
   readonly origin?: string | undefined;
@@ -181,7 +184,7 @@ const constituencyPages = (
 };
 
 const electionPages = (facts: PageFacts, language: Language): readonly PlannedPage[] => {
-  const { published, verifierKey, excerpts } = facts;
+  const { published, verifierKey, witnesses, excerpts } = facts;
   const { head, results } = published.election;
   const { pointer } = published;
   const { version } = head;
@@ -235,6 +238,7 @@ const electionPages = (facts: PageFacts, language: Language): readonly PlannedPa
         language,
         head,
         verifierKey,
+        witnesses,
         size: pointer.size,
         root: pointer.root,
         bytes: Object.values(pointer.files).reduce((sum, { bytes }) => sum + bytes, 0),

@@ -10,6 +10,7 @@ import type {
   StationResult,
   VersionIndex,
 } from '../recount/results.ts';
+import type { WitnessFact } from './witness-facts.ts';
 
 interface PageBase {
   /** Address below the origin, with leading and trailing slash: `/en/legco-2012/`. */
@@ -143,6 +144,8 @@ export type PageView =
     })
   | (ElectionPageBase & {
       readonly kind: 'verify';
+      /** Who cosigns the ledger, and what they cosigned last; empty where nobody does. */
+      readonly witnesses: readonly WitnessFact[];
       readonly verifierKey: string;
       readonly size: number;
       readonly root: string;

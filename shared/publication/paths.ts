@@ -37,6 +37,8 @@ export const dataPaths = {
   log: (election: string) => `data/${election}/log/`,
   checkpoint: (election: string) => `data/${election}/log/checkpoint`,
   verifierKey: (election: string) => `data/${election}/log/vkey`,
+  /** Which witnesses cosigned what. */
+  witnesses: (election: string) => `data/${election}/log/witnesses.json`,
   /** What leaves name by the SHA-256 of its bytes: an entry too large for a leaf, the body of a filing. */
   attachment: (election: string, { kind, sha256 }: { kind: 'entry' | 'body'; sha256: string }) =>
     `data/${election}/log/${kind}/${sha256}.json`,

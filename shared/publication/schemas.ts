@@ -21,6 +21,7 @@ import { StationReport } from '../election/report.ts';
 import { Statement } from '../election/statement.ts';
 import { LeafEntry } from '../recount/ledger-entry.ts';
 import { Index, Pointer } from './read-pointer.ts';
+import { WitnessFacts } from './witness-facts.ts';
 
 /** Every format that others write or read, by the name of its JSON Schema under `/schemas/`. */
 export const SCHEMAS = {
@@ -55,6 +56,7 @@ export const SCHEMAS = {
   'outage.json': Outage,
   'latest.json': Pointer,
   'index.json': Index,
+  'witnesses.json': WitnessFacts,
   'ledger-entry.json': LeafEntry,
 } as const;
 

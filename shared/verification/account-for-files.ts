@@ -8,6 +8,7 @@ export const fixedPaths = (election: string): readonly string[] => [
   dataPaths.heartbeat(election),
   dataPaths.checkpoint(election),
   dataPaths.verifierKey(election),
+  dataPaths.witnesses(election),
   ...FIXED_FILES.map((name) => dataPaths.fixed(election, name)),
 ];
 

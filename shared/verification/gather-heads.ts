@@ -10,6 +10,7 @@ const LOOK_AGAIN_MS = 250;
 
 /** The files of an election that move. */
 export interface Heads {
+  readonly witnesses: FileRead;
   readonly heartbeat: FileRead;
   readonly pointer: FileRead;
   /** By their names. */
@@ -22,12 +23,14 @@ export const bytesOf = (file: FileRead): Uint8Array | null => (file.kind === 're
 /** In the order opposite to the publisher's, so that what is read first is never ahead of what is read last. */
 const readHeads = async (source: Source, election: string): Promise<Heads> => {
   const read = (path: string) => source.read(path, MAX_HEAD_BYTES);
+  const witnesses = await read(dataPaths.witnesses(election));
   const heartbeat = await read(dataPaths.heartbeat(election));
   const pointer = await read(dataPaths.latest(election));
   const fixed = await Promise.all(
     FIXED_FILES.map(async (name) => [name, await read(dataPaths.fixed(election, name))] as const),
   );
   return {
+    witnesses,
     heartbeat,
     pointer,
     fixed: new Map(fixed),

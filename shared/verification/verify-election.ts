@@ -4,6 +4,7 @@ import type { VersionFiles } from '../publication/version-files.ts';
 import { isArchive } from './account-for-files.ts';
 import { pointedVersion } from './check-pointer.ts';
 import { checkFixedFiles, checkHeartbeat, checkLatest, checkListing } from './check-published.ts';
+import { checkWitnesses } from './check-witnesses.ts';
 import { notRead } from './compare-file.ts';
 import { compareVersions, MAX_FINDINGS, type VersionsCompared } from './compare-versions.ts';
 import type { Finding } from './finding.ts';
@@ -101,6 +102,7 @@ export const verifyElection = async (settings: VerifySettings): Promise<Verdict>
   const opened = await openLedger(settings);
   const { heads, found, ledger, vkey } = opened;
   if (!found || !ledger?.content) return failed(settings, opened);
+  const witnesses = await checkWitnesses(bytesOf(heads.witnesses), found, settings.verifySignature);
   const listed = await source.list(election);
   const isOnlyArchive = isArchive(election, listed);
   const compared = await compareVersions({
@@ -121,6 +123,7 @@ export const verifyElection = async (settings: VerifySettings): Promise<Verdict>
     ...checkDefined(election, compared),
     ...checkLatest(election, opened, compared),
     ...(isOnlyArchive ? [] : checkFixedFiles(election, opened, compared)),
+    ...witnesses.findings,
     ...(compared.isComplete ? await checkHeartbeat(settings, opened, compared.versions) : []),
     ...(listed && compared.isComplete ? await checkListing(settings, opened, compared, listed) : []),
   ];
@@ -128,7 +131,11 @@ export const verifyElection = async (settings: VerifySettings): Promise<Verdict>
     election,
     findings: findings.slice(0, MAX_FINDINGS),
     stoppedEarly: findings.length > MAX_FINDINGS || !compared.isComplete,
-    notes: [...seenNote(settings, opened), ...(isOnlyArchive ? [] : skippedNote(compared))],
+    notes: [
+      ...seenNote(settings, opened),
+      ...witnesses.notes,
+      ...(isOnlyArchive ? [] : skippedNote(compared)),
+    ],
     vkey,
     entries: found.size,
     versions: compared.versions,

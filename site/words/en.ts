@@ -917,6 +917,15 @@ export const en = {
     size: 'Entries',
     root: 'Root hash',
     checkpoint: 'Signed checkpoint',
+    witnesses: 'Witnesses',
+    witnessWords:
+      'A witness is somebody outside who follows the ledger, and cosigns a checkpoint only if it continues the one before. If different readers were shown different ledgers, a witness would cosign one of them and refuse the other.',
+    noWitnesses:
+      'Nobody outside cosigns this ledger yet. Whether others are shown the same ledger, readers find out only by comparing size and root.',
+    cosigned: (size: number): string =>
+      size === 1 ? 'Last cosigned at 1 entry, on' : `Last cosigned at ${format.count(size)} entries, on`,
+    notCosigned: 'Has not cosigned yet.',
+    witnessFile: 'Cosignatures as a file',
     without: 'Check it without this program',
     withoutWords:
       'The ledger is a transparency log in the C2SP tlog-tiles format. Any tool that reads the format can check it: checkpoint, tiles and entry bundles are plain files.',

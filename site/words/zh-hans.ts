@@ -806,6 +806,14 @@ export const zhHans: Words = {
     size: '条目数目',
     root: '根哈希值',
     checkpoint: '经签署的检查点',
+    witnesses: '见证人',
+    witnessWords:
+      '见证人是外间人士或机构，持续跟进记录册，只有当检查点延续之前的一个时才会加签。若向不同读者展示不同的记录册，见证人只会为其中一份加签，并拒绝另一份。',
+    noWitnesses:
+      '暂无外间人士为这份记录册加签。读者只能互相比较条目数目及根哈希值，才知道所见的是否同一份记录册。',
+    cosigned: (size) => `最近一次加签时有${format.count(size)}个条目，时间为`,
+    notCosigned: '尚未加签。',
+    witnessFile: '加签文件',
     without: '不用本程序核实',
     withoutWords:
       '记录册是C2SP tlog-tiles格式的透明日志。任何能读取该格式的工具均可核实：检查点、分块及条目均为一般文件。',

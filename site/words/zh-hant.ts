@@ -806,6 +806,14 @@ export const zhHant: Words = {
     size: '條目數目',
     root: '根雜湊值',
     checkpoint: '經簽署的檢查點',
+    witnesses: '見證人',
+    witnessWords:
+      '見證人是外間人士或機構，持續跟進記錄冊，只有當檢查點延續之前的一個時才會加簽。若向不同讀者展示不同的記錄冊，見證人只會為其中一份加簽，並拒絕另一份。',
+    noWitnesses:
+      '暫無外間人士為這份記錄冊加簽。讀者只能互相比較條目數目及根雜湊值，才知道所見的是否同一份記錄冊。',
+    cosigned: (size) => `最近一次加簽時有${format.count(size)}個條目，時間為`,
+    notCosigned: '尚未加簽。',
+    witnessFile: '加簽檔案',
     without: '不用本程式核實',
     withoutWords:
       '記錄冊是C2SP tlog-tiles格式的透明日誌。任何能讀取該格式的工具均可核實：檢查點、分塊及條目均為一般檔案。',

@@ -43,7 +43,12 @@ export const plannedPages = (): readonly PlannedPage[] => {
   const plan = { version: 1, orderedAt, pollClosed: true, places: acts.map(actPlace) };
   appendBatch(build, nextBatch(build, plan, acts));
   const published = must(publishVersion(build), 'a defined election can be published');
-  return planPages({ published, verifierKey: SOME_VERIFIER_KEY, excerpts: excerptsOf(published) });
+  return planPages({
+    published,
+    witnesses: [],
+    verifierKey: SOME_VERIFIER_KEY,
+    excerpts: excerptsOf(published),
+  });
 };
 
 /** Where the built site is; it is built first if it is missing or older than its sources. */

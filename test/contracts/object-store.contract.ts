@@ -114,6 +114,41 @@ export const objectStoreContract = (name: string, open: () => RemovableObjects):
       expect(textOf(await open().get(key))).toBe('v6');
     });
 
+    test('an object is replaced by who has read it, keeps its version, and by nobody else', async () => {
+      const key = `${aFolder()}/checkpoint`;
+      const put = (text: string, version: number) => open().putForward(key, { ...anObject(text), version });
+      const etag = async () => (await open().head(key))?.etag ?? '';
+      const replace = (text: string, of: string) =>
+        open().replace(key, { ...anObject(text), version: 7 }, of);
+      expect(await replace('nothing there', '"x"')).toBe('lost');
+      await put('seven', 7);
+      const read = await etag();
+      expect(await replace('seven, cosigned', read)).toBe('written');
+      expect(await replace('seven, cosigned by another', read)).toBe('lost');
+      expect(textOf(await open().get(key))).toBe('seven, cosigned');
+      expect(await open().get(key)).toMatchObject({ version: 7, contentType: 'application/json' });
+      // The publisher that moved it there finds it moved, and takes nothing away.
+      expect(await put('seven', 7)).toBe('stale');
+      expect(textOf(await open().get(key))).toBe('seven, cosigned');
+      const late = await etag();
+      expect(await put('eight', 8)).toBe('written');
+      expect(await replace('seven, cosigned again', late)).toBe('lost');
+      expect(textOf(await open().get(key))).toBe('eight');
+    });
+
+    test('of twenty that replace what they have read one does', async () => {
+      const key = aFolder();
+      await open().putForward(key, { ...anObject('0'), version: 1 });
+      const { etag = '' } = (await open().head(key)) ?? {};
+      const outcomes = await Promise.all(
+        Array.from({ length: 20 }, (_, n) =>
+          open().replace(key, { ...anObject(`${n} more`), version: 1 }, etag),
+        ),
+      );
+      expect(outcomes.filter((outcome) => outcome === 'written')).toHaveLength(1);
+      expect(textOf(await open().get(key))).toBe(`${outcomes.indexOf('written')} more`);
+    });
+
     test('a list holds the keys with the prefix, sorted by their bytes', async () => {
       const folder = aFolder();
       const keys = ['b', 'a/2', 'a/10', 'a', '香/島', 'ａ', 'a/', '🗳'];

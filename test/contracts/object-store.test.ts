@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import { s3Client } from '#functions/adapters/aws/clients.ts';
 import { s3ObjectStore } from '#functions/adapters/aws/s3-object-store.ts';
 import { memoryObjectStore } from '#functions/adapters/local/memory-object-store.ts';
 import { objectBuckets, uploadBuckets } from '#functions/local/stores/buckets.ts';
+import { folderObjectStore } from '#functions/local/stores/folder-object-store.ts';
 import { publicObjects } from '#functions/local/stores/public-folder.ts';
 import type { ObjectStore, RemovableObjects } from '#functions/ports.ts';
 import { hostileKeys, objectStoreContract } from './object-store.contract.ts';
@@ -25,6 +27,11 @@ afterAll(() => running.end());
 
 objectStoreContract('memory', () => inMemory);
 objectStoreContract('S3', () => inBucket);
+
+const inFolder = mkdtempSync(join(tmpdir(), 'open-returns-folder-'));
+afterAll(() => rm(inFolder, { recursive: true }));
+const folderStore = folderObjectStore(join(inFolder, 'public'));
+objectStoreContract('folder', () => folderStore);
 
 const anotherStore = (): { readonly store: ObjectStore; readonly client: ReturnType<typeof s3Client> } => {
   const { s3Endpoint, credentials } = running.stores;
@@ -49,6 +56,14 @@ describe('S3 only', () => {
 
   test('an immutable object whose acknowledgement was lost exists', async () => {
     expect(await forgetful().putIfAbsent('lost/file', anObject('1'))).toBe('exists');
+  });
+
+  test('an object whose replacement was not acknowledged is replaced', async () => {
+    await inBucket.putForward('lost/replaced', { ...anObject('1'), version: 1 });
+    const { etag = '' } = (await inBucket.head('lost/replaced')) ?? {};
+    expect(await forgetful().replace('lost/replaced', { ...anObject('2'), version: 1 }, etag)).toBe(
+      'written',
+    );
   });
 
   test('two publishers that remember different states still only move forward', async () => {

@@ -27,6 +27,24 @@ describe('the context values', () => {
     });
   });
 
+  const witness =
+    'https://witness.example.hk+mirror.example.org+3fb148ef+BAAjjch9GyYz0sJsJx7ALhbdAtz2ov0unbzSl1vMp94O';
+
+  test('may name witnesses, over https and with keys of cosignatures only', () => {
+    expect(read({ ...settings, witnesses: witness })).toEqual({
+      settings: { ...settings, witnesses: witness },
+      problems: [],
+    });
+    const log = 'example.com/log/testdata+33d7b496+AeHTu4Q3hEIMHNqc6fASMsq3rKNx280NI+oO5xCFkkSx';
+    for (const [wrong, why] of [
+      [witness.replace('https', 'http'), 'https://'],
+      [`https://witness.example.hk+${log}`, 'of type 1'],
+      ['witness.example.hk', 'no address'],
+      [`${witness} x`, 'no address'],
+    ])
+      expect(only(read({ ...settings, witnesses: wrong }).problems)).toContain(why);
+  });
+
   test('that are missing are named in one sentence each, and a placeholder stands in', () => {
     const { settings: placeholders, problems } = read({});
     expect(

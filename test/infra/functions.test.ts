@@ -10,6 +10,7 @@ import {
   actionsOf,
   allowedTo,
   functionNamed,
+  keysOf,
   ofType,
   only,
   roleOf,
@@ -110,6 +111,12 @@ describe('the functions', () => {
         MESSAGES_REGION: 'ap-southeast-1',
       });
     }
+    expect(environment('collect-cosignatures')).toEqual({
+      FUNCTION_NAME: 'collect-cosignatures',
+      RECORDS_TABLE: expect.anything(),
+      PUBLIC_BUCKET: expect.anything(),
+      WITNESSES: '',
+    });
     for (const name of publishers) {
       expect(environment(name)).toEqual({
         FUNCTION_NAME: name,
@@ -204,6 +211,28 @@ describe('least privilege', () => {
     ];
     expect(actions('sweep')).toEqual([...common, 's3:DeleteObjectVersion', 's3:ListBucketVersions'].sort());
     expect(actions('publish')).toEqual([...common, ...stream].sort());
+  });
+
+  test('who collects cosignatures lists elections, and writes checkpoints and what is told of witnesses, and nothing else', () => {
+    const name = 'collect-cosignatures';
+    expect(actions(name)).toEqual(
+      [
+        'dynamodb:GetItem',
+        'dynamodb:Query',
+        ...log,
+        's3:GetObject',
+        's3:ListBucket',
+        's3:PutObject',
+        ...letters,
+      ].sort(),
+    );
+    expect(statement(name, 'dynamodb:Query').Condition).toMatchObject({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['ELECTIONS'] },
+    });
+    expect(keysOf(statement(name, 's3:PutObject'))).toEqual([
+      '/data/*/log/checkpoint',
+      '/data/*/log/witnesses.json',
+    ]);
   });
 
   test('the inspector reads versions from quarantine and writes verdicts, and may do nothing else', () => {

@@ -99,7 +99,7 @@ describe('the wake-up', () => {
 });
 
 describe('a sweep', () => {
-  test.each(['sweep', 'sweep-accounts'])(
+  test.each(['sweep', 'collect-cosignatures', 'sweep-accounts'])(
     'runs every minute; what fails is left to the next one and to the dead-letter queue: %s',
     (name) => {
       const sweep = functionNamed(made(), name).id;
@@ -256,7 +256,7 @@ describe('alarms', () => {
   test('ring for each dead-letter queue, which nobody can use without TLS', () => {
     const queues = ofType(made(), 'AWS::SQS::Queue');
     // Of two streams, two schedules and the scanner.
-    expect(queues).toHaveLength(5);
+    expect(queues).toHaveLength(6);
     for (const { id, Properties } of queues) {
       expect(Properties).toMatchObject({
         SqsManagedSseEnabled: true,
@@ -275,7 +275,7 @@ describe('alarms', () => {
           ]),
         },
       },
-      5,
+      6,
     );
   });
 });

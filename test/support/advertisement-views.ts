@@ -36,6 +36,7 @@ export const viewsOfFilings = (filings: readonly Filing[] = annexTwo()) => {
     published: published(
       ledgerOf([definitionAct(DEFINITION, { acceptedAt: '2016-07-01T00:00:00Z' })], filed(filings)),
     ),
+    witnesses: [],
     verifierKey: 'open-returns/legco-2016+b3d1e2f7+AUvSmJX9xk0b9vGkQ0v5y6m2v2pA8m2L',
     excerpts: {},
   };

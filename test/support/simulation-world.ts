@@ -140,6 +140,7 @@ export const filesOf = (world: World, machine: Machine, io: Scheduler): ObjectSt
     list: (prefix) => call(`list ${prefix}`, () => files.list(prefix)),
     putIfAbsent: (key, object) => write('put', key, () => files.putIfAbsent(key, object)),
     putForward: (key, object) => write('forward', key, () => files.putForward(key, object)),
+    replace: (key, object, etag) => write('replace', key, () => files.replace(key, object, etag)),
   };
 };
 

@@ -649,6 +649,23 @@ export const views = (language: Language, head: ElectionHead = aHead()) => ({
     language,
     head,
     verifierKey: 'open-returns/legco-2012+b3d1e2f7+AUvSmJX9xk0b9vGkQ0v5y6m2v2pA8m2L',
+    witnesses: [
+      {
+        name: 'witness.university.example',
+        vkey: 'witness.university.example+3fb148ef+BAAjjch9GyYz0sJsJx7ALhbdAtz2ov0unbzSl1vMp94O',
+        cosigned: {
+          size: 579,
+          root: 'CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=',
+          at: '2012-09-10T00:41:05.000Z',
+          line: '— witness.university.example P7FI7w==\n',
+        },
+      },
+      {
+        name: 'witness.press.example',
+        vkey: 'witness.press.example+0123abcd+BAAjjch9GyYz0sJsJx7ALhbdAtz2ov0unbzSl1vMp94O',
+        cosigned: null,
+      },
+    ],
     size: 581,
     root: 'q80YxB1nq7yZC0wq2T0tYc0n0o2b0o8m3gk6c1w1hX4=',
     bytes: 812_340,

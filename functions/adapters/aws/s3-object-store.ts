@@ -29,7 +29,7 @@ export const orNull = async <T>(call: Promise<T>): Promise<T | null> => {
 };
 
 /** What a refused condition means; throws what is no refusal. */
-const lostOrBusy = (error: unknown, standing: Standing | null): 'lost' | 'busy' => {
+const lostOrBusy = (error: unknown, standing: Pick<Standing, 'etag'> | null): 'lost' | 'busy' => {
   const status = statusOf(error);
   if (status === 412) return 'lost';
   // 409: another conditional write is under way. 404: what our ETag named is gone.
@@ -77,7 +77,7 @@ export const s3ObjectStore = (options: {
   const put = async (
     key: string,
     object: NewObject & { readonly version?: number },
-    standing: Standing | null,
+    standing: Pick<Standing, 'etag'> | null,
   ): Promise<{ readonly etag: string } | 'lost' | 'busy'> => {
     const condition = standing === null ? { IfNoneMatch: '*' } : { IfMatch: standing.etag };
     const metadata = object.version === undefined ? {} : { Metadata: { version: String(object.version) } };
@@ -140,6 +140,18 @@ export const s3ObjectStore = (options: {
         standing = await head(key);
       }
       throw new Error(`Could not move ${key} forward: other writers were faster ${maxRounds} times.`);
+    },
+    async replace(key, object, etag) {
+      const outcome = await put(key, object, { etag });
+      if (typeof outcome === 'object') {
+        const { contentType, version } = object;
+        lastWritten.set(key, { etag: outcome.etag, contentType, version });
+        return 'written';
+      }
+      lastWritten.delete(key);
+      // Whoever was busy with it has won, or the acknowledgement of our own success was lost.
+      const there = await get(key);
+      return there?.version === object.version && sameBytes(there.bytes, object.bytes) ? 'written' : 'lost';
     },
     async list(prefix) {
       const keys: string[] = [];

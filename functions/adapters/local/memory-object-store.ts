@@ -37,6 +37,11 @@ export const memoryObjectStore = (): RemovableObjects => {
       objects.set(key, stored(object, object.version));
       return 'written';
     },
+    async replace(key, object, etag) {
+      if (objects.get(key)?.etag !== etag) return 'lost';
+      objects.set(key, stored(object, object.version));
+      return 'written';
+    },
     async list(prefix) {
       return [...objects.keys()].filter((key) => key.startsWith(prefix)).sort(byBytes);
     },

@@ -2,10 +2,12 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import { parseNamedWitnesses } from '#shared/ledger/named-witness.ts';
 import { astroPages } from '../../adapters/astro-pages.ts';
 import { type AwsConfig, dynamoDbClient, s3Client } from '../../adapters/aws/clients.ts';
 import { dynamoDbRecords } from '../../adapters/aws/dynamodb-records.ts';
 import { s3ObjectStore } from '../../adapters/aws/s3-object-store.ts';
+import { httpWitnesses } from '../../adapters/http-witnesses.ts';
 import { KeyProblem, keyFileSigner } from '../../adapters/local/key-file-signer.ts';
 import type { RequestLine } from '../../http/log.ts';
 import { publishDescriptions } from '../../publishing/descriptions.ts';
@@ -23,6 +25,8 @@ export interface PublisherOrder {
   readonly sweepEveryMs: number;
   /** The site's own address, where it has one. */
   readonly origin?: string | undefined;
+  /** `URL+VKEY` each. */
+  readonly witnesses: readonly string[];
 }
 
 export type PublisherMessage =
@@ -40,7 +44,7 @@ const describe = (cause: unknown): string => {
 };
 
 const start = async (tell: (message: PublisherMessage) => void): Promise<PublishingLoop> => {
-  const { dataFolder, siteFolder, aws, sweepEveryMs, origin } = workerData as PublisherOrder;
+  const { dataFolder, siteFolder, aws, sweepEveryMs, origin, ...order } = workerData as PublisherOrder;
   const files = s3ObjectStore({ client: s3Client(aws), bucket: publicBucket });
   const records = dynamoDbRecords({ client: dynamoDbClient(aws), table: recordsTable });
   const key = (file: string, name: string) => keyFileSigner({ path: join(dataFolder, 'keys', file), name });
@@ -52,7 +56,19 @@ const start = async (tell: (message: PublisherMessage) => void): Promise<Publish
   await publishAssets(files, join(siteFolder, 'client'), pages.build);
   await publishDescriptions(files, pages.build);
   const remove = (key: string): Promise<void> => files.remove(key);
-  const ports = { records, files, pages, signers, remove, origin, clock: { now: () => new Date() } };
+  const witnesses = parseNamedWitnesses(order.witnesses.join(' '));
+  if (!witnesses.ok) throw new Error(witnesses.problem);
+  const ports = {
+    records,
+    files,
+    pages,
+    signers,
+    remove,
+    origin,
+    clock: { now: () => new Date() },
+    witnesses: witnesses.value,
+    calls: httpWitnesses(),
+  };
   const failed = (job: string, cause: unknown): void =>
     tell({
       kind: 'log',

@@ -1,4 +1,5 @@
 import { PAGE_PARTS, type PagePart } from '../../publishing/bake-pages.ts';
+import { type CosigningPorts, collectCosignatures } from '../../publishing/collect-cosignatures.ts';
 import type { PublishPorts } from '../../publishing/publish-election.ts';
 import { publishingJobs } from '../../publishing/sweep.ts';
 import { type Gathering, type PublishQueue, publishQueue } from './publish-queue.ts';
@@ -16,6 +17,23 @@ const PAGES: Readonly<Record<PagePart, Gathering>> = {
   stations: { quietMs: 1500, mostMs: 15_000 },
 };
 
+/** What is published in one rush is cosigned once. */
+const COSIGNATURES: Gathering = { quietMs: 500, mostMs: 3000 };
+
+export type LoopFailure = (job: 'publish' | 'sweep' | 'cosign', cause: unknown) => void;
+
+/** Tells once of each thing that a witness says against a ledger, and again when it has changed. */
+const complaints = (onFailure: LoopFailure) => {
+  const told = new Map<string, string>();
+  return (election: string, witness: string, complaint: string | null): void => {
+    const about = `${election} ${witness}`;
+    if (complaint !== null && told.get(about) !== complaint)
+      onFailure('cosign', `${election} is not cosigned by ${witness}. ${complaint}`);
+    if (complaint === null) told.delete(about);
+    else told.set(about, complaint);
+  };
+};
+
 export interface PublishingLoop {
   /** An act was accepted: what it changes is to be published. */
   wake(election: string): void;
@@ -25,8 +43,8 @@ export interface PublishingLoop {
 
 /** Publishes whenever it is woken: figures at once, pages as they are waited for; sweeps in between. */
 export const publishingLoop = (
-  ports: PublishPorts,
-  onFailure: (job: 'publish' | 'sweep', cause: unknown) => void,
+  ports: PublishPorts & Pick<CosigningPorts, 'witnesses' | 'calls'>,
+  onFailure: LoopFailure,
   sweepEveryMs: number,
 ): PublishingLoop => {
   const publishFailed = (cause: unknown): void => onFailure('publish', cause);
@@ -38,8 +56,21 @@ export const publishingLoop = (
     explanations: pageQueue('explanations'),
     stations: pageQueue('stations'),
   };
+  const complain = complaints(onFailure);
+  // Beside everything else: whoever waits for a witness keeps nobody waiting.
+  const cosignatures = publishQueue(
+    async (election) => {
+      const { changed, asked } = await collectCosignatures(ports, election);
+      for (const { witness, kind, message } of asked)
+        complain(election, witness, kind === 'refused' || kind === 'silent' ? message : null);
+      if (changed) await jobs.freshen(election);
+    },
+    (cause) => onFailure('cosign', cause),
+    COSIGNATURES,
+  );
   const publishThenBake = async (election: string): Promise<void> => {
-    await jobs.publish(election);
+    const published = await jobs.publish(election);
+    if (published) cosignatures.wake(election);
     // Pages follow beside the next version, so that baking never keeps a report from being public.
     for (const part of PAGE_PARTS) pages[part].wake(election);
   };
@@ -50,7 +81,10 @@ export const publishingLoop = (
       .sweep(['figures', 'explanations'])
       .then(
         (published) => {
-          for (const { election } of published) pages.stations.wake(election);
+          for (const { election } of published) {
+            pages.stations.wake(election);
+            cosignatures.wake(election);
+          }
         },
         (cause: unknown) => onFailure('sweep', cause),
       )
@@ -67,7 +101,7 @@ export const publishingLoop = (
     },
     close: async () => {
       clearInterval(timer);
-      const queues = [figures, ...PAGE_PARTS.map((part) => pages[part])];
+      const queues = [figures, cosignatures, ...PAGE_PARTS.map((part) => pages[part])];
       await Promise.all([sweeping, ...queues.map((queue) => queue.idle())]);
     },
   };

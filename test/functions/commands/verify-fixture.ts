@@ -9,7 +9,7 @@ import type { Signer } from '#functions/ports.ts';
 import { publishHeartbeat } from '#functions/publishing/heartbeat.ts';
 import { coldLedger, orderPending } from '#functions/publishing/ledger-sync.ts';
 import type { Pages } from '#functions/publishing/pages.ts';
-import { electionPublisher } from '#functions/publishing/publish-election.ts';
+import { electionPublisher, type PublishPorts } from '#functions/publishing/publish-election.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import type { StationReport } from '#shared/election/report.ts';
 import { Act } from '#shared/recount/act.ts';
@@ -99,6 +99,7 @@ const report = (body: Partial<StationReport> & { constituency: string; station: 
 });
 
 export interface World {
+  readonly ports: PublishPorts;
   readonly election: string;
   readonly signer: Signer;
   readonly act: (act: object) => Promise<void>;
@@ -129,6 +130,7 @@ export const newWorld = (
   const publisher = electionPublisher(ports);
   const ordered = coldLedger(election);
   return {
+    ports,
     election,
     signer,
     at: (seconds) => {

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { OptionProblem, readOptions, START_HELP } from '#functions/local/options.ts';
 
+const WITNESS =
+  'http://127.0.0.1:8001+mirror.example.org+3fb148ef+BAAjjch9GyYz0sJsJx7ALhbdAtz2ov0unbzSl1vMp94O';
 const REPLAYS = ['legco-2012', 'rehearsal-2016'];
 const read = (...args: readonly string[]) => readOptions(args, REPLAYS);
 
@@ -16,6 +18,7 @@ describe('the command line of npm start', () => {
       seed: 2012,
       fresh: false,
       empty: false,
+      witnesses: [],
       clamd: null,
       origin: null,
     });
@@ -37,6 +40,10 @@ describe('the command line of npm start', () => {
         '--seed',
         '7',
         '--fresh',
+        '--witness',
+        WITNESS,
+        '--witness',
+        WITNESS.replace('8001', '8002'),
         '--clamav',
         '127.0.0.1:3310',
         '--origin',
@@ -51,6 +58,7 @@ describe('the command line of npm start', () => {
       seed: 7,
       fresh: true,
       empty: false,
+      witnesses: [WITNESS, WITNESS.replace('8001', '8002')],
       clamd: { host: '127.0.0.1', port: 3310 },
       origin: 'https://returns.example.hk',
     });

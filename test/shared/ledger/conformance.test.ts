@@ -5,15 +5,17 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, test } from 'vitest';
 import { decodeBase64 } from '#shared/ledger/base64.ts';
 import { formatCheckpoint } from '#shared/ledger/checkpoint.ts';
-import { verifyCosignatures } from '#shared/ledger/cosignature.ts';
 import { ed25519Verify } from '#shared/ledger/ed25519.ts';
 import { leafHash, treeRoot } from '#shared/ledger/merkle.ts';
 import { verifyConsistency, verifyInclusion } from '#shared/ledger/merkle-proof.ts';
 import { openCheckpoint } from '#shared/ledger/open-checkpoint.ts';
 import { formatNote } from '#shared/ledger/signed-note.ts';
-import { bundlesForTree, tilesForTree } from '#shared/ledger/tiles.ts';
+import { proofFromTiles } from '#shared/ledger/tile-proof.ts';
+import { bundlesForTree, tilePathsFor, tilesForTree } from '#shared/ledger/tiles.ts';
 import { parseVerifierKey } from '#shared/ledger/verifier-key.ts';
+import { verifyCosignatures } from '#shared/ledger/verify-cosignatures.ts';
 import { verifyNote } from '#shared/ledger/verify-note.ts';
+import { judgeCheckpoint } from '#shared/ledger/witness.ts';
 import { must } from '#shared/result.ts';
 import { accepted, bytesOf } from './ledger-builders.ts';
 import { parseSignerKey } from './test-signer.ts';
@@ -105,6 +107,25 @@ const goldenLog = () => {
     const present = published.filter((path) => statSync(join(root, path)).isFile());
     expect(present.sort()).toEqual([...files.keys(), 'checkpoint'].sort());
     expect(readText('tessera-log/checkpoint')).toBe(readText('tessera-log/checkpoint.15'));
+  });
+  test('a witness follows it from size to size with proofs from its tiles, and refuses each step with any other proof', () => {
+    const noteAt = (size: number) => readText(`tessera-log/checkpoint.${size}`);
+    const tilesAt = (size: number) =>
+      new Map(tilePathsFor(size).map((path) => [path, readFileSync(join(root, path))] as const));
+    const headAt = (size: number) => accepted(openCheckpoint(noteAt(size), goldenVerifier));
+    for (let size = 1; size <= 15; size += 1) {
+      for (let before = 1; before <= size; before += 1) {
+        const proof = accepted(proofFromTiles(before, size, tilesAt(size)));
+        const ask = (proven: readonly Uint8Array[]) =>
+          judgeCheckpoint({
+            request: { oldSize: before, proof: proven, note: noteAt(size) },
+            vkey: goldenVerifier,
+            known: headAt(before),
+          });
+        expect(accepted(ask(proof))).toEqual(headAt(size));
+        expect(ask([...proof, headAt(1).root])).toMatchObject({ problem: { kind: 'proof-wrong' } });
+      }
+    }
   });
   test('each golden checkpoint opens with the published verifier key', () => {
     const sizes = Array.from(

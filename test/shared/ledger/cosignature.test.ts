@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { formatCheckpoint } from '#shared/ledger/checkpoint.ts';
-import { cosignatureLine, cosignatureMessage, verifyCosignatures } from '#shared/ledger/cosignature.ts';
+import { cosignatureLine, cosignatureMessage } from '#shared/ledger/cosignature.ts';
 import { emptyRoot } from '#shared/ledger/merkle.ts';
 import { formatNote } from '#shared/ledger/signed-note.ts';
 import { formatVerifierKey, parseVerifierKey } from '#shared/ledger/verifier-key.ts';
+import { verifyCosignatures } from '#shared/ledger/verify-cosignatures.ts';
 import { accepted, refusedAs } from './ledger-builders.ts';
 import { aSigner, type TestSigner } from './test-signer.ts';
 

@@ -80,7 +80,7 @@ describe('an entry of the feed', () => {
 });
 
 describe('the way to the register', () => {
-  const facts = { verifierKey: 'key', excerpts: {} };
+  const facts = { witnesses: [], verifierKey: 'key', excerpts: {} };
   const pagesOf = (filings: readonly Filing[]) => planPages({ ...facts, published: versionOf(filings) });
 
   test('is on every page from the first account on, and all are baked again for it', () => {

@@ -38,6 +38,7 @@ const plan = (build: LedgerBuild) => {
   const version = published(build);
   return planPages({
     published: version,
+    witnesses: [],
     verifierKey: 'key',
     excerpts: excerptsOf(version),
   });

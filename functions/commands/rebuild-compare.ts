@@ -1,0 +1,151 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseNote } from '#shared/ledger/signed-note.ts';
+import { slidingWindow } from '#shared/verification/sliding-window.ts';
+import { keyOfNames, namesOfKey } from '../local/stores/s3-subset/object-names.ts';
+import { RebuildProblem } from './rebuild-options.ts';
+
+/** Public files by their keys, pages and all. */
+interface PublicPlace {
+  read(key: string): Promise<Uint8Array | null>;
+  /** `null` where it cannot be listed. */
+  list(): Promise<readonly string[] | null>;
+}
+
+const walk = async (folder: string, names: readonly string[] = []): Promise<readonly string[]> => {
+  const entries = await readdir(join(folder, ...names), { withFileTypes: true });
+  const below = await Promise.all(
+    entries.map((entry) => {
+      const inside = [...names, entry.name];
+      return entry.isDirectory() ? walk(folder, inside) : Promise.resolve([keyOfNames(inside)]);
+    }),
+  );
+  return below.flat();
+};
+
+export const folderPlace = (folder: string): PublicPlace => ({
+  read: (key) => readFile(join(folder, ...namesOfKey(key))).catch(() => null),
+  list: () => walk(folder),
+});
+
+/** A page's object is asked for by the page's address. */
+const webPlace = (site: string): PublicPlace => ({
+  read: async (key) => {
+    const path = key
+      .replace(/(^|\/)index\.html$/, '$1')
+      .split('/')
+      .map(encodeURIComponent)
+      .join('/');
+    const response = await fetch(`${site.replace(/\/+$/, '')}/${path}`, { redirect: 'manual' });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return response.status === 200 ? bytes : null;
+  },
+  list: async () => null,
+});
+
+const placeAt = async (place: string): Promise<PublicPlace> => {
+  if (/^https?:\/\//.test(place)) return webPlace(place);
+  const standing = await stat(place).catch(() => null);
+  if (!standing?.isDirectory())
+    throw new RebuildProblem(
+      `${place} is no folder to compare with: name the public files' folder, or a site.`,
+    );
+  return folderPlace(place);
+};
+
+/** How the rebuilt files stand to the published ones; each list sorted. */
+export interface Comparison {
+  readonly same: number;
+  readonly differing: readonly string[];
+  /** Published and not made again. */
+  readonly lost: readonly string[];
+  /** Made again and not published. */
+  readonly added: readonly string[];
+  /** Came from outside: heartbeats, and whatever witnesses said. */
+  readonly outside: readonly string[];
+  /** Of versions and sizes that the publisher passed over, when it had two to publish at once. */
+  readonly passedOver: readonly string[];
+}
+
+const isOfOneVersion = (key: string): boolean => /^data\/[^/]+\/(r|versions|archives|log\/tile)\//.test(key);
+const isFromOutside = (key: string): boolean => /^data\/[^/]+\/(heartbeat|log\/witnesses\.json)$/.test(key);
+
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** Whether a checkpoint differs by cosignatures only, or a page by what it tells of them. */
+const isCosigned = (
+  key: string,
+  made: Uint8Array,
+  published: Uint8Array,
+  tellsOfWitnesses: ReadonlySet<string>,
+): boolean => {
+  const [, election] = /^data\/([^/]+)\/log\/checkpoint$/.exec(key) ?? [];
+  const [, paged = ''] = /^[^/]+\/([^/]+)\/verify\/index\.html$/.exec(key) ?? [];
+  if (election === undefined) return tellsOfWitnesses.has(paged);
+  const [one, other] = [parseNote(made), parseNote(published)];
+  return one.ok && other.ok && one.value.text === other.value.text && text(published).startsWith(text(made));
+};
+
+type Standing = 'same' | 'differing' | 'added' | 'outside' | 'passedOver';
+
+/** Holds every file of a folder against what is published at a place. */
+export const compareWith = async (folder: string, place: string): Promise<Comparison> => {
+  const [made, published] = [folderPlace(folder), await placeAt(place)];
+  const keys = (await made.list()) ?? [];
+  const there = await published.list();
+  const elections = new Set(keys.flatMap((key) => /^data\/([^/]+)\//.exec(key)?.[1] ?? []));
+  const witnessed = new Set<string>();
+  for (const id of elections) if (await published.read(`data/${id}/log/witnesses.json`)) witnessed.add(id);
+
+  const compareOne = async (key: string): Promise<readonly [Standing, string]> => {
+    const [own, theirs] = await Promise.all([made.read(key), published.read(key)]);
+    if (own === null || theirs === null) return [isOfOneVersion(key) ? 'passedOver' : 'added', key];
+    if (Buffer.compare(own, theirs) === 0) return ['same', key];
+    return [isCosigned(key, own, theirs, witnessed) ? 'outside' : 'differing', key];
+  };
+  const window = slidingWindow<readonly [Standing, string]>();
+  for (const key of [...keys].sort()) await window.add(() => compareOne(key));
+  const found = await window.drain();
+  const of = (standing: Standing) => found.flatMap(([kind, key]) => (kind === standing ? [key] : []));
+  const missing = (there ?? []).filter((key) => !keys.includes(key)).sort();
+  return {
+    same: of('same').length,
+    differing: of('differing'),
+    added: of('added'),
+    passedOver: of('passedOver'),
+    outside: [...of('outside'), ...missing.filter(isFromOutside)],
+    lost: missing.filter((key) => !isFromOutside(key)),
+  };
+};
+
+export const isEqual = ({ differing, lost, added }: Comparison): boolean =>
+  differing.length + lost.length + added.length === 0;
+
+const MAX_NAMED = 10;
+
+const named = (what: string, keys: readonly string[]): readonly string[] =>
+  keys.length === 0
+    ? []
+    : [
+        `  ${keys.length.toLocaleString('en')} ${what}:`,
+        ...keys.slice(0, MAX_NAMED).map((key) => `    ${key}`),
+        ...(keys.length > MAX_NAMED
+          ? [`    and ${(keys.length - MAX_NAMED).toLocaleString('en')} more`]
+          : []),
+      ];
+
+/** For a person, a line each. */
+export const comparisonLines = (place: string, comparison: Comparison): readonly string[] => {
+  const { same, differing, lost, added, outside, passedOver } = comparison;
+  const verdict = isEqual(comparison) ? 'the same bytes' : 'NOT THE SAME';
+  return [
+    `Compared with ${place}: ${verdict}. ${same.toLocaleString('en')} files are equal.`,
+    ...named('differ', differing),
+    ...named('are published, but were not made again', lost),
+    ...named('were made again, but are not published', added),
+    ...named('came from outside (heartbeats, cosignatures), and are not made again', outside),
+    ...(passedOver.length === 0
+      ? []
+      : [`  ${passedOver.length.toLocaleString('en')} are of versions that the publisher passed over.`]),
+  ];
+};
