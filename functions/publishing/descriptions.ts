@@ -1,4 +1,5 @@
 import { canonicalBytes } from '#shared/canonical-json.ts';
+import { LICENCE_TEXT } from '#shared/publication/licence-text.ts';
 import { CACHE } from '#shared/publication/paths.ts';
 import { jsonSchema, schemaNames } from '#shared/publication/schemas.ts';
 import { DICTIONARY, dictionaryCsv } from '#shared/publication/tables/dictionary.ts';
@@ -18,6 +19,7 @@ export const publishDescriptions = async (files: ObjectStore, build: number): Pr
       ['schemas/columns.json', DICTIONARY] as const,
     ].map(([name, value]) => ({ name, contentType: JSON_TYPE, bytes: canonicalBytes(value) })),
     textFile('schemas/columns.csv', CSV_TYPE, dictionaryCsv()),
+    textFile('schemas/licence.txt', 'text/plain; charset=utf-8', LICENCE_TEXT),
   ];
   await inParallel(described, ({ name, bytes, contentType }) =>
     files.putForward(name, { bytes, contentType, cacheControl: CACHE.description, version: build }),

@@ -10,7 +10,6 @@ import { type DescribedTable, dataPackage, LICENCE, TEST_NOTE } from './formats/
 import { type Distribution, dcatDataset, schemaOrgDataset } from './formats/dataset.ts';
 import { feedFiles } from './formats/feed-formats.ts';
 import { workbook } from './formats/workbook.ts';
-import { LICENCE_TEXT } from './licence-text.ts';
 import { resultsFeedName } from './paths.ts';
 import { resultsFeed } from './results-feed.ts';
 import { candidatesTable, resultsTable } from './tables/results-table.ts';
@@ -130,6 +129,5 @@ export const countFiles = (of: CountFacts): readonly NewFile[] => {
     ).map(({ name, contentType, text }) => textFile(name, contentType, text)),
     jsonFile('dataset.jsonld', schemaOrgDataset(head, DISTRIBUTIONS), JSON_LD_TYPE),
     jsonFile('dcat.jsonld', dcatDataset(head, DISTRIBUTIONS), JSON_LD_TYPE),
-    textFile('licence.txt', 'text/plain; charset=utf-8', LICENCE_TEXT),
   ];
 };

@@ -1,6 +1,6 @@
 import { LICENCE } from './formats/data-package.ts';
 
-/** `licence.txt`, beside the files of every version and in every zip. */
+/** `/schemas/licence.txt`: beside the descriptions of formats, the same for every election; files name it by its address. */
 export const LICENCE_TEXT = `These files are published under ${LICENCE.title} (${LICENCE.name}):
 ${LICENCE.path}
 

@@ -1,4 +1,4 @@
-import { roleWords } from '../election/code-words.ts';
+import { roleWords } from '../election/role-words.ts';
 import { LANGUAGES, type Language, textIn } from '../election/text.ts';
 import type { NoticeResult } from '../recount/notice-results.ts';
 import type { ElectionHead } from '../recount/results.ts';

@@ -25,7 +25,6 @@ export const FIXED_FILES: readonly string[] = [
   'results.xlsx',
   'dataset.jsonld',
   'dcat.jsonld',
-  'licence.txt',
 ];
 
 /** Where public files live below the origin, without a leading slash. */

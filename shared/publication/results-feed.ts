@@ -1,4 +1,5 @@
-import { codeWords, roleWords } from '../election/code-words.ts';
+import { GROUND_WORDS, type Ground } from '../election/ground-words.ts';
+import { roleWords } from '../election/role-words.ts';
 import { type Language, languagePath, textIn } from '../election/text.ts';
 import type { Change, ConstituencyResult, ElectionHead } from '../recount/results.ts';
 import { type Feed, type FeedEntry, type FeedParagraph, instant, line, uuidOf } from './feed.ts';
@@ -110,6 +111,9 @@ const declared = (telling: Telling, result: ConstituencyResult): readonly FeedEn
   ];
 };
 
+const groundOf = (code: string, language: Language): string =>
+  Object.hasOwn(GROUND_WORDS, code) ? GROUND_WORDS[code as Ground][language] : code;
+
 const fieldWords = ({ field }: Change, result: ConstituencyResult, language: Language): string => {
   const [group = '', ...rest] = field.split('.');
   const code = rest.join('.');
@@ -120,7 +124,7 @@ const fieldWords = ({ field }: Change, result: ConstituencyResult, language: Lan
     return `${WORDS.votes[language]}${number}${choice}`;
   }
   if (group === 'invalid' || group === 'rejected')
-    return `${WORDS.papers[language]}${codeWords('ground', code, language) ?? code}`;
+    return `${WORDS.papers[language]}${groundOf(code, language)}`;
   return `${WORDS.figure[language]}${field}`;
 };
 

@@ -1,4 +1,5 @@
 import { bundlesForTree, tilesForTree } from '../ledger/tiles.ts';
+import { LICENCE } from './formats/data-package.ts';
 import { zipOf } from './formats/zip.ts';
 import { dataPaths, isWithdrawn } from './paths.ts';
 import type { VersionFiles } from './version-files.ts';
@@ -17,18 +18,11 @@ export interface ArchiveFacts {
   readonly verifierKey: Uint8Array;
 }
 
-const readme = ({
-  pointer,
-}: VersionFiles): string => `Open Returns: ${pointer.election}, version ${pointer.version}, as of ${pointer.asOf}
+const readme = ({ pointer }: VersionFiles): string =>
+  `Open Returns: ${pointer.election}, version ${pointer.version}, as of ${pointer.asOf}
 ${pointer.test ? 'TEST. A rehearsal: people and figures are invented.\n' : ''}
-Everything of this version, at the paths it has on the site: the pointer, every file that the pointer's index names, and the signed
-ledger that they all follow from. Open results.xlsx or results.csv in the folder data/${pointer.election}/r/.
-
-It proves itself without the site: choose this file on any page "Check the results yourself", or unpack it and run
-npm run -s verify -- --from FOLDER. What candidates filed on the Central Platform is not in here: it may be inspected until its last day only.
-
-本檔載有這個版本的所有檔案及其所依據的已簽署記錄冊，路徑與網站相同。可在「自行核實結果」一頁選取本檔，無需網絡即可核實。
-本档载有这个版本的所有文件及其所依据的已签署记录册，路径与网站相同。可在“自行核实结果”一页选取本档，无需网络即可核实。
+Every file at the path it has on the site, and the signed ledger that it follows from. Licence: ${LICENCE.path}
+To check all of it without the site, choose this file on a page "Check the results yourself" (自行核實結果).
 `;
 
 const utf8 = new TextEncoder();

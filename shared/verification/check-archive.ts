@@ -1,7 +1,7 @@
-import { unzipSync } from 'fflate';
 import { encodeBase64 } from '../ledger/base64.ts';
 import type { LedgerContent } from '../ledger/ledger-files.ts';
 import type { VerifySignature } from '../ledger/signed-note.ts';
+import { NotZip, openZip, readZipMember } from '../publication/formats/unzip.ts';
 import { dataPaths } from '../publication/paths.ts';
 import { versionArchive } from '../publication/version-archive.ts';
 import type { VersionFiles } from '../publication/version-files.ts';
@@ -26,27 +26,30 @@ export interface ArchiveToCheck {
 /** A note has a few hundred bytes, with many cosignatures a few thousand. */
 const MOST_NOTE_BYTES = 100_000;
 
-/** Members that are no larger than they should be: a small file can claim to hold a large one. */
-const members = (
-  bytes: Uint8Array,
-  sizes: ReadonlyMap<string, number>,
-): Readonly<Record<string, Uint8Array>> | null => {
+/** A file of the archive that is no larger than it should be: a small one can claim to hold a large one. */
+const memberOf = async (archive: Blob, name: string, atMost: number): Promise<Uint8Array | null> => {
+  const member = (await openZip(archive)).get(name);
+  if (!member || member.bytes > atMost) return null;
+  const read = await readZipMember(archive, member);
+  return read.ok ? read.value : null;
+};
+
+/** The checkpoint in an archive: `null` where it holds none, `undefined` where it is no archive. */
+const noteIn = async (bytes: Uint8Array, name: string): Promise<Uint8Array | null | undefined> => {
   try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => originalSize <= (sizes.get(name) ?? -1),
-    });
-  } catch {
-    return null;
+    return await memberOf(new Blob([Uint8Array.from(bytes)]), name, MOST_NOTE_BYTES);
+  } catch (cause) {
+    if (cause instanceof NotZip) return undefined;
+    throw cause;
   }
 };
 
-const inMembers = (path: string, actual: Uint8Array, expected: Uint8Array): string => {
-  const wanted = unzipSync(expected);
-  const sizes = new Map(Object.entries(wanted).map(([name, { length }]) => [name, 2 * length + 1000]));
-  const found = members(actual, sizes);
-  if (found === null) return 'is no zip that can be read';
-  for (const [name, bytes] of Object.entries(wanted)) {
-    const member = found[name];
+/** The first file in which an archive differs from the one that was expected, else the first byte. */
+const inMembers = async (path: string, actual: Uint8Array, expected: Uint8Array): Promise<string> => {
+  const [found, wanted] = [new Blob([Uint8Array.from(actual)]), new Blob([Uint8Array.from(expected)])];
+  for (const name of (await openZip(wanted)).keys()) {
+    const bytes = (await memberOf(wanted, name, Number.MAX_SAFE_INTEGER)) ?? new Uint8Array();
+    const member = await memberOf(found, name, 2 * bytes.length + 1000);
     if (!member) return `does not hold ${name} as it should`;
     const difference = firstDifference(name, member, bytes);
     if (difference !== null) return `holds ${name}, which ${differenceWords(difference)}`;
@@ -73,10 +76,9 @@ export const checkArchive = async ({
     message: `(version ${version}) ${message}`,
   });
   const checkpointPath = dataPaths.checkpoint(election);
-  const found = members(bytes, new Map([[checkpointPath, MOST_NOTE_BYTES]]));
-  if (found === null) return differs('is no zip that can be read');
-  const note = found[checkpointPath];
-  if (!note) return differs(`does not hold ${checkpointPath}`);
+  const note = await noteIn(bytes, checkpointPath);
+  if (note === undefined) return differs('is no zip that can be read');
+  if (note === null) return differs(`does not hold ${checkpointPath}`);
   const checkpoint = await readCheckpoint(election, { bytes: note, vkey, verify });
   if (!checkpoint.ok) return differs(`holds ${checkpointPath}, which ${checkpoint.problem.message}`);
   const { size: signed, root: signedRoot } = checkpoint.value;
@@ -90,5 +92,7 @@ export const checkArchive = async ({
     note,
     verifierKey: new TextEncoder().encode(`${vkey}\n`),
   });
-  return firstDifference(path, bytes, expected) === null ? null : differs(inMembers(path, bytes, expected));
+  return firstDifference(path, bytes, expected) === null
+    ? null
+    : differs(await inMembers(path, bytes, expected));
 };

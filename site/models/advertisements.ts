@@ -1,7 +1,7 @@
 import { formatOfName } from '#shared/advertisements/file-rules.ts';
 import { MEDIA } from '#shared/advertisements/particulars.ts';
 import { hongKongDayOf } from '#shared/calendar/hong-kong-time.ts';
-import { roleWords } from '#shared/election/code-words.ts';
+import { roleWords } from '#shared/election/role-words.ts';
 import { type Language, type Text, textIn } from '#shared/election/text.ts';
 import { MEDIUM_WORDS } from '#shared/publication/advertisement-words.ts';
 import { visibleText } from '#shared/publication/plain-text.ts';

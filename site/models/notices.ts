@@ -1,5 +1,5 @@
 import { hongKongDayOf } from '#shared/calendar/hong-kong-time.ts';
-import { roleWords } from '#shared/election/code-words.ts';
+import { roleWords } from '#shared/election/role-words.ts';
 import type { Language, Text } from '#shared/election/text.ts';
 import { textIn } from '#shared/election/text.ts';
 import { TOPICS } from '#shared/notices/notice-table.ts';

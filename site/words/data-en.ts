@@ -59,7 +59,6 @@ export const dataEn = {
     'dataset.jsonld': 'schema.org Dataset, for search engines.',
     'dcat.jsonld': 'DCAT 3, for data catalogues.',
     'index.json': 'Every file of the version: path, hash, size, type.',
-    'licence.txt': 'The licence.',
     'notices.json': 'The register of notices.',
     'notices.csv': 'The register of notices as a table.',
     'results-feed': 'Interim results, declarations and corrections.',

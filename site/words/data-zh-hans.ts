@@ -58,7 +58,6 @@ export const dataZhHans: DataWords = {
     'dataset.jsonld': '供搜索引擎使用的schema.org Dataset。',
     'dcat.jsonld': '供数据目录使用的DCAT 3。',
     'index.json': '这个版本的每个文件：路径、哈希值、大小、类型。',
-    'licence.txt': '许可条款。',
     'notices.json': '公告登记册。',
     'notices.csv': '公告登记册的表格。',
     'results-feed': '中期结果、宣布及更正。',

@@ -58,7 +58,6 @@ export const dataZhHant: DataWords = {
     'dataset.jsonld': '供搜尋引擎使用的schema.org Dataset。',
     'dcat.jsonld': '供數據目錄使用的DCAT 3。',
     'index.json': '這個版本的每個檔案：路徑、雜湊值、大小、類型。',
-    'licence.txt': '授權條款。',
     'notices.json': '公告登記冊。',
     'notices.csv': '公告登記冊的表格。',
     'results-feed': '中期結果、宣布及更正。',

@@ -141,7 +141,7 @@ describe('the bundles of the manifest', () => {
    * to the file store and to the key of receipts too.
    */
   const MOST: Readonly<Record<string, number>> = {
-    'submit-reports': 350_000,
+    'submit-reports': 350 * 1024,
     'read-progress': 500_000,
     'open-submission': 640_000,
     'commit-submission': 640_000,

@@ -158,7 +158,7 @@ describe('the public bucket', () => {
     );
   });
 
-  test('is written by publish, sweep and the deployment', () => {
+  test('is written by publish, sweep, who collects cosignatures, and the deployment', () => {
     const writers = ofType(made(), 'AWS::IAM::Role')
       .map(({ id }) => id)
       .filter((role) =>
@@ -168,7 +168,7 @@ describe('the public bucket', () => {
           .some((action) => action.startsWith('s3:Put')),
       )
       .map((role) => role.replace(/Role.*$/, ''));
-    expect(writers.sort()).toEqual(['Publish', 'StaticFiles', 'Sweep']);
+    expect(writers.sort()).toEqual(['CollectCosignatures', 'Publish', 'StaticFiles', 'Sweep']);
   });
 
   test('receives hashed files for ever and named ones for an hour, and loses none', () => {

@@ -131,7 +131,7 @@ describe.each(LANGUAGES)('every page in %s', (language) => {
     expect(ids.size).toBe([...html.matchAll(/\sid="/g)].length);
     for (const [, href = ''] of html.matchAll(/<a [^>]*href="([^"]*)"/g)) {
       expect(href).toMatch(
-        /^(\/$|\/(en|zh-hant|zh-hans)\/([a-zA-Z0-9./_-]*\/)?(\?constituency=[A-Za-z0-9._-]+)?(#[A-Za-z0-9._-]+)?$|\/data\/|\/openapi\.json$|\/schemas\/columns\.csv$|#[a-z-]+$|\.\.\/\.\.\/stations\/[A-Za-z0-9._-]+\/$)/,
+        /^(\/$|\/(en|zh-hant|zh-hans)\/([a-zA-Z0-9./_-]*\/)?(\?constituency=[A-Za-z0-9._-]+)?(#[A-Za-z0-9._-]+)?$|\/data\/|\/openapi\.json$|\/schemas\/(columns\.csv|licence\.txt)$|#[a-z-]+$|\.\.\/\.\.\/stations\/[A-Za-z0-9._-]+\/$)/,
       );
       if (href.startsWith('#') && href !== '#changes') expect(ids).toContain(href.slice(1));
     }

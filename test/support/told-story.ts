@@ -6,7 +6,7 @@ import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { LANGUAGES, type Language, languagePath } from '#shared/election/text.ts';
 import type { ConstituencyResult, LatestPointer } from '#shared/recount/results.ts';
 import { aCandidate, aConstituency, aDefinition, aList, aStation } from './builders.ts';
-import { publishedIndex } from './public-index.ts';
+import { publishedIndex, publishedKey } from './public-index.ts';
 import { eventually, type PortalProcess } from './running-portal.ts';
 import { atomProblems } from './strict-feeds.ts';
 
@@ -83,8 +83,9 @@ export const readerOf = ({ url }: PortalProcess, election: string) => {
   };
   const pointer = async () => JSON.parse(await text(`/data/${election}/latest.json`)) as LatestPointer;
   const constituency = async (id: string) => {
-    const { files } = await pointer();
-    return JSON.parse(await text(files[`constituencies/${id}.json`]?.path ?? '')) as ConstituencyResult;
+    const read = (key: string) => text(`/${key}`);
+    const key = await publishedKey(read, election, `constituencies/${id}.json`);
+    return JSON.parse(await read(key)) as ConstituencyResult;
   };
   const page = (language: Language, path: string, says: string): Promise<string> =>
     eventually(

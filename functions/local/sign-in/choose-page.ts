@@ -1,6 +1,6 @@
 import type { Account, AccountRole } from '#shared/desk/account.ts';
-import { roleWords } from '#shared/election/code-words.ts';
 import type { ElectionDefinition, Station } from '#shared/election/definition.ts';
+import { roleWords } from '#shared/election/role-words.ts';
 import { type Language, type Text, textIn } from '#shared/election/text.ts';
 import { isCounting } from './demonstration-accounts.ts';
 import { html, type Markup, NOTHING } from './markup.ts';

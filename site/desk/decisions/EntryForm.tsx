@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Decision } from '#shared/desk/decision.ts';
 import type { DecisionsView, PlaceDecisions } from '#shared/desk/decisions-view.ts';
-import { groundWords } from '#shared/election/code-words.ts';
+import { groundWords } from '#shared/election/ground-words.ts';
 import { QUESTIONABLE_GROUNDS } from '#shared/election/report.ts';
 import { count } from '../../words/format.ts';
 import { OutcomeAnswer } from '../answers.ts';

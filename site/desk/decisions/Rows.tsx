@@ -1,5 +1,5 @@
 import type { DecisionsView, DecisionView, PlaceDecisions } from '#shared/desk/decisions-view.ts';
-import { groundWords } from '#shared/election/code-words.ts';
+import { groundWords } from '#shared/election/ground-words.ts';
 import { count } from '../../words/format.ts';
 import { useDesk } from '../desk-context.ts';
 import { Name } from '../shell/Name.tsx';

@@ -1,6 +1,6 @@
 import type { DecisionSums } from '#shared/desk/decision-sums.ts';
 import type { PlaceDecisions } from '#shared/desk/decisions-view.ts';
-import { groundWords } from '#shared/election/code-words.ts';
+import { groundWords } from '#shared/election/ground-words.ts';
 import { QUESTIONABLE_GROUNDS } from '#shared/election/report.ts';
 import { decidedTotals } from '#shared/election/statement.ts';
 import { count } from '../../words/format.ts';

@@ -1,4 +1,4 @@
-import { groundWords } from '#shared/election/code-words.ts';
+import { groundWords } from '#shared/election/ground-words.ts';
 import { INVALID_GROUNDS, QUESTIONABLE_GROUNDS } from '#shared/election/report.ts';
 import type { Language } from '#shared/election/text.ts';
 import { NOTICE_TYPES } from '#shared/notices/notice-table.ts';

@@ -1,4 +1,5 @@
 /** Checks an election beside the page: what is asked comes as a message, and so does every answer. */
+import { NotZip } from '#shared/publication/formats/unzip.ts';
 import { checkProof } from '#shared/verification/check-proof.ts';
 import type { LoadRules } from '#shared/verification/ledger-rules.ts';
 import type { Progress } from '#shared/verification/open-ledger.ts';
@@ -11,7 +12,7 @@ import type { Asked, Told, Trouble, VerifyAsked } from './messages.ts';
 import { tellVerdict } from './tell-verdict.ts';
 import { loadVerifySignature } from './verify-signature.ts';
 import { webSource } from './web-source.ts';
-import { NotZip, zipSource } from './zip-source.ts';
+import { zipSource } from './zip-source.ts';
 
 /** Not more often than a reader can see. */
 const TELL_EVERY_MS = 100;

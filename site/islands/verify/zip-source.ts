@@ -1,88 +1,6 @@
-/** Published files in a ZIP archive that a reader chose. Its parts are read when they are asked for: the archive is never held whole. */
-import { type FileRead, maxFileBytes, type Source, tooLarge } from '#shared/verification/source.ts';
-
-/** The file is no archive that can be read. */
-export class NotZip extends Error {}
-
-interface Member {
-  readonly method: number;
-  readonly packedBytes: number;
-  readonly bytes: number;
-  /** Of its local header. */
-  readonly at: number;
-}
-
-const END_BYTES = 22;
-const LOCAL_BYTES = 30;
-const CENTRAL_BYTES = 46;
-const [END, CENTRAL, LOCAL] = [0x06054b50, 0x02014b50, 0x04034b50];
-
-const viewOf = async (part: Blob): Promise<DataView> => new DataView(await part.arrayBuffer());
-
-/** The record at the end, behind which a comment may stand. */
-const findEnd = (tail: DataView): number => {
-  for (let at = tail.byteLength - END_BYTES; at >= 0; at -= 1)
-    if (tail.getUint32(at, true) === END) return at;
-  throw new NotZip('no end record');
-};
-
-const readDirectory = (view: DataView, count: number): ReadonlyMap<string, Member> => {
-  const members = new Map<string, Member>();
-  let at = 0;
-  for (let index = 0; index < count; index += 1) {
-    if (view.getUint32(at, true) !== CENTRAL) throw new NotZip('no central header');
-    const [nameBytes, extraBytes, commentBytes] = [28, 30, 32].map((field) =>
-      view.getUint16(at + field, true),
-    );
-    const start = at + CENTRAL_BYTES;
-    const name = new TextDecoder().decode(
-      new Uint8Array(view.buffer, view.byteOffset + start, nameBytes ?? 0),
-    );
-    members.set(name, {
-      method: view.getUint16(at + 10, true),
-      packedBytes: view.getUint32(at + 20, true),
-      bytes: view.getUint32(at + 24, true),
-      at: view.getUint32(at + 42, true),
-    });
-    at = start + (nameBytes ?? 0) + (extraBytes ?? 0) + (commentBytes ?? 0);
-  }
-  return members;
-};
-
-const openZip = async (archive: Blob): Promise<ReadonlyMap<string, Member>> => {
-  try {
-    const tail = await viewOf(archive.slice(Math.max(0, archive.size - END_BYTES - 65_535)));
-    const end = findEnd(tail);
-    const start = tail.getUint32(end + 16, true);
-    const directory = archive.slice(start, start + tail.getUint32(end + 12, true));
-    return readDirectory(await viewOf(directory), tail.getUint16(end + 10, true));
-  } catch (cause) {
-    // Whatever runs over the end of what is there.
-    throw cause instanceof NotZip ? cause : new NotZip(String(cause));
-  }
-};
-
-const damaged = (why: string): FileRead => ({
-  kind: 'failed',
-  why: `is damaged in the archive: ${why}`,
-  unreachable: false,
-});
-
-const readMember = async (archive: Blob, member: Member, atMost: number): Promise<FileRead> => {
-  const { method, bytes, packedBytes, at } = member;
-  if (bytes > atMost) return tooLarge(bytes, atMost);
-  const header = await viewOf(archive.slice(at, at + LOCAL_BYTES));
-  if (header.byteLength < LOCAL_BYTES || header.getUint32(0, true) !== LOCAL) return damaged('no header');
-  const start = at + LOCAL_BYTES + header.getUint16(26, true) + header.getUint16(28, true);
-  const packed = archive.slice(start, start + packedBytes);
-  if (method !== 0 && method !== 8) return damaged(`packed by method ${method}`);
-  const unpacked =
-    method === 0 ? packed.stream() : packed.stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  const found = new Uint8Array(await new Response(unpacked).arrayBuffer());
-  return found.length === bytes
-    ? { kind: 'read', bytes: found, contentType: null }
-    : damaged(`${found.length} bytes instead of ${bytes}`);
-};
+/** Published files in a ZIP archive that a reader chose. */
+import { openZip, readZipMember } from '#shared/publication/formats/unzip.ts';
+import { maxFileBytes, type Source, tooLarge } from '#shared/verification/source.ts';
 
 /** What stands before `data/` in the archive's names: nothing, or a folder around it all. */
 const prefixOf = (names: readonly string[]): string | null => {
@@ -103,7 +21,11 @@ export const zipSource = async (archive: Blob): Promise<Source> => {
     read: async (key, atMost = maxFileBytes) => {
       const member = members.get(prefix + key);
       if (!member) return { kind: 'missing' };
-      return readMember(archive, member, atMost).catch((cause: unknown) => damaged(String(cause)));
+      if (member.bytes > atMost) return tooLarge(member.bytes, atMost);
+      const found = await readZipMember(archive, member);
+      return found.ok
+        ? { kind: 'read', bytes: found.value, contentType: null }
+        : { kind: 'failed', why: `is damaged in the archive: ${found.problem}`, unreachable: false };
     },
     list: async (election) => keys.filter((key) => key.startsWith(`data/${election}/`)),
     elections: async () => [...new Set(keys.map((key) => key.split('/')[1] ?? ''))],

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ROLES } from '#shared/election/acts.ts';
-import { groundWords, roleWords, stationKindWords, systemWords } from '#shared/election/code-words.ts';
+import { stationKindWords, systemWords } from '#shared/election/code-words.ts';
 import { STATION_KINDS, VOTING_SYSTEMS } from '#shared/election/definition.ts';
+import { groundWords } from '#shared/election/ground-words.ts';
 import { type InputProblem, jsonPath } from '#shared/election/input-problem.ts';
 import {
   OFFICERS_PROBLEMS_EN,
@@ -17,6 +18,7 @@ import { fieldPhrase, plainLine, quotedValue } from '#shared/election/problem-wo
 import { PROBLEMS_ZH_HANS } from '#shared/election/problem-words-zh-hans.ts';
 import { PROBLEMS_ZH_HANT } from '#shared/election/problem-words-zh-hant.ts';
 import { INVALID_GROUNDS, QUESTIONABLE_GROUNDS } from '#shared/election/report.ts';
+import { roleWords } from '#shared/election/role-words.ts';
 import { LANGUAGES } from '#shared/election/text.ts';
 
 type Figures = Record<string, string | number>;

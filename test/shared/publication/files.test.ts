@@ -183,7 +183,6 @@ describe('a published version', () => {
       'feed.zh-hant.atom',
       'feed.zh-hant.json',
       'index.json',
-      'licence.txt',
       'notices.csv',
       'notices.json',
       'rejected.csv',
@@ -224,7 +223,7 @@ describe('a published version', () => {
       ({ name, path }) => name !== 'index.json' && folderOf(path) === folderOf(count?.path ?? ''),
     );
     expect(together.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['stations.csv', 'datapackage.json', 'csv-metadata.json', 'licence.txt']),
+      expect.arrayContaining(['stations.csv', 'datapackage.json', 'csv-metadata.json']),
     );
     const sums = together.map(({ sha256, name }) => `${sha256}  ${name}\n`).join('');
     expect(folderOf(count?.path ?? '')).toBe(
@@ -243,7 +242,7 @@ describe('a published version', () => {
     const { pointer, pointerBytes, index } = published(ledger);
     expect(pointerBytes.length).toBeLessThan(2000);
     expect(pointer.files).toMatchObject({ 'index.json': {}, 'results.json': {} });
-    expect(Object.keys(index.files)).toHaveLength(32 + count - 1);
+    expect(Object.keys(index.files)).toHaveLength(31 + count - 1);
   });
 
   test('keeps the file of a constituency that nothing touched where it was', () => {

@@ -1,11 +1,12 @@
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#shared/election/text.ts';
+import { NotZip } from '#shared/publication/formats/unzip.ts';
 import { readSeen } from '#shared/verification/seen-ledgers.ts';
 import type { Verdict } from '#shared/verification/verify-election.ts';
 import { entryOfHash } from '../../../../site/islands/verify/entry-view.ts';
 import { fileKind, tellVerdict } from '../../../../site/islands/verify/tell-verdict.ts';
-import { NotZip, zipSource } from '../../../../site/islands/verify/zip-source.ts';
+import { zipSource } from '../../../../site/islands/verify/zip-source.ts';
 import { wordsOf } from '../../../../site/words/words.ts';
 import { type Files, publishNight } from '../../../functions/commands/verify-fixture.ts';
 import {
