@@ -73,7 +73,8 @@ export const WithheldReport = z.strictObject({
 });
 
 /** What one leaf of the count says. */
-const CountLeaf = z.union([BatchMarker, PollClosed, Rounds, MisplacedEstimate, WithheldReport, Act]);
+/** An entry of the ledger that is of a count, as its leaf holds it. */
+export const CountLeaf = z.union([BatchMarker, PollClosed, Rounds, MisplacedEstimate, WithheldReport, Act]);
 /** Everything but filings: what counts, and who may know it. */
 export type CountEntry = z.infer<typeof CountLeaf>;
 export type RoundsEntry = z.infer<typeof Rounds>;

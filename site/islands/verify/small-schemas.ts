@@ -14,7 +14,7 @@ interface Payload {
   value: unknown;
   issues: Issue[];
 }
-type Check = (payload: Payload) => void;
+type Check = ((payload: Payload) => void) & { readonly ofLength?: true };
 type Run = (payload: Payload) => Payload;
 
 interface Schema {
@@ -29,6 +29,10 @@ const issue = (code: string, more: object = {}): Issue => ({
   ...more,
 });
 
+/** Of what a value is, and not of its type: the value can be looked at further. */
+const mild = (code: string, more: object = {}): Issue => issue(code, { isMild: true, ...more });
+const isMild = (one: Issue): boolean => one['isMild'] === true;
+
 const schema = (run: Run, isOptional = false): Schema => {
   const made: Schema = {
     _zod: { run, isOptional },
@@ -36,8 +40,9 @@ const schema = (run: Run, isOptional = false): Schema => {
       schema((payload) => {
         const before = payload.issues.length;
         made._zod.run(payload);
-        // Of a value of another type nothing more is said.
-        if (payload.issues.length === before) for (const one of checks) one(payload);
+        // Of a value of another type nothing more is said but its length, if it has one.
+        const isRightType = payload.issues.slice(before).every(isMild);
+        for (const one of checks) if (isRightType || one.ofLength) one(payload);
         return payload;
       }),
   };
@@ -52,6 +57,7 @@ const typed = (expected: string, isRight: (value: unknown) => boolean): (() => S
   return () => made;
 };
 
+const isRecordOrList = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -65,7 +71,20 @@ const part = (of: Payload, step: PropertyKey, value: unknown, { _zod }: Schema):
 export const string = typed('string', (value) => typeof value === 'string');
 export const boolean = typed('boolean', (value) => typeof value === 'boolean');
 export const number = typed('number', (value) => typeof value === 'number' && Number.isFinite(value));
-export const int = typed('int', Number.isSafeInteger);
+const integer = schema((payload) => {
+  const { value } = payload;
+  const expected = typeof value === 'number' ? 'int' : 'number';
+  if (!Number.isInteger(value)) payload.issues.push(issue('invalid_type', { expected }));
+  else if (!Number.isSafeInteger(value))
+    payload.issues.push(
+      mild(Number(value) > 0 ? 'too_big' : 'too_small', {
+        maximum: Number.MAX_SAFE_INTEGER,
+        minimum: Number.MIN_SAFE_INTEGER,
+      }),
+    );
+  return payload;
+});
+export const int = (): Schema => integer;
 const nothing = typed('null', (value) => value === null);
 
 export { nothing as null };
@@ -77,7 +96,7 @@ const oneOf = (values: readonly unknown[]): Schema =>
   });
 
 export const literal = (value: unknown): Schema => oneOf([value]);
-const choice = (values: readonly string[]): Schema => oneOf(values);
+const choice = (values: readonly string[]) => Object.assign(oneOf(values), { values });
 
 export { choice as enum };
 
@@ -95,9 +114,9 @@ export const array = (inner: Schema): Schema =>
     return payload;
   });
 
-export const strictObject = (
-  shape: Readonly<Record<string, Schema>>,
-): Schema & { readonly shape: typeof shape } => {
+type Shape = Readonly<Record<string, Schema>>;
+
+export const strictObject = (shape: Shape): Schema & { readonly shape: Shape } => {
   const members = Object.entries(shape);
   const made = schema((payload) => {
     const { value } = payload;
@@ -111,7 +130,7 @@ export const strictObject = (
       if (found !== undefined || key in value) read[key] = found;
     }
     const keys = Object.keys(value).filter((key) => !Object.hasOwn(shape, key));
-    if (keys.length > 0) payload.issues.push(issue('unrecognized_keys', { keys }));
+    if (keys.length > 0) payload.issues.push(mild('unrecognized_keys', { keys }));
     payload.value = read;
     return payload;
   });
@@ -136,20 +155,34 @@ const recordOf = (keys: Schema, values: Schema): Schema =>
     return payload;
   });
 
-export { recordOf as partialRecord, recordOf as record };
+export { recordOf as record };
+
+/** Names from a list, each of which may be absent, in the order of the value. */
+export const partialRecord = ({ values }: ReturnType<typeof choice>, inner: Schema): Schema => {
+  const known = new Set(values);
+  const all = recordOf(string(), inner);
+  return schema((payload) => {
+    const { value } = payload;
+    const keys = isRecord(value) ? Object.keys(value).filter((key) => !known.has(key)) : [];
+    if (isRecord(value) && keys.length > 0) {
+      payload.value = Object.fromEntries(Object.entries(value).filter(([key]) => known.has(key)));
+    }
+    all._zod.run(payload);
+    if (keys.length > 0) payload.issues.push(mild('unrecognized_keys', { keys }));
+    return payload;
+  });
+};
 
 export const union = (options: readonly Schema[]): Schema =>
   schema((payload) => {
-    const errors: (readonly Issue[])[] = [];
-    for (const option of options) {
-      const tried = option._zod.run({ value: payload.value, issues: [] });
-      if (tried.issues.length === 0) {
-        payload.value = tried.value;
-        return payload;
-      }
-      errors.push(tried.issues);
-    }
-    payload.issues.push(issue('invalid_union', { errors }));
+    const tried = options.map(({ _zod }) => _zod.run({ value: payload.value, issues: [] }));
+    const nearly = tried.filter(({ issues }) => issues.every(isMild));
+    const fits =
+      tried.find(({ issues }) => issues.length === 0) ?? (nearly.length === 1 ? nearly[0] : undefined);
+    if (fits) {
+      payload.value = fits.value;
+      payload.issues.push(...fits.issues);
+    } else payload.issues.push(issue('invalid_union', { errors: tried.map(({ issues }) => issues) }));
     return payload;
   });
 
@@ -171,36 +204,50 @@ export const discriminatedUnion = (key: string, options: readonly ObjectSchema[]
     return payload;
   });
 
+interface Refusal {
+  readonly error?: string;
+  readonly path?: readonly PropertyKey[];
+}
+
 export const refine =
-  (
-    isRight: (value: never) => boolean,
-    { error = 'Invalid input' }: { readonly error?: string } = {},
-  ): Check =>
+  (isRight: (value: never) => boolean, { error = 'Invalid input', path = [] }: Refusal = {}): Check =>
   ({ value, issues }) => {
-    if (!isRight(value as never)) issues.push(issue('custom', { message: error }));
+    if (!isRight(value as never)) issues.push({ ...mild('custom', { message: error }), path: [...path] });
   };
 
 export const regex =
   (pattern: RegExp): Check =>
   ({ value, issues }) => {
-    if (!pattern.test(value as string)) issues.push(issue('invalid_format', { format: 'regex' }));
+    if (!pattern.test(value as string)) issues.push(mild('invalid_format', { format: 'regex' }));
   };
 
 const atLeast =
   (minimum: number, sizeOf: (value: unknown) => number): Check =>
   ({ value, issues }) => {
-    if (sizeOf(value) < minimum) issues.push(issue('too_small', { minimum }));
+    if (sizeOf(value) < minimum) issues.push(mild('too_small', { minimum }));
   };
 const atMost =
   (maximum: number, sizeOf: (value: unknown) => number): Check =>
   ({ value, issues }) => {
-    if (sizeOf(value) > maximum) issues.push(issue('too_big', { maximum }));
+    if (sizeOf(value) > maximum) issues.push(mild('too_big', { maximum }));
   };
-const lengthOf = (value: unknown): number => (value as string | readonly unknown[]).length;
 const itself = (value: unknown): number => value as number;
+const lengthOf = (value: unknown): number | undefined =>
+  typeof value === 'string' || isRecordOrList(value) ? (value as { length?: number }).length : undefined;
 
-export const minLength = (least: number): Check => atLeast(least, lengthOf);
-export const maxLength = (most: number): Check => atMost(most, lengthOf);
+const ofLength = (isRight: (length: number) => boolean, code: string, limit: object): Check =>
+  Object.assign(
+    ({ value, issues }: Payload) => {
+      const length = lengthOf(value);
+      if (length !== undefined && !isRight(length)) issues.push(mild(code, limit));
+    },
+    { ofLength: true as const },
+  );
+
+export const minLength = (minimum: number): Check =>
+  ofLength((length) => length >= minimum, 'too_small', { minimum });
+export const maxLength = (maximum: number): Check =>
+  ofLength((length) => length <= maximum, 'too_big', { maximum });
 export const gte = (least: number): Check => atLeast(least, itself);
 export const lte = (most: number): Check => atMost(most, itself);
 
