@@ -5,7 +5,7 @@ import { countConstituency } from '#shared/recount/count-constituency.ts';
 import { reportActs } from '#shared/recount/count-reports.ts';
 import { knownFold } from '#shared/recount/known-fold.ts';
 import type { ConstituencyResult } from '#shared/recount/results.ts';
-import type { ElectionScript, OfficersAct } from './elections/election-script.ts';
+import type { ElectionScript, OfficersAct } from '../elections/election-script.ts';
 
 const ACT_TYPES: Readonly<Record<string, Act['type']>> = {
   lots: 'lots',
