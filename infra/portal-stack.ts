@@ -54,6 +54,8 @@ export class PortalStack extends Stack {
       grantAccess(one, { table, bucket: publicFiles.bucket });
       grantCandidateFiles(one, candidateFiles);
       grantMessages(one, settings);
+      if (one.declared.access.records.includes('rehearse'))
+        one.lambda.addEnvironment('REHEARSALS', JSON.stringify(settings.rehearsals));
     }
     grantInspector(functions);
     publicFiles.letWithdraw(
