@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { REHEARSAL_IDS } from '#shared/election/rehearsal-night.ts';
+import { REHEARSAL_IDS } from '#shared/election/rehearsal-id.ts';
 
 /** Which partitions hold what, as `functions/adapters/aws/dynamodb-records.ts` names them. */
 export const recordPartitions = {

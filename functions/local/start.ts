@@ -3,7 +3,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hongKongDayOf } from '#shared/calendar/hong-kong-time.ts';
-import { rehearsalId } from '#shared/election/rehearsal-night.ts';
+import { rehearsalId } from '#shared/election/rehearsal-id.ts';
 import { must } from '#shared/result.ts';
 import { KeyProblem } from '../adapters/local/key-file-signer.ts';
 import { electionScripts, loadElection, replayedElections } from '../elections/load-election.ts';

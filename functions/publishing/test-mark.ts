@@ -1,4 +1,4 @@
-import { isRehearsalId, PLAYED_BY } from '#shared/election/rehearsal-night.ts';
+import { isRehearsalId, PLAYED_BY } from '#shared/election/rehearsal-id.ts';
 import { readNoteText } from '#shared/ledger/signed-note.ts';
 import { dataPaths } from '#shared/publication/paths.ts';
 import type { ElectionFold } from '#shared/recount/election-fold.ts';

@@ -1,4 +1,4 @@
-import { isRehearsalId } from '#shared/election/rehearsal-night.ts';
+import { isRehearsalId } from '#shared/election/rehearsal-id.ts';
 import { definitionRevisions, readableAct } from '../acts/stored-acts.ts';
 import { PORTAL, type Records, type StoredAct } from '../ports.ts';
 

@@ -1,5 +1,6 @@
 import { inHongKong } from '#shared/calendar/hong-kong-time.ts';
-import { type RehearsalNight, rehearsalId } from '#shared/election/rehearsal-night.ts';
+import { rehearsalId } from '#shared/election/rehearsal-id.ts';
+import type { RehearsalNight } from '#shared/election/rehearsal-night.ts';
 import { must } from '#shared/result.ts';
 import type { ElectionScript, OfficersAct } from '../elections/election-script.ts';
 import { loadElection } from '../elections/load-election.ts';

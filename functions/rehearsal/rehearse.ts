@@ -1,5 +1,6 @@
 import { canonicalJson } from '#shared/canonical-json.ts';
-import { type RehearsalNight, rehearsalId } from '#shared/election/rehearsal-night.ts';
+import { rehearsalId } from '#shared/election/rehearsal-id.ts';
+import type { RehearsalNight } from '#shared/election/rehearsal-night.ts';
 import { definitionRevisions } from '../acts/stored-acts.ts';
 import { allFailures } from '../all-failures.ts';
 import type { ActPorts } from '../http/act-route.ts';

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { SCOPES_OF_ROLE, scopeName } from '#shared/desk/scopes.ts';
-import { PLAYED_BY } from '#shared/election/rehearsal-night.ts';
+import { PLAYED_BY } from '#shared/election/rehearsal-id.ts';
 import { must } from '#shared/result.ts';
 import { decideRecount, declareResult, enterLots, recordCandidateEvent } from '../acts/officers-acts.ts';
 import { postNotice } from '../acts/post-notice.ts';

@@ -8,7 +8,7 @@ import {
   type Station,
 } from './definition.ts';
 import { type InputProblem, jsonPath, parseInput } from './input-problem.ts';
-import { isRehearsalId } from './rehearsal-night.ts';
+import { isRehearsalId } from './rehearsal-id.ts';
 
 /** Something in a definition that is legal but that its officer should know. */
 export interface DefinitionNotice {

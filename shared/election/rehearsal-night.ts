@@ -1,13 +1,7 @@
 import * as z from 'zod/mini';
-import { hongKongDayOf } from '../calendar/hong-kong-time.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { Instant } from './identifiers.ts';
-
-/** Every rehearsal night is an election of its own whose id begins so, and no real election's id may: grants and guards go by it. */
-export const REHEARSAL_IDS = 'rehearsal-';
-
-/** Who did an act of a rehearsal night, in the private trail. No account can have this name. */
-export const PLAYED_BY = '@rehearsal';
+import { rehearsalId } from './rehearsal-id.ts';
 
 /** The elections that come with the product and have a night to be played, the first one with invented people and figures. */
 export const REHEARSED_ELECTIONS = ['legco-2016-rehearsal', 'legco-2012'] as const;
@@ -29,12 +23,6 @@ export const MAX_REHEARSAL_MINUTES = 720;
 export const MAX_REHEARSALS = 20;
 
 const EXAMPLE = `[{"closesAt": "2026-12-05T22:30:00+08:00", "election": "${REHEARSED_ELECTIONS[0]}", "minutes": 90}]`;
-
-/** The id of the election that a night becomes, by its day in Hong Kong: `rehearsal-20261205`. */
-export const rehearsalId = ({ closesAt }: Pick<RehearsalNight, 'closesAt'>): string =>
-  `${REHEARSAL_IDS}${hongKongDayOf(closesAt).replaceAll('-', '')}`;
-
-export const isRehearsalId = (election: string): boolean => election.startsWith(REHEARSAL_IDS);
 
 const FIELDS = {
   closesAt: {

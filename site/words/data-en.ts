@@ -84,6 +84,7 @@ export const dataEn = {
   rehearsal: 'Before the night',
   rehearsalWords:
     'Zero files are there before the poll: every list and station, nothing counted. A rehearsal is published in the same formats under the same addresses with another election in the path; every file of it says test. Point your program at it, then change one word.',
+  rehearsalList: 'Rehearsal nights, coming and past, each with the time at which its poll closes',
   formats: 'Changes of the formats',
   formatsList: [
     [

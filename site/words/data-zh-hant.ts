@@ -82,6 +82,7 @@ export const dataZhHant: DataWords = {
   rehearsal: '投票日之前',
   rehearsalWords:
     '投票前已備有零票檔案：列出所有名單和點票站，全部未點算。演習以相同格式、相同網址發布，只是路徑中的選舉不同，每個檔案均標明test。請先以演習測試程式，屆時只需更改一個字。',
+  rehearsalList: '即將舉行及已舉行的演習，各附投票結束時間',
   formats: '格式的變動',
   formatsList: [
     [

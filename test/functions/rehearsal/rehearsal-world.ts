@@ -3,7 +3,8 @@ import type { Records } from '#functions/ports.ts';
 import { rehearse } from '#functions/rehearsal/rehearse.ts';
 import { stepPlace } from '#functions/rehearsal/step-act.ts';
 import { timedNight } from '#functions/rehearsal/timed-night.ts';
-import { type RehearsalNight, rehearsalId } from '#shared/election/rehearsal-night.ts';
+import { rehearsalId } from '#shared/election/rehearsal-id.ts';
+import type { RehearsalNight } from '#shared/election/rehearsal-night.ts';
 
 export const NIGHT: RehearsalNight = {
   closesAt: '2026-12-05T22:30:00+08:00',

@@ -4,7 +4,7 @@ import { dynamoDbRecords } from '#functions/adapters/aws/dynamodb-records.ts';
 import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
 import { recordsTable } from '#functions/local/stores/dynalite-server.ts';
 import type { Records } from '#functions/ports.ts';
-import { PLAYED_BY, rehearsalId } from '#shared/election/rehearsal-night.ts';
+import { PLAYED_BY, rehearsalId } from '#shared/election/rehearsal-id.ts';
 import { must } from '#shared/result.ts';
 import { runningStores, type TestStores } from '../../contracts/running-stores.ts';
 import { aClock, acceptedIn, aJob, CLOSES, END, everyMinute, NIGHT, stepsOf } from './rehearsal-world.ts';

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AddressId } from '#shared/election/identifiers.ts';
-import {
-  isRehearsalId,
-  MAX_REHEARSALS,
-  REHEARSED_ELECTIONS,
-  readRehearsals,
-  rehearsalId,
-} from '#shared/election/rehearsal-night.ts';
+import { isRehearsalId, rehearsalId } from '#shared/election/rehearsal-id.ts';
+import { MAX_REHEARSALS, REHEARSED_ELECTIONS, readRehearsals } from '#shared/election/rehearsal-night.ts';
 
 const NIGHT = { closesAt: '2026-12-05T22:30:00+08:00', election: 'legco-2012', minutes: 90 } as const;
 
