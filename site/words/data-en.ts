@@ -89,7 +89,7 @@ export const dataEn = {
   formatsList: [
     [
       '2026-11-29',
-      'latest.json names only the most wanted files; index.json names all. Long tables, workbook, NIST report, feeds of results, catalogues, versions and archives by number. Tables have more columns at their ends.',
+      'latest.json names only the most wanted files; index.json names all. Long tables, workbook, NIST report, feeds of results, catalogues, versions and archives by number. Tables have more columns at their ends. Files of constituencies name their election and say test; so do notices.csv and advertisements.csv in their last column.',
     ],
     [
       '2026-11-22',

@@ -87,7 +87,7 @@ export const dataZhHans: DataWords = {
   formatsList: [
     [
       '2026-11-29',
-      'latest.json只列最常用的文件，index.json列出全部。新增长表格、工作簿、NIST报告、结果订阅、目录，以及按编号取得的版本及压缩文件。各表格在最后加入字段。',
+      'latest.json只列最常用的文件，index.json列出全部。新增长表格、工作簿、NIST报告、结果订阅、目录，以及按编号取得的版本及压缩文件。各表格在最后加入字段。选区文件载明选举及test，notices.csv及advertisements.csv则在最后一个字段载明。',
     ],
     [
       '2026-11-22',

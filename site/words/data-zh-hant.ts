@@ -87,7 +87,7 @@ export const dataZhHant: DataWords = {
   formatsList: [
     [
       '2026-11-29',
-      'latest.json只列最常用的檔案，index.json列出全部。新增長表格、活頁簿、NIST報告、結果訂閱、目錄，以及按編號取得的版本及壓縮檔。各表格在最後加入欄目。',
+      'latest.json只列最常用的檔案，index.json列出全部。新增長表格、活頁簿、NIST報告、結果訂閱、目錄，以及按編號取得的版本及壓縮檔。各表格在最後加入欄目。選區檔案載明選舉及test，notices.csv及advertisements.csv則在最後一欄載明。',
     ],
     [
       '2026-11-22',

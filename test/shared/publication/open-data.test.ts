@@ -251,10 +251,7 @@ describe.each(elections)('%s', (name, version) => {
   test('says in every file whether it is a rehearsal', () => {
     for (const { name: file } of version.files) {
       const text = fileText(version, file);
-      if (
-        /\.(json|jsonld)$/.test(file) &&
-        !/feed|dataset|dcat|datapackage|csv-metadata|cdf|constituencies/.test(file)
-      )
+      if (/\.(json|jsonld)$/.test(file) && !/feed|dataset|dcat|datapackage|csv-metadata|cdf/.test(file))
         expect(JSON.parse(text).test, file).toBe(isTest);
       if (/feed/.test(file))
         expect(text.includes('TEST ') || text.includes('測試選舉 ') || text.includes('测试选举 '), file).toBe(
