@@ -9,17 +9,17 @@ const MONTHS = [
 
 type Words = Required<Text>;
 
-/** What is played, so that nobody takes it for more than it is: whose people and figures they are stands in the name itself. */
+/** What is played, so that nobody takes it for more than it is: invented or replayed stands in the name itself. */
 const PLAYED: Readonly<Record<RehearsalNight['election'], Words>> = {
   'legco-2016-rehearsal': {
-    en: 'a Legislative Council election under the 2016 rules, with invented people and figures',
-    'zh-Hant': '按2016年規則的立法會選舉，人物及數字均屬虛構',
-    'zh-Hans': '按2016年规则的立法会选举，人物及数字均属虚构',
+    en: 'an invented Legislative Council election under the 2016 rules',
+    'zh-Hant': '按2016年規則的虛構立法會選舉',
+    'zh-Hans': '按2016年规则的虚构立法会选举',
   },
   'legco-2012': {
-    en: 'replay of the 2012 Legislative Council General Election, with the people and figures of 2012',
-    'zh-Hant': '重演2012年立法會換屆選舉，人物及數字均屬2012年',
-    'zh-Hans': '重演2012年立法会换届选举，人物及数字均属2012年',
+    en: 'replay of the 2012 Legislative Council General Election',
+    'zh-Hant': '重演2012年立法會換屆選舉',
+    'zh-Hans': '重演2012年立法会换届选举',
   },
 };
 

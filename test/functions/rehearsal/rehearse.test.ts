@@ -137,7 +137,7 @@ describe('a rehearsal night', () => {
     const { body } = must((await definitionRevisions(records, id))[0], 'announced');
     expect(body.test).toBe(true);
     expect(body.title.en).toBe(
-      'Rehearsal of 12 December 2026: replay of the 2012 Legislative Council General Election, with the people and figures of 2012',
+      'Rehearsal of 12 December 2026: replay of the 2012 Legislative Council General Election',
     );
     expect(
       (await acceptedIn(records, night)).filter((place) => place.endsWith('declaration#001')),
