@@ -113,6 +113,14 @@ module.exports = {
       to: { path: '^functions/adapters/' },
     },
     {
+      name: 'elections-are-data',
+      comment:
+        'An election that comes along says what happens in its night; who sends it, and when, is decided elsewhere.',
+      severity: 'error',
+      from: { path: '^functions/elections/' },
+      to: { path: '^functions/', pathNot: '^functions/elections/' },
+    },
+    {
       name: 'inspection-stands-alone',
       comment:
         'What reads the files of strangers knows no store, key or network: a bug in it reaches nothing else.',

@@ -17,7 +17,7 @@ export interface FunctionBundle {
   readonly inputs: Readonly<Record<string, number>>;
 }
 
-type Entry = Pick<(typeof MANIFEST)[number], 'name' | 'entry' | 'native'>;
+type Entry = Pick<(typeof MANIFEST)[number], 'name' | 'entry' | 'native' | 'files'>;
 
 export interface BundleOptions {
   readonly outDir: string;
@@ -124,7 +124,7 @@ const addNative = async (
 };
 
 const bundleFunction = async (
-  { name, entry, native }: Entry,
+  { name, entry, native, files: own = [] }: Entry,
   { outDir, machine = LAMBDA }: BundleOptions,
   extra: readonly ExtraFiles[],
 ): Promise<FunctionBundle> => {
@@ -133,7 +133,7 @@ const bundleFunction = async (
   await mkdir(folder, { recursive: true });
   const { metafile } = await bundleModule(entry, join(folder, 'index.mjs'), native?.packages);
   if (native) await addNative(native, folder, machine);
-  for (const files of extra) await addFiles(files, folder);
+  for (const files of [...own, ...extra]) await addFiles(files, folder);
   const [output] = Object.values(metafile.outputs);
   const inputs = Object.entries(output?.inputs ?? {}).map(([path, { bytesInOutput }]) => [
     path,

@@ -25,6 +25,7 @@ const Environment = z.object({
   MESSAGES_REGION: text,
   TEXT_SENDER: text,
   WITNESSES: text,
+  REHEARSALS: text,
 });
 
 /** Settings by the name of their variable; each function has those that its access asks for. */

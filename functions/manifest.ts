@@ -4,8 +4,11 @@ import type { Role } from '#shared/election/acts.ts';
 
 /** What a function may do with the stores; infrastructure turns exactly this into grants. */
 export interface Access {
-  /** `list` the ids of elections, `read` acts and batches, `accept` an act, `file` what goes on record of the Central Platform, `order` a batch; each write is one conditional put. */
-  readonly records: readonly ('list' | 'read' | 'accept' | 'file' | 'order')[];
+  /**
+   * `list` the ids of elections, `read` acts and batches, `accept` an act, `file` what goes on record of the Central Platform, `order` a batch, `rehearse`: read and accept
+   * acts of rehearsal nights and of no other election; each write is one conditional put.
+   */
+  readonly records: readonly ('list' | 'read' | 'accept' | 'file' | 'order' | 'rehearse')[];
   /** What accounts of the Central Platform keep for themselves. */
   readonly platform: readonly ('read' | 'accept')[];
   /** Of the whole portal: every route holds its caller against the accounts, few write there. */
@@ -95,6 +98,8 @@ export interface PortalFunction {
   readonly access: Access;
   readonly timeoutSeconds: number;
   readonly memoryMegabytes: number;
+  /** What it reads while it starts. */
+  readonly files?: readonly ExtraFiles[];
   readonly native?: NativeProgram;
 }
 
@@ -199,6 +204,25 @@ const INSPECTOR: PortalFunction = {
     program: { from: 'functions/inspection/capped-child.ts', to: 'inspector.mjs' },
     packages: ['@napi-rs/canvas', 'pdfjs-dist', 'sharp'],
   },
+};
+
+/** The data of the elections that it plays, beside its code as they lie beside theirs. */
+const SCRIPTS: readonly ExtraFiles[] = ['legco-2012', 'rehearsal-2016'].map((folder) => ({
+  from: `functions/elections/${folder}`,
+  to: folder,
+}));
+
+/** Plays rehearsal nights. It makes nothing public itself: what it has accepted wakes the publisher, as every act does. */
+const REHEARSAL: PortalFunction = {
+  name: 'rehearse',
+  entry: 'functions/lambda/rehearse.ts',
+  trigger: { kind: 'schedule', everyMinutes: 1 },
+  roles: [],
+  access: { ...NOTHING, records: ['rehearse'] },
+  // It waits for what comes due within the minute, and ends before 80 % of this; two at once take each step once all the same.
+  timeoutSeconds: 75,
+  memoryMegabytes: 512,
+  files: SCRIPTS,
 };
 
 /** Does for accounts of the Central Platform whatever waits to be done. */
@@ -340,6 +364,7 @@ export const MANIFEST: readonly PortalFunction[] = [
   publisher('publish', { kind: 'records-stream', of: 'acts' }),
   publisher('sweep', { kind: 'schedule', everyMinutes: 1 }, { publicFiles: ['read', 'write', 'withdraw'] }),
   COSIGNATURES,
+  REHEARSAL,
   INSPECTOR,
   // Long enough for the copies of many large files.
   tender('tend-accounts', { kind: 'records-stream', of: 'platform' }, 300),

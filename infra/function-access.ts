@@ -8,16 +8,30 @@ import { recordPartitions } from './ledger-table.ts';
 import type { PortalFunction } from './portal-function.ts';
 import { cosignedKeys, publishedKeys, withdrawnKeys } from './public-bucket.ts';
 
-const { acts, filings, platform, order, elections, accounts } = recordPartitions;
+const { acts, rehearsals, filings, platform, order, elections, accounts } = recordPartitions;
 
 /** The partitions that each use is about. Who accepts acts cannot forge their order, the publisher no act, and neither of them an account. */
 const readFrom = {
-  records: { list: [elections], read: [`${acts}*`, `${order}*`, elections], accept: [], file: [], order: [] },
+  records: {
+    list: [elections],
+    read: [`${acts}*`, `${order}*`, elections],
+    accept: [],
+    file: [],
+    order: [],
+    rehearse: [rehearsals],
+  },
   platform: { read: [`${platform}*`], accept: [] },
   accounts: { read: [accounts], write: [] },
 } as const;
 const putInto = {
-  records: { list: [], read: [], accept: [`${acts}*`, elections], file: [filings], order: [`${order}*`] },
+  records: {
+    list: [],
+    read: [],
+    accept: [`${acts}*`, elections],
+    file: [filings],
+    order: [`${order}*`],
+    rehearse: [rehearsals, elections],
+  },
   platform: { read: [], accept: [`${platform}*`] },
   accounts: { read: [], write: [accounts] },
 } as const;

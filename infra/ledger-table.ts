@@ -9,10 +9,13 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { REHEARSAL_IDS } from '#shared/election/rehearsal-id.ts';
 
 /** Which partitions hold what, as `functions/adapters/aws/dynamodb-records.ts` names them. */
 export const recordPartitions = {
   acts: 'R#',
+  /** Acts of rehearsal nights: elections whose ids no real election can have. */
+  rehearsals: `R#${REHEARSAL_IDS}*`,
   /** What goes on record of the Central Platform, in whichever election: the partition itself is named `*filings`. */
   filings: 'R#*#?filings',
   /** What accounts of the Central Platform keep for themselves. */

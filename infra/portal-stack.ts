@@ -27,6 +27,7 @@ import { signInFile } from './sign-in-file.ts';
 import { SigningKey } from './signing-key.ts';
 import { StaticFiles } from './static-files.ts';
 import { SweepSchedule } from './sweep-schedule.ts';
+import { tellRehearsals } from './told-rehearsals.ts';
 
 export interface PortalStackProps extends StackProps {
   readonly settings: Settings;
@@ -54,6 +55,7 @@ export class PortalStack extends Stack {
       grantAccess(one, { table, bucket: publicFiles.bucket });
       grantCandidateFiles(one, candidateFiles);
       grantMessages(one, settings);
+      tellRehearsals(one, settings);
     }
     grantInspector(functions);
     publicFiles.letWithdraw(

@@ -1,4 +1,5 @@
 import type { Node } from 'constructs';
+import { type RehearsalNight, readRehearsals } from '#shared/election/rehearsal-night.ts';
 import { parseNamedWitnesses } from '#shared/ledger/named-witness.ts';
 
 /** What a deployment must say of itself; given as context values (`-c alarmEmail=…`). */
@@ -16,6 +17,8 @@ export interface Settings {
   readonly domain?: OwnName;
   /** Own name of the origin of candidates' files. */
   readonly filesDomain?: OwnName;
+  /** Nights that the portal plays as tests, for newsrooms to run against. */
+  readonly rehearsals: readonly RehearsalNight[];
 }
 
 export interface OwnName {
@@ -138,6 +141,8 @@ export const readSettings = (node: Node): ReadSettings => {
     mailFrom: read('mailFrom'),
     textSender: read('textSender'),
   };
+  const rehearsals = readRehearsals(node.tryGetContext('rehearsals'));
+  if (!rehearsals.ok) problems.push(...rehearsals.problem.map((sentence) => `The context value ${sentence}`));
   const portal = readName(node, 'domainName', 'certificateArn');
   const files = readName(node, 'filesDomainName', 'filesCertificateArn');
   const { witnesses, problem } = readWitnesses(node);
@@ -149,6 +154,7 @@ export const readSettings = (node: Node): ReadSettings => {
     settings: {
       ...settings,
       ...(witnesses === undefined ? {} : { witnesses }),
+      rehearsals: rehearsals.ok ? rehearsals.value : [],
       ...(portal.own === undefined ? {} : { domain: portal.own }),
       ...(files.own === undefined ? {} : { filesDomain: files.own }),
     },

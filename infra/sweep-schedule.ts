@@ -18,10 +18,11 @@ export interface SweepScheduleProps {
 }
 
 /** What is missed when nobody sweeps any more. */
-const stopped = ({ sign, publicFiles }: Access): string => {
+const stopped = ({ sign, publicFiles, records }: Access): string => {
   if (publicFiles.includes('cosign')) return 'new checkpoints carry no cosignatures of witnesses.';
-  return sign
-    ? 'the heartbeat ages, and pages will soon say that the feed has stalled.'
+  if (sign) return 'the heartbeat ages, and pages will soon say that the feed has stalled.';
+  return records.includes('rehearse')
+    ? 'rehearsal nights stand still, and no real election is touched.'
     : 'candidates’ files wait for their verdicts, and lost wake-ups are not repaired.';
 };
 

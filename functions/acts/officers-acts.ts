@@ -30,9 +30,9 @@ import {
   type ActOutcome,
   gatherKnown,
   parseBody,
+  settleAct,
   standingOutcome,
   statusOfOutcome,
-  writeAct,
 } from './take-act.ts';
 
 /** How one kind of act is read, where it is kept, and what decides it. */
@@ -69,12 +69,13 @@ const officersRoute = <S extends z.ZodMiniType<AboutConstituency>>(
     assertScope(request.actor, station === undefined ? { constituency } : { constituency, station });
     const place = { election: request.election, ...kind.place(body, request) };
     const content = kind.content?.(body, request) ?? body;
-    const standing = await standingOutcome(ports.records, place, contentHash(content));
+    const sha256 = contentHash(content);
+    const standing = await standingOutcome(ports.records, place, sha256);
     if (standing) return replyWith(standing);
     const known = await gatherKnown(ports.records, definition, constituency);
     const acting = { role: request.actor.role, now: request.now, request };
-    const how = { known: known.acts, by: request.actor.subject };
-    return replyWith(await writeAct(ports.records, kind.decide(known, body, acting), how));
+    const how = { place, sha256, known: known.acts, by: request.actor.subject };
+    return replyWith(await settleAct(ports.records, kind.decide(known, body, acting), how));
   });
 };
 

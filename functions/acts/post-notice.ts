@@ -10,7 +10,7 @@ import { refusal } from '../http/problem.ts';
 import { type Actor, assertScope } from '../http/sign-in.ts';
 import type { Records } from '../ports.ts';
 import { definitionReader, readableActs } from './stored-acts.ts';
-import { parseBody, standingOutcome, statusOfOutcome, writeAct } from './take-act.ts';
+import { parseBody, settleAct, standingOutcome, statusOfOutcome } from './take-act.ts';
 
 /** Officers of the whole election post for any part of it, all others for their own. */
 const WHOLE_ELECTION: ReadonlySet<Actor['role']> = new Set(['chief_electoral_officer', 'commission']);
@@ -52,10 +52,13 @@ export const postNotice = (ports: ActPorts): ActHandler => {
       assertOwn(actor, body);
       const { role } = actor;
       const place = { election, ...actPlace({ type: 'notice', election, acceptedAt: now, role, body }) };
-      const standing = await standingOutcome(records, place, contentHash(body));
+      const sha256 = contentHash(body);
+      const standing = await standingOutcome(records, place, sha256);
       if (standing) return { status: statusOfOutcome(standing), body: standing };
       const known = await gatherForNotice(records, definition, body);
-      const outcome = await writeAct(records, acceptNotice(known, body, { role, now }), {
+      const outcome = await settleAct(records, acceptNotice(known, body, { role, now }), {
+        place,
+        sha256,
         known: known.acts,
         by: actor.subject,
       });

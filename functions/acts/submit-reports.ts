@@ -19,10 +19,9 @@ import {
   outcomeMemory,
   parseBody,
   type StationReader,
-  standingOutcome,
+  settleAct,
   stationReader,
   statusOfOutcome,
-  writeAct,
 } from './take-act.ts';
 
 /** Most reports one request may carry; a constituency has a few hundred stations. */
@@ -76,9 +75,7 @@ const decideOne = async (
     salt: salt(),
     soFar: sum,
   });
-  // What stands already is answered before what is wrong: a replay stays one although its constituency is declared by now.
-  const standing = decided.ok ? null : await standingOutcome(records, place, sha256);
-  return standing ?? writeAct(records, decided, { known: known.acts, by: actor.subject });
+  return settleAct(records, decided, { place, sha256, known: known.acts, by: actor.subject });
 };
 
 const submitOne = async (ports: ActPorts, request: ActRequest, input: Submission): Promise<ActOutcome> => {

@@ -81,6 +81,24 @@ export const writeAct = async (
   return outcomeOf('accepted', act);
 };
 
+/**
+ * Writes a decided act. Where it was refused, what stands already is answered before what is wrong: somebody may have been faster with the same
+ * content, and a replay stays one although the constituency has gone on since.
+ */
+export const settleAct = async (
+  records: Records,
+  decided: Result<Act, readonly InputProblem[]>,
+  of: {
+    readonly place: ActPlace;
+    readonly sha256: string;
+    readonly known: readonly Act[];
+    readonly by: string;
+  },
+): Promise<ActOutcome> => {
+  const standing = decided.ok ? null : await standingOutcome(records, of.place, of.sha256);
+  return standing ?? writeAct(records, decided, of);
+};
+
 /** What is known about a constituency: its definition and every act accepted so far. */
 export const gatherKnown = async (
   records: Records,

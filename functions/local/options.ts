@@ -1,5 +1,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import {
+  REHEARSED_ELECTIONS,
+  type RehearsalNight,
+  readRehearsals,
+} from '#shared/election/rehearsal-night.ts';
 import { parseNamedWitness } from '#shared/ledger/named-witness.ts';
 import type { ClamdAddress } from '../adapters/clamav-scans.ts';
 
@@ -7,6 +12,7 @@ export const START_HELP = `Starts Open Returns on this computer: stores, API, pu
 
   npm start -- [--port N] [--files-port N] [--data DIR] [--replay ELECTION|none] [--speed X|max] [--seed N]
                [--fresh] [--empty] [--witness URL+VKEY]… [--clamav HOST:PORT] [--origin URL]
+               [--rehearse TIME[,MINUTES[,ELECTION]]]
 
   --port N           port on 127.0.0.1 (default 4321; 0 takes a free one)
   --files-port N     port of candidates' files, an origin of its own (default the one after --port if it is free)
@@ -19,6 +25,8 @@ export const START_HELP = `Starts Open Returns on this computer: stores, API, pu
   --witness U+V      asks this witness to cosign the ledgers: its address and verifier key; may be repeated
   --clamav H:P       has every uploaded file scanned by the ClamAV daemon (clamd) that answers there, too
   --origin URL       the site's own address, such as https://returns.example.hk, for search engines and shared links
+  --rehearse T[,M[,E]]  plays a rehearsal whose poll closes at T, such as 2026-12-05T22:30:00+08:00, in real time: M minutes
+                     (default 90) of the election E (default legco-2016-rehearsal); may be given several times
   --help             this text
 `;
 
@@ -41,6 +49,8 @@ export interface StartOptions {
   readonly clamd: ClamdAddress | null;
   /** The site's own address; `null` where it has none. */
   readonly origin: string | null;
+  /** Nights that are played in real time. */
+  readonly rehearsals: readonly RehearsalNight[];
 }
 
 /** Told as one sentence on standard error; nothing is started. */
@@ -88,6 +98,21 @@ const witnessesOf = (texts: readonly string[]): readonly string[] => {
   return texts;
 };
 
+const DEFAULT_MINUTES = '90';
+
+const nightsOf = (texts: readonly string[]): readonly RehearsalNight[] => {
+  const given = texts.map((text) => {
+    const [closesAt = '', minutes = DEFAULT_MINUTES, election = REHEARSED_ELECTIONS[0], ...more] =
+      text.split(',');
+    if (more.length > 0)
+      throw new OptionProblem(`--rehearse takes a time, minutes and an election, not "${text}".`);
+    return { closesAt, election, minutes: Number(minutes) };
+  });
+  const nights = readRehearsals(given);
+  if (!nights.ok) throw new OptionProblem(`--rehearse: ${nights.problem.join(' ')}`);
+  return nights.value;
+};
+
 const OPTIONS = {
   port: { type: 'string', default: '4321' },
   'files-port': { type: 'string' },
@@ -100,6 +125,7 @@ const OPTIONS = {
   witness: { type: 'string', multiple: true },
   clamav: { type: 'string' },
   origin: { type: 'string' },
+  rehearse: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -128,5 +154,6 @@ export const readOptions = (args: readonly string[], replays: readonly string[])
     witnesses: witnessesOf(values.witness ?? []),
     clamd: values.clamav === undefined ? null : addressOf(values.clamav),
     origin: values.origin === undefined ? null : originOf(values.origin),
+    rehearsals: nightsOf(values.rehearse ?? []),
   };
 };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import type { RehearsalNight } from '#shared/election/rehearsal-night.ts';
 import { ACT_JOBS } from '../acts/handlers.ts';
 import { dynamoDbClient } from '../adapters/aws/clients.ts';
 import { dynamoDbRecords } from '../adapters/aws/dynamodb-records.ts';
@@ -12,6 +13,7 @@ import { type LocalPlatform, localPlatformPorts, receiptsSigner } from './platfo
 import { platformTending } from './platform-tending.ts';
 import { publicSite } from './public-site.ts';
 import { startPublisher } from './publisher/start-publisher.ts';
+import { rehearsalNights } from './rehearsal-nights.ts';
 import { demonstrationRecords } from './sign-in/demonstration-records.ts';
 import { localSignIn } from './sign-in/local-sign-in.ts';
 import { peopleOf } from './sign-in/people.ts';
@@ -33,6 +35,8 @@ export interface PortalSettings {
   readonly sweepEveryMs: number;
   /** Who is asked for cosignatures, `URL+VKEY` each. */
   readonly witnesses?: readonly string[];
+  /** Nights to be played as tests. */
+  readonly rehearsals?: readonly RehearsalNight[];
   readonly clamd?: LocalPlatform['clamd'];
   /** The site's own address, for search engines and shared links. */
   readonly origin?: string | undefined;
@@ -116,6 +120,8 @@ export const startPortal = async (settings: PortalSettings): Promise<RunningPort
       receipts,
       tend: tending.wake,
     };
+    const nights = rehearsalNights({ records: waking, clock, salt, log }, settings.rehearsals ?? [], log);
+    closeAll.before(() => nights.close());
     const handlers = Object.fromEntries(Object.entries(ACT_JOBS).map(([name, job]) => [name, job(ports)]));
     const server = await startWebServer(settings.port, {
       gateway: gateway(handlers),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ok, type Result, refuse } from '#shared/result.ts';
-import type { ReplayStep } from './replay-plan.ts';
+import type { NightStep } from '../rehearsal/night-plan.ts';
 
 /** Waits, or rejects as soon as the signal is aborted. */
 export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
@@ -9,7 +9,7 @@ export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 export interface Sending {
   /** `http://127.0.0.1:4321/api/elections/legco-2012/` */
   readonly base: string;
-  readonly tokenFor: (officer: ReplayStep['officer']) => string;
+  readonly tokenFor: (officer: NightStep['officer']) => string;
   readonly signal: AbortSignal;
   readonly wait: Wait;
 }
@@ -59,7 +59,7 @@ const reasonOf = (error: unknown): string => {
 };
 
 /** One attempt. The token is asked for each time: it may have run out while the server was away. */
-const attempt = async (step: ReplayStep, { base, tokenFor, signal }: Sending): Promise<Answer> => {
+const attempt = async (step: NightStep, { base, tokenFor, signal }: Sending): Promise<Answer> => {
   try {
     const response = await fetch(new URL(step.resource, base), {
       method: step.method,
@@ -82,7 +82,7 @@ const attempt = async (step: ReplayStep, { base, tokenFor, signal }: Sending): P
  * Sends one act until it is acknowledged: an attempt whose answer was lost may have taken effect, and the next one is
  * then answered `replayed`. Outages are waited out; a refusal is final and told in one sentence.
  */
-export const sendStep = async (step: ReplayStep, sending: Sending): Promise<Result<Acceptance, string>> => {
+export const sendStep = async (step: NightStep, sending: Sending): Promise<Result<Acceptance, string>> => {
   for (let attempts = 0; ; attempts += 1) {
     const answer = await attempt(step, sending);
     if (answer.kind === 'accepted') return ok(answer.acceptance);

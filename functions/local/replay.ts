@@ -1,7 +1,7 @@
 import { setTimeout as wakeAfter } from 'node:timers/promises';
 import { ok, type Result, refuse } from '#shared/result.ts';
-import type { ElectionScript } from './elections/election-script.ts';
-import { type Officer, planNight, type ReplayStep } from './replay-plan.ts';
+import type { ElectionScript } from '../elections/election-script.ts';
+import { type NightStep, type Officer, planNight } from '../rehearsal/night-plan.ts';
 import { publishedStations } from './replay-published.ts';
 import { type Sending, sendStep, type Wait } from './replay-request.ts';
 
@@ -81,7 +81,7 @@ const tell = (night: Night): void => {
 };
 
 /** Keeps the pace of the night; what the server knew already is passed over without waiting. */
-const sendInTurn = async (night: Night, step: ReplayStep): Promise<Result<null, string>> => {
+const sendInTurn = async (night: Night, step: NightStep): Promise<Result<null, string>> => {
   const early = night.nextAt - night.now();
   if (early > 0) await night.sending.wait(early, night.sending.signal);
   night.sending.signal.throwIfAborted();
@@ -95,7 +95,7 @@ const sendInTurn = async (night: Night, step: ReplayStep): Promise<Result<null, 
 };
 
 /** Sends the steps of a wave, a few at a time where the pace allows it; the first refusal ends it. */
-const sendWave = async (night: Night, wave: readonly ReplayStep[]): Promise<Result<null, string>> => {
+const sendWave = async (night: Night, wave: readonly NightStep[]): Promise<Result<null, string>> => {
   const waiting = wave[Symbol.iterator]();
   const refused: string[] = [];
   const worker = async (): Promise<void> => {
@@ -134,7 +134,7 @@ const startNight = (options: ReplayOptions, total: number): Night => {
 };
 
 /** A definition with published reports stands already, perhaps in a later revision; a published first report was accepted. */
-const isDue = ({ resource, firstReportOf }: ReplayStep, published: ReadonlySet<string>): boolean =>
+const isDue = ({ resource, firstReportOf }: NightStep, published: ReadonlySet<string>): boolean =>
   resource === 'definition' ? published.size === 0 : firstReportOf === null || !published.has(firstReportOf);
 
 const runNight = async (options: ReplayOptions): Promise<Result<ReplaySummary, string>> => {

@@ -3,12 +3,13 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hongKongDayOf } from '#shared/calendar/hong-kong-time.ts';
+import { rehearsalId } from '#shared/election/rehearsal-id.ts';
 import { must } from '#shared/result.ts';
 import { KeyProblem } from '../adapters/local/key-file-signer.ts';
+import { electionScripts, loadElection, replayedElections } from '../elections/load-election.ts';
+import { PLATFORM_TRAINING } from '../elections/platform-training.ts';
 import { consoleLog } from '../http/log.ts';
 import { buildSite } from './build-site.ts';
-import { electionScripts, loadElection, replayedElections } from './elections/load-election.ts';
-import { PLATFORM_TRAINING } from './elections/platform-training.ts';
 import { OptionProblem, readOptions, START_HELP, type StartOptions } from './options.ts';
 import { type RunningPortal, startPortal } from './portal.ts';
 import { progressLine } from './progress-line.ts';
@@ -91,6 +92,8 @@ const tellAddresses = (portal: RunningPortal, options: StartOptions, tokenFor: T
     say(`  2012 election  ${portal.url}/en/legco-2012/`);
     say(`  Pointer        ${portal.url}/data/legco-2012/latest.json`);
   }
+  for (const night of options.rehearsals)
+    say(`  Rehearsal      ${portal.url}/en/${rehearsalId(night)}/   its poll closes at ${night.closesAt}`);
   say(`  API            ${portal.url}/api   described at ${portal.url}/openapi.json`);
   say(`  Officers' desk ${portal.url}/en/desk/   sign in as any of the demonstration officers`);
   say(`  Files          ${portal.files}   what candidates uploaded, as downloads`);
@@ -161,6 +164,7 @@ const run = async (options: StartOptions): Promise<void> => {
     witnesses: options.witnesses,
     clamd: options.clamd ?? undefined,
     origin: options.origin ?? undefined,
+    rehearsals: options.rehearsals,
     // Not to whom: addresses and numbers stay in the file.
     onMessage: ({ kind }, path) => say(`Message sent   ${kind}: ${path}`),
   });

@@ -16,6 +16,7 @@ import { must } from '#shared/result.ts';
 import { readableActs } from '../acts/stored-acts.ts';
 import { isReadable, readOrdered } from '../acts/stored-filings.ts';
 import type { Clock, Records, StoredAct, StoredBatch } from '../ports.ts';
+import { assertOneMark, type Entering } from './test-mark.ts';
 
 /** The ledger as this process knows it: the batches so far, and which acts they hold. Batches never change, so it only grows. */
 export interface WarmLedger {
@@ -67,12 +68,18 @@ const gatherActs = async (records: Records, ledger: WarmLedger): Promise<Gathere
   );
 };
 
-const actsOf = (plan: BatchPlan, gathered: Gathered): readonly OrderedAct[] =>
-  plan.places.map((place) =>
-    readOrdered(
-      must(gathered.get(placeName(place)), `the ordered act ${placeName(place)} is among the records`),
-    ),
-  );
+/** The acts of a plan in its order; throws `MixedElection` before any of them could enter a ledger of the other kind. */
+const actsOf = (plan: BatchPlan, gathered: Gathered, fold: ElectionFold): readonly OrderedAct[] => {
+  const entering = plan.places.map((place): Entering => {
+    const stored = must(
+      gathered.get(placeName(place)),
+      `the ordered act ${placeName(place)} is among the records`,
+    );
+    return { stored, act: readOrdered(stored) };
+  });
+  assertOneMark(fold, entering);
+  return entering.map(({ act }) => act);
+};
 
 /** Called with each version that the ledger grows by, once it is written down; the next one waits for it. */
 export type OnVersion = (build: LedgerBuild) => Promise<void>;
@@ -93,7 +100,7 @@ const catchUp = async (
   const { election } = ledger.build.fold;
   for (const stored of batches) {
     const batch = z.parse(Batch, JSON.parse(stored.body));
-    const next = nextBatch(ledger.build, batch, actsOf(batch, gathered));
+    const next = nextBatch(ledger.build, batch, actsOf(batch, gathered, ledger.build.fold));
     if (next.root !== batch.root || next.size !== batch.size) {
       throw new Error(
         `Version ${batch.version} of ${election} recomputes to another ledger (${next.size}, ${next.root}) than was written down (${batch.size}, ${batch.root})`,
@@ -143,7 +150,7 @@ const orderOnce = async (
   };
   const plan = planBatch(soFar, pending, now);
   if (!plan) return 'settled';
-  const next = nextBatch(ledger.build, plan, actsOf(plan, gathered));
+  const next = nextBatch(ledger.build, plan, actsOf(plan, gathered, fold));
   const batch: Batch = { ...plan, places: [...plan.places], size: next.size, root: next.root };
   const outcome = await records.appendBatch({
     election: fold.election,

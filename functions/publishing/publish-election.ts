@@ -11,6 +11,7 @@ import { coldLedger, orderPending, type WarmLedger } from './ledger-sync.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Pages } from './pages.ts';
 import { ledgerName, moveHeads, type Prepared, prepareVersion } from './prepare-version.ts';
+import { assertCheckpointAgrees, assertPointerAgrees } from './test-mark.ts';
 
 /** What publishing needs from outside. */
 export interface PublishPorts {
@@ -52,6 +53,8 @@ interface Remembered {
   /** Marks what is told of witnesses: as it is in `facts`, and as pages are known to show it. */
   witnessed: string | null;
   shown: string | null;
+  /** Whether the ledger that stands is known to be one of the same kind. */
+  continues: boolean;
 }
 
 /** What is published of an election now; null before its first version. */
@@ -132,15 +135,26 @@ const showWitnesses = async (ports: PublishPorts, known: Remembered): Promise<vo
 
 export const electionPublisher = (ports: PublishPorts): Publisher => {
   const warm = new Map<string, Remembered>();
+  /** A ledger is held against what stands once: after that this process is the one that continues it, or meets another at the conditional writes. */
+  const assertContinues = async (known: Remembered): Promise<void> => {
+    if (known.continues) return;
+    const { fold } = known.ledger.build;
+    await assertCheckpointAgrees(ports.files, fold, ports.signers);
+    known.continues = fold.definition !== null;
+  };
+
   /** Orders what is pending, and prepares every version since the standing pointer: who follows the count misses none. */
   const orderAndPrepare = async (
-    ledger: WarmLedger,
+    known: Remembered,
     pointer: LatestPointer | null,
   ): Promise<Prepared | null> => {
+    const { ledger } = known;
     const { build } = ledger;
     let newest: Prepared | null = null;
     const prepare = async (): Promise<void> => {
+      assertPointerAgrees(build.fold, pointer);
       if (build.fold.version <= (pointer?.version ?? 0)) return;
+      await assertContinues(known);
       newest = await prepareVersion(ports.files, build, signerOf(ports, build.fold.definition), pointer);
     };
     // One that an earlier run has ordered, and did not bring to the pointer.
@@ -155,10 +169,11 @@ export const electionPublisher = (ports: PublishPorts): Publisher => {
       facts: null,
       witnessed: null,
       shown: null,
+      continues: false,
     };
     const { ledger } = known;
     const pointer = await readStandingPointer(ports.files, election);
-    const prepared = await orderAndPrepare(ledger, pointer);
+    const prepared = await orderAndPrepare(known, pointer);
     warm.set(election, known);
     const { definition, version } = ledger.build.fold;
     if (!definition || version === 0) return null;

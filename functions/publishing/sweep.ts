@@ -1,3 +1,4 @@
+import { allFailures } from '../all-failures.ts';
 import { PAGE_PARTS, type PagePart } from './bake-pages.ts';
 import { frontPages } from './front-pages.ts';
 import { publishHeartbeat } from './heartbeat.ts';
@@ -48,7 +49,7 @@ export const publishingJobs = (ports: PublishPorts): PublishingJobs => {
         if (published) done.push(published);
       }
       await front.publish();
-      if (failures.length > 0) throw new AggregateError(failures, 'Not every election could be published');
+      if (failures.length > 0) throw allFailures('Not every election could be published', failures);
       return done;
     },
   };

@@ -8,6 +8,7 @@ import {
   type Station,
 } from './definition.ts';
 import { type InputProblem, jsonPath, parseInput } from './input-problem.ts';
+import { isRehearsalId } from './rehearsal-id.ts';
 
 /** Something in a definition that is legal but that its officer should know. */
 export interface DefinitionNotice {
@@ -151,6 +152,10 @@ const crossReferences = (definition: ElectionDefinition): readonly InputProblem[
   const constituencies = new Set(definition.constituencies.map(({ id }) => id));
   return [
     ...(RESERVED_IDS.has(definition.id) ? [problem('reserved-name', ['id'], definition.id)] : []),
+    // What plays rehearsal nights may write elections of such ids: none of them can be a real one.
+    ...(isRehearsalId(definition.id) && !definition.test
+      ? [problem('rehearsal-not-test', ['test'], definition.test, { id: definition.id })]
+      : []),
     ...(Date.parse(definition.pollClosesAt) > Date.parse(definition.pollOpensAt)
       ? []
       : [

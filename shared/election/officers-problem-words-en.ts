@@ -180,6 +180,14 @@ export const OFFICERS_PROBLEMS_EN = {
     ],
     remedy: 'Leave its kind, voting system, seats, contestants and place of counting as they were.',
   },
+  'rehearsal-not-test': {
+    problem: [
+      'The identifier {id} begins as one of a rehearsal, so the election must be marked as a test.',
+      'The identifier begins as one of a rehearsal, so the election must be marked as a test.',
+    ],
+    remedy:
+      'Mark the election as a test (true), or choose an identifier that does not begin with rehearsal-.',
+  },
   'test-mark-changed': {
     problem: [
       'The mark of a test election cannot be changed to {value} once the election is defined: {field}.',

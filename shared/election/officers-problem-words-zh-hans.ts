@@ -142,6 +142,13 @@ export const OFFICERS_PROBLEMS_ZH_HANS: Readonly<Record<OfficersProblemCode, Pro
     ],
     remedy: '请维持其种类、投票制度、议席、参选的名单或候选人及点票地点不变。',
   },
+  'rehearsal-not-test': {
+    problem: [
+      '标识符{id}以演习的字样开头，选举必须标记为测试选举。',
+      '标识符以演习的字样开头，选举必须标记为测试选举。',
+    ],
+    remedy: '请把选举标记为测试选举，或采用不以演习字样开头的标识符。',
+  },
   'test-mark-changed': {
     problem: ['选举设置后，测试选举的标记不能改为{value}：{field}。', '选举设置后，测试选举的标记不能更改。'],
     remedy: '请维持原有标记，或以另一标识符设置新的选举。',

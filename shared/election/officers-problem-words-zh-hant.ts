@@ -142,6 +142,13 @@ export const OFFICERS_PROBLEMS_ZH_HANT: Readonly<Record<OfficersProblemCode, Pro
     ],
     remedy: '請維持其種類、投票制度、議席、參選的名單或候選人及點票地點不變。',
   },
+  'rehearsal-not-test': {
+    problem: [
+      '識別碼{id}以演習的字樣開首，選舉必須標記為測試選舉。',
+      '識別碼以演習的字樣開首，選舉必須標記為測試選舉。',
+    ],
+    remedy: '請把選舉標記為測試選舉，或採用不以演習字樣開首的識別碼。',
+  },
   'test-mark-changed': {
     problem: ['選舉設定後，測試選舉的標記不能改為{value}：{field}。', '選舉設定後，測試選舉的標記不能更改。'],
     remedy: '請維持原有標記，或以另一識別碼設定新的選舉。',

@@ -50,6 +50,7 @@ export const ADVERTISEMENTS_COLUMNS = [
   'removed_on',
   'removal_reason',
   'entry',
+  'test',
 ] as const;
 
 const zh = (text: Text | undefined): string | null => text?.['zh-Hant'] ?? text?.['zh-Hans'] ?? null;
@@ -179,7 +180,9 @@ export const advertisementFiles = (head: ElectionHead, register: RegisterResult)
       contentType: 'text/csv; charset=utf-8',
       text: csvFile(
         ADVERTISEMENTS_COLUMNS,
-        accounts.flatMap((account) => account.advertisements.flatMap((ad) => rowsOf(account, ad))),
+        accounts.flatMap((account) =>
+          account.advertisements.flatMap((ad) => rowsOf(account, ad).map((row) => [...row, String(test)])),
+        ),
       ),
     },
     ...feedFiles(

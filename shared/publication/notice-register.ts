@@ -35,6 +35,7 @@ export const NOTICES_COLUMNS = [
   'reason',
   'accepted_at',
   'entry',
+  'test',
 ] as const;
 
 /** Every notice, with the version that last changed any of them. */
@@ -52,7 +53,7 @@ export const noticeRegister = (
 const TITLE = told('Notices', '公告', '公告');
 const TEST = told('TEST ', '測試選舉 ', '测试选举 ');
 
-/** What differs from notice to notice: rows of the table, and entries of a feed, the newest first. */
+/** What differs from notice to notice: rows of the table without its last column, and entries of a feed, the newest first. */
 export interface NoticesTold {
   readonly rows: readonly CsvRow[];
   readonly entriesIn: (language: Language) => readonly FeedEntry[];
@@ -98,7 +99,14 @@ export const registerFiles = (
       contentType: 'application/json; charset=utf-8',
       text: `${JSON.stringify({ election, test, version, asOf, notices })}\n`,
     },
-    { name: 'notices.csv', contentType: 'text/csv; charset=utf-8', text: csvFile(NOTICES_COLUMNS, rows) },
+    {
+      name: 'notices.csv',
+      contentType: 'text/csv; charset=utf-8',
+      text: csvFile(
+        NOTICES_COLUMNS,
+        rows.map((row) => [...row, String(test)]),
+      ),
+    },
     ...feedFiles(feeds, feedName),
   ];
 };

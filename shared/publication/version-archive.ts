@@ -1,5 +1,5 @@
 import { bundlesForTree, tilesForTree } from '../ledger/tiles.ts';
-import { LICENCE } from './formats/data-package.ts';
+import { LICENCE, TEST_NOTE } from './formats/data-package.ts';
 import { zipOf } from './formats/zip.ts';
 import { dataPaths, isWithdrawn } from './paths.ts';
 import type { VersionFiles } from './version-files.ts';
@@ -20,7 +20,7 @@ export interface ArchiveFacts {
 
 const readme = ({ pointer }: VersionFiles): string =>
   `Open Returns: ${pointer.election}, version ${pointer.version}, as of ${pointer.asOf}
-${pointer.test ? 'TEST. A rehearsal: people and figures are invented.\n' : ''}
+${pointer.test ? `${TEST_NOTE}\n` : ''}
 Every file at the path it has on the site, and the signed ledger that it follows from. Licence: ${LICENCE.path}
 To check all of it without the site, choose this file on a page "Check the results yourself" (自行核實結果).
 `;

@@ -60,7 +60,9 @@ export const versionFiles = (
     ...count,
     // A constituency that nothing touched keeps its file where it was.
     ...constituencies.flatMap(({ result }) =>
-      together(result.version, [jsonFile(`constituencies/${result.id}.json`, result)]),
+      together(result.version, [
+        jsonFile(`constituencies/${result.id}.json`, { election: head.election, test: head.test, ...result }),
+      ]),
     ),
     ...registersOf(fold, head).flatMap(({ version, files }) =>
       together(

@@ -84,11 +84,12 @@ export const dataEn = {
   rehearsal: 'Before the night',
   rehearsalWords:
     'Zero files are there before the poll: every list and station, nothing counted. A rehearsal is published in the same formats under the same addresses with another election in the path; every file of it says test. Point your program at it, then change one word.',
+  rehearsalList: 'Rehearsal nights, coming and past, each with the time at which its poll closes',
   formats: 'Changes of the formats',
   formatsList: [
     [
       '2026-11-29',
-      'latest.json names only the most wanted files; index.json names all. Long tables, workbook, NIST report, feeds of results, catalogues, versions and archives by number. Tables have more columns at their ends.',
+      'latest.json names only the most wanted files; index.json names all. Long tables, workbook, NIST report, feeds of results, catalogues, versions and archives by number. Tables have more columns at their ends. Files of constituencies name their election and say test; so do notices.csv and advertisements.csv in their last column.',
     ],
     [
       '2026-11-22',

@@ -82,11 +82,12 @@ export const dataZhHans: DataWords = {
   rehearsal: '投票日之前',
   rehearsalWords:
     '投票前已备有零票文件：列出所有名单和点票站，全部未点算。演习以相同格式、相同网址发布，只是路径中的选举不同，每个文件均标明test。请先以演习测试程序，届时只需更改一个字。',
+  rehearsalList: '即将举行及已举行的演习，各附投票结束时间',
   formats: '格式的变动',
   formatsList: [
     [
       '2026-11-29',
-      'latest.json只列最常用的文件，index.json列出全部。新增长表格、工作簿、NIST报告、结果订阅、目录，以及按编号取得的版本及压缩文件。各表格在最后加入字段。',
+      'latest.json只列最常用的文件，index.json列出全部。新增长表格、工作簿、NIST报告、结果订阅、目录，以及按编号取得的版本及压缩文件。各表格在最后加入字段。选区文件载明选举及test，notices.csv及advertisements.csv则在最后一个字段载明。',
     ],
     [
       '2026-11-22',

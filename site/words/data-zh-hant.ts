@@ -82,11 +82,12 @@ export const dataZhHant: DataWords = {
   rehearsal: '投票日之前',
   rehearsalWords:
     '投票前已備有零票檔案：列出所有名單和點票站，全部未點算。演習以相同格式、相同網址發布，只是路徑中的選舉不同，每個檔案均標明test。請先以演習測試程式，屆時只需更改一個字。',
+  rehearsalList: '即將舉行及已舉行的演習，各附投票結束時間',
   formats: '格式的變動',
   formatsList: [
     [
       '2026-11-29',
-      'latest.json只列最常用的檔案，index.json列出全部。新增長表格、活頁簿、NIST報告、結果訂閱、目錄，以及按編號取得的版本及壓縮檔。各表格在最後加入欄目。',
+      'latest.json只列最常用的檔案，index.json列出全部。新增長表格、活頁簿、NIST報告、結果訂閱、目錄，以及按編號取得的版本及壓縮檔。各表格在最後加入欄目。選區檔案載明選舉及test，notices.csv及advertisements.csv則在最後一欄載明。',
     ],
     [
       '2026-11-22',

@@ -154,7 +154,10 @@ export const en = {
     words: (difference: string): string =>
       `Valid votes are ${difference} more than the voters reported. The report stands as sent.`,
   },
-  test: { label: 'TEST', words: 'Rehearsal. Candidates, stations and figures are invented.' },
+  test: {
+    label: 'TEST',
+    words: 'Rehearsal. People and figures are invented, or replayed from an earlier election.',
+  },
 
   /** Sentences for the script that keeps a page fresh; it fills the `{placeholders}`. */
   live: {
@@ -626,6 +629,7 @@ export const en = {
 
   election: {
     pollingDay: (day: string): string => `Polling day ${day}`,
+    pollingDayUntil: (day: string, clock: string): string => `Polling day ${day}, until ${clock}`,
     inThisRecord: (seats: number): string => `${counted(seats, 'seat')} in this record`,
     label: (facts: ElectionFacts): string =>
       facts.constituencies === 1 ? 'Declared' : `All ${facts.constituencies} constituencies declared`,
@@ -681,7 +685,7 @@ export const en = {
     heading: 'Elections',
     lead: 'Every election here is published from one signed ledger: figures, seats, and how they came about.',
     none: 'No election is published yet.',
-    rehearsals: 'Rehearsals, with invented candidates and figures',
+    rehearsals: 'Rehearsals, with invented or replayed figures',
   },
 
   station: {

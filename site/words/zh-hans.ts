@@ -147,7 +147,7 @@ export const zhHans: Words = {
     label: '附有标记',
     words: (difference) => `有效票较所报投票人数多${difference}。报告按原样保留。`,
   },
-  test: { label: '测试选举', words: '演习资料。候选人、投票站及数字全属虚构。' },
+  test: { label: '测试选举', words: '演习资料。人物及数字属虚构，或重演以往的选举。' },
 
   live: {
     region: '最新变动',
@@ -557,6 +557,7 @@ export const zhHans: Words = {
 
   election: {
     pollingDay: (day) => `投票日：${day}`,
+    pollingDayUntil: (day, clock) => `投票日：${day}，至${clock}`,
     inThisRecord: (seats) => `本平台载有${format.count(seats)}席`,
     label: (facts) =>
       facts.constituencies === 1 ? '结果已宣布' : `${facts.constituencies}个选区均已宣布结果`,
@@ -603,7 +604,7 @@ export const zhHans: Words = {
     heading: '选举',
     lead: '这里的每项选举，均由一本经签署的记录册公布：数字、议席，以及计算经过。',
     none: '尚未公布任何选举。',
-    rehearsals: '演习，候选人及数字均属虚构',
+    rehearsals: '演习，数字属虚构或重演',
   },
 
   station: {

@@ -147,7 +147,7 @@ export const zhHant: Words = {
     label: '附有標記',
     words: (difference) => `有效票較所報投票人數多${difference}。報告按原樣保留。`,
   },
-  test: { label: '測試選舉', words: '演習資料。候選人、投票站及數字全屬虛構。' },
+  test: { label: '測試選舉', words: '演習資料。人物及數字屬虛構，或重演以往的選舉。' },
 
   live: {
     region: '最新變動',
@@ -557,6 +557,7 @@ export const zhHant: Words = {
 
   election: {
     pollingDay: (day) => `投票日：${day}`,
+    pollingDayUntil: (day, clock) => `投票日：${day}，至${clock}`,
     inThisRecord: (seats) => `本平台載有${format.count(seats)}席`,
     label: (facts) =>
       facts.constituencies === 1 ? '結果已宣布' : `${facts.constituencies}個選區均已宣布結果`,
@@ -603,7 +604,7 @@ export const zhHant: Words = {
     heading: '選舉',
     lead: '這裏的每項選舉，均由一本經簽署的記錄冊公布：數字、議席，以及計算經過。',
     none: '尚未公布任何選舉。',
-    rehearsals: '演習，候選人及數字均屬虛構',
+    rehearsals: '演習，數字屬虛構或重演',
   },
 
   station: {

@@ -1,7 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { astroPages } from '#functions/adapters/astro-pages.ts';
+import { legco2012 } from '#functions/elections/legco-2012.ts';
 import { buildSite } from '#functions/local/build-site.ts';
-import { legco2012 } from '#functions/local/elections/legco-2012.ts';
 import type { Pages } from '#functions/publishing/pages.ts';
 import { excerptsOf, type PlannedPage, planPages } from '#shared/publication/page-plan.ts';
 import { publishVersion } from '#shared/publication/publish-version.ts';

@@ -1,4 +1,4 @@
-import { legco2012 } from '#functions/local/elections/legco-2012.ts';
+import { legco2012 } from '#functions/elections/legco-2012.ts';
 import type { StationReport } from '#shared/election/report.ts';
 import { countReports } from '#shared/recount/count-reports.ts';
 import { type Figure, spreadOfRuns } from './measure.ts';

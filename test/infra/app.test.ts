@@ -50,7 +50,9 @@ describe('the context values', () => {
     expect(
       problems.map((sentence) => sentence.match(/value (\w+) is missing: give .+ \(-c \w+=…\)\.$/)?.[1]),
     ).toEqual(['alarmEmail', 'logOrigin', 'mailFrom', 'textSender']);
-    for (const value of Object.values(placeholders)) expect(value).toMatch(/\.invalid|placeholder/);
+    const { rehearsals, ...texts } = placeholders;
+    expect(rehearsals).toEqual([]);
+    for (const value of Object.values(texts)) expect(value).toMatch(/\.invalid|placeholder/);
   });
 
   test.each([
@@ -64,6 +66,18 @@ describe('the context values', () => {
     ['textSender', 'arn:aws:sns:ap-southeast-1:123456789012:topic'],
   ])('refuse %s "%s" with the value', (key, value) => {
     expect(only(read({ ...settings, [key]: value }).problems)).toContain(`${key} cannot be "${value}"`);
+  });
+
+  test('of rehearsals come as JSON too, and are refused with a sentence for each fault', () => {
+    const { rehearsals } = settings;
+    expect(read({ ...settings, rehearsals: JSON.stringify(rehearsals) })).toEqual({ settings, problems: [] });
+    const [night] = rehearsals;
+    const { problems, settings: rest } = read({ ...settings, rehearsals: [{ ...night, minutes: 0 }, 'x'] });
+    expect(problems.map((sentence) => sentence.slice(0, 40))).toEqual([
+      'The context value rehearsals[0].minutes ',
+      'The context value rehearsals[1] must be ',
+    ]);
+    expect(rest.rehearsals).toEqual([]);
   });
 
   test.each([

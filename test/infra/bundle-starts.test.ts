@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleFunctions } from '#functions/bundle.ts';
 import { MANIFEST } from '#functions/manifest.ts';
+import { REHEARSED_ELECTIONS } from '#shared/election/rehearsal-night.ts';
 import { must } from '#shared/result.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -75,6 +76,13 @@ beforeAll(async () => {
     INSPECTOR: 'inspector',
     MAIL_FROM: 'receipts@returns.example.hk',
     MESSAGES_REGION: 'ap-southeast-1',
+    REHEARSALS: JSON.stringify(
+      REHEARSED_ELECTIONS.map((election, at) => ({
+        closesAt: `2026-12-0${at + 5}T22:30:00+08:00`,
+        election,
+        minutes: 90,
+      })),
+    ),
     TEXT_SENDER: 'arn:aws:sms-voice:ap-southeast-1:123456789012:sender-id/REO/HK',
   });
 }, 120_000);

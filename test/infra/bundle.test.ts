@@ -149,6 +149,13 @@ describe('the bundles of the manifest', () => {
   };
   const mostBytes = (name: string): number => MOST[name] ?? 450_000;
 
+  test('of rehearsals is small, and has the data of its elections beside it', async () => {
+    const [bundle] = await bundleFunctions({ outDir: join(results, 'rehearse'), names: ['rehearse'] });
+    expect(bundle?.bytes).toBeLessThan(700_000);
+    for (const file of ['legco-2012/reports.json', 'legco-2012/election.json', 'rehearsal-2016/lots.json'])
+      expect(existsSync(join(bundle?.folder ?? '', file)), file).toBe(true);
+  }, 60_000);
+
   test('of acts are small, that of reports smallest, the AWS client included', async () => {
     const names = MANIFEST.filter(({ trigger }) => trigger.kind === 'http').map(({ name }) => name);
     const bundles = await bundleFunctions({ outDir: join(results, 'manifest'), names });

@@ -4,6 +4,7 @@ import { dynamoDbRecords } from '#functions/adapters/aws/dynamodb-records.ts';
 import { MANIFEST, type PortalFunction } from '#functions/manifest.ts';
 import { accountPartition } from '#functions/platform/platform-records.ts';
 import { PORTAL } from '#functions/ports.ts';
+import { rehearsalId } from '#shared/election/rehearsal-id.ts';
 import { FILINGS_PARTITION } from '#shared/recount/act.ts';
 import { recordPartitions } from '../../infra/ledger-table.ts';
 import {
@@ -94,6 +95,11 @@ describe('the functions', () => {
       FUNCTION_NAME: 'inspect-upload',
       QUARANTINE_BUCKET: expect.anything(),
       VERDICTS_BUCKET: expect.anything(),
+    });
+    expect(environment('rehearse')).toEqual({
+      FUNCTION_NAME: 'rehearse',
+      RECORDS_TABLE: expect.anything(),
+      REHEARSALS: JSON.stringify(settings.rehearsals),
     });
     for (const name of tenders) {
       expect(environment(name)).toEqual({
@@ -235,6 +241,18 @@ describe('least privilege', () => {
     ]);
   });
 
+  test('rehearse reads and puts acts of rehearsal nights, and may do nothing else', () => {
+    expect(actions('rehearse')).toEqual([
+      ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', ...log, ...letters],
+    ]);
+    const only = (...keys: string[]) => ({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    });
+    expect(statement('rehearse', 'dynamodb:Query').Condition).toEqual(only('R#rehearsal-*'));
+    expect(statement('rehearse', 'dynamodb:PutItem').Condition).toEqual(only('R#rehearsal-*', 'ELECTIONS'));
+  });
+
   test('the inspector reads versions from quarantine and writes verdicts, and may do nothing else', () => {
     expect(actions('inspect-upload')).toEqual([
       ...log,
@@ -349,13 +367,24 @@ describe('least privilege', () => {
         body: '{}',
         acceptedAt: '2016-09-04T22:31:00Z',
       });
-    const [act, batch, election, account, filing, platform] = partitions;
+    await records.accept({
+      election: rehearsalId({ closesAt: '2026-12-05T22:30:00+08:00' }),
+      partition: 'LC1',
+      key: 'k',
+      sha256: 'h',
+      body: '{}',
+      acceptedAt: '2026-12-05T22:31:00+08:00',
+    });
+    const [act, batch, election, account, filing, platform, rehearsal] = partitions;
     // As IAM reads `*` and `?`.
     const pattern = recordPartitions.filings.replaceAll('*', '.*').replaceAll('?', '.');
     expect(filing).toMatch(new RegExp(`^${pattern}$`));
     expect(filing?.startsWith(recordPartitions.acts)).toBe(true);
     expect(platform?.startsWith(recordPartitions.platform)).toBe(true);
     expect(account).toBe(recordPartitions.accounts);
+    const rehearsals = recordPartitions.rehearsals.replace('*', '');
+    expect(rehearsal?.startsWith(rehearsals)).toBe(true);
+    expect(act?.startsWith(rehearsals)).toBe(false);
     expect(act?.startsWith(recordPartitions.acts)).toBe(true);
     expect(batch?.startsWith(recordPartitions.order)).toBe(true);
     expect(election).toBe(recordPartitions.elections);

@@ -255,8 +255,8 @@ describe('alarms', () => {
 
   test('ring for each dead-letter queue, which nobody can use without TLS', () => {
     const queues = ofType(made(), 'AWS::SQS::Queue');
-    // Of two streams, two schedules and the scanner.
-    expect(queues).toHaveLength(6);
+    // Of two streams, four schedules and the scanner.
+    expect(queues).toHaveLength(7);
     for (const { id, Properties } of queues) {
       expect(Properties).toMatchObject({
         SqsManagedSseEnabled: true,
@@ -275,7 +275,7 @@ describe('alarms', () => {
           ]),
         },
       },
-      6,
+      7,
     );
   });
 });

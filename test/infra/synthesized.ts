@@ -36,6 +36,7 @@ export const settings = {
   logOrigin: 'returns.example.hk/log',
   mailFrom: 'Open Returns <receipts@returns.example.hk>',
   textSender: 'arn:aws:sms-voice:ap-southeast-1:123456789012:sender-id/REO/HK',
+  rehearsals: [{ closesAt: '2026-12-05T22:30:00+08:00', election: 'legco-2012', minutes: 90 }],
 };
 
 const acknowledgedBy = ({ node }: IConstruct) =>

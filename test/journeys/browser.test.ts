@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { legco2012 } from '#functions/local/elections/legco-2012.ts';
+import { legco2012 } from '#functions/elections/legco-2012.ts';
 import { LANGUAGES, type Language, languagePath } from '#shared/election/text.ts';
 import type { RegisterResult } from '#shared/recount/register-results.ts';
 import type { LatestPointer } from '#shared/recount/results.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { legco2012 } from '#functions/local/elections/legco-2012.ts';
+import { legco2012 } from '#functions/elections/legco-2012.ts';
 import type { StationReport } from '#shared/election/report.ts';
 import type { ConstituencyResult, ElectionResults, LatestPointer } from '#shared/recount/results.ts';
 import { overHttp, publishedIndex, publishedKey } from '../support/public-index.ts';

@@ -389,7 +389,9 @@ describe('what a page says', () => {
     const html = await site.render(views('en', aHead({ test: true })).constituency(hongKongIsland()));
     expect(html).toContain('<title>TEST · ');
     expect(descriptionOf(html)).toMatch(/^TEST · /);
-    expect(html).toContain('Rehearsal. Candidates, stations and figures are invented.');
+    expect(html).toContain(
+      'Rehearsal. People and figures are invented, or replayed from an earlier election.',
+    );
   });
 
   test('every printed sheet says which election, how sure, as of when and which version', async () => {

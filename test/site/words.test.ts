@@ -135,7 +135,7 @@ describe('the words of the states are those of the interface', () => {
     );
     expect(wordsOf('zh-Hant').test).toEqual({
       label: '測試選舉',
-      words: '演習資料。候選人、投票站及數字全屬虛構。',
+      words: '演習資料。人物及數字屬虛構，或重演以往的選舉。',
     });
     expect(wordsOf('zh-Hans').live.offline).toEqual({
       label: '你已离线',

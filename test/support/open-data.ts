@@ -1,5 +1,5 @@
 import { readSheet } from 'read-excel-file/node';
-import type { ElectionScript } from '#functions/local/elections/election-script.ts';
+import type { ElectionScript } from '#functions/elections/election-script.ts';
 import type { PublishedVersion } from '#shared/publication/publish-version.ts';
 import { publishVersion } from '#shared/publication/publish-version.ts';
 import { type Act, actPlace } from '#shared/recount/act.ts';

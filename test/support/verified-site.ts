@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { astroPages } from '#functions/adapters/astro-pages.ts';
-import { legco2012 } from '#functions/local/elections/legco-2012.ts';
+import { legco2012 } from '#functions/elections/legco-2012.ts';
 import type { Pages } from '#functions/publishing/pages.ts';
 import { must } from '#shared/result.ts';
 import { type Files, newWorld } from '../functions/commands/verify-fixture.ts';

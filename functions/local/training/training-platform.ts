@@ -2,7 +2,7 @@ import type { PlatformAccount } from '#shared/advertisements/platform-account.ts
 import { addDays, type Day } from '#shared/calendar/day.ts';
 import type { Account } from '#shared/desk/account.ts';
 import type { Contestant } from '#shared/election/definition.ts';
-import { PLATFORM_TRAINING, platformTraining } from '../elections/platform-training.ts';
+import { PLATFORM_TRAINING, platformTraining } from '../../elections/platform-training.ts';
 import type { TokenRequest } from '../token-issuer.ts';
 import type { TrainingSubmission } from './training-submissions.ts';
 

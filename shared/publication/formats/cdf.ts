@@ -158,7 +158,7 @@ export const cdfReport = (head: ElectionHead, facts: readonly StationFacts[]): u
     ExternalIdentifier: [
       typed('ExternalIdentifier', { Type: 'other', OtherType: 'version', Value: String(head.version) }),
     ],
-    Notes: `${head.test ? 'TEST: people and figures are invented. ' : ''}${title(head)}, version ${head.version}. Each constituency is an Election. allocation.json and rounds.json have quotas, remainders and transfers.`,
+    Notes: `${head.test ? 'TEST: people and figures are invented, or replayed from an earlier election. ' : ''}${title(head)}, version ${head.version}. Each constituency is an Election. allocation.json and rounds.json have quotas, remainders and transfers.`,
     GpUnit: [
       typed('ReportingUnit', {
         '@id': AREA,

@@ -24,7 +24,8 @@ export const LICENCE = {
   path: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
 
-export const TEST_NOTE = 'TEST. A rehearsal: people and figures are invented.';
+export const TEST_NOTE =
+  'TEST. A rehearsal: people and figures are invented, or replayed from an earlier election.';
 
 const FORMATS = { decimal: 'number', dateTime: 'datetime' } as const;
 

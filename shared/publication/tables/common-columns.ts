@@ -12,7 +12,11 @@ export const CONSTITUENCY = always('constituency', 'string', 'Code of the consti
 export const STATION = always('station', 'string', 'Code of the station');
 export const CONTESTANT = always('contestant', 'string', 'Code of the list or candidate');
 /** Stands last in every table, so that rehearsals are known in every file. */
-export const TEST = always('test', 'boolean', 'Whether this is a rehearsal: people and figures are invented');
+export const TEST = always(
+  'test',
+  'boolean',
+  'Whether this is a rehearsal: people and figures are invented or replayed',
+);
 export const PROVISIONAL = always(
   'provisional',
   'boolean',

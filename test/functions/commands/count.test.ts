@@ -14,7 +14,7 @@ import {
 } from '../../support/builders.ts';
 
 const COMMAND = new URL('../../../functions/commands/count.ts', import.meta.url).pathname;
-const LEGCO_2012 = new URL('../../../functions/local/elections/legco-2012/', import.meta.url).pathname;
+const LEGCO_2012 = new URL('../../../functions/elections/legco-2012/', import.meta.url).pathname;
 
 let folder: string;
 beforeAll(() => {

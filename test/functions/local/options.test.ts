@@ -21,6 +21,7 @@ describe('the command line of npm start', () => {
       witnesses: [],
       clamd: null,
       origin: null,
+      rehearsals: [],
     });
   });
 
@@ -48,6 +49,10 @@ describe('the command line of npm start', () => {
         '127.0.0.1:3310',
         '--origin',
         'https://returns.example.hk',
+        '--rehearse',
+        '2026-12-05T22:30:00+08:00',
+        '--rehearse',
+        '2026-12-06T22:30:00+08:00,30,legco-2012',
       ),
     ).toEqual({
       port: 0,
@@ -61,6 +66,10 @@ describe('the command line of npm start', () => {
       witnesses: [WITNESS, WITNESS.replace('8001', '8002')],
       clamd: { host: '127.0.0.1', port: 3310 },
       origin: 'https://returns.example.hk',
+      rehearsals: [
+        { closesAt: '2026-12-05T22:30:00+08:00', election: 'legco-2016-rehearsal', minutes: 90 },
+        { closesAt: '2026-12-06T22:30:00+08:00', election: 'legco-2012', minutes: 30 },
+      ],
     });
     expect(read('--empty')).toMatchObject({ replay: null, empty: true });
     for (const option of [
@@ -74,6 +83,7 @@ describe('the command line of npm start', () => {
       'empty',
       'clamav',
       'origin',
+      'rehearse',
       'help',
     ]) {
       expect(START_HELP).toContain(`--${option}`);
@@ -107,6 +117,10 @@ describe('the command line of npm start', () => {
     ['--origin', 'returns.example.hk'],
     ['--origin', 'https://returns.example.hk/'],
     ['--origin', 'https://returns.example.hk/en/'],
+    ['--rehearse', 'tomorrow'],
+    ['--rehearse', '2026-12-05T22:30:00+08:00,0'],
+    ['--rehearse', '2026-12-05T22:30:00+08:00,90,legco-1998'],
+    ['--rehearse', '2026-12-05T22:30:00+08:00,90,legco-2012,7'],
     ['--what', 'x'],
     ['--port'],
     ['stray'],

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { legco2012 } from '#functions/local/elections/legco-2012.ts';
-import { popvote2017 } from '#functions/local/elections/popvote-2017.ts';
-import { rehearsal2016 } from '#functions/local/elections/rehearsal-2016.ts';
-import { seededNumbers } from '#functions/local/elections/seeded-numbers.ts';
+import { legco2012 } from '#functions/elections/legco-2012.ts';
+import { popvote2017 } from '#functions/elections/popvote-2017.ts';
+import { rehearsal2016 } from '#functions/elections/rehearsal-2016.ts';
+import { seededNumbers } from '#functions/elections/seeded-numbers.ts';
 import { type ReplayOptions, type ReplayProgress, replayNight } from '#functions/local/replay.ts';
-import { planNight } from '#functions/local/replay-plan.ts';
+import { planNight } from '#functions/rehearsal/night-plan.ts';
 import type { StationReport } from '#shared/election/report.ts';
 import { type FakeApi, type FakeApiOptions, type Fault, startFakeApi } from './replay-fake-api.ts';
 

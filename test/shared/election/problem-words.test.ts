@@ -101,6 +101,7 @@ const SAMPLES: Readonly<Record<Code, Sample>> = {
   'not-a-central-line': { value: 'S1', figures: { kind: 'polling_counting' }, says: ['S1'] },
   'counted-removed': { value: 'S1', says: ['S1'] },
   'counted-changed': { value: 'LC1', says: ['LC1'] },
+  'rehearsal-not-test': { value: false, figures: { id: 'rehearsal-20261205' }, says: ['rehearsal-20261205'] },
   'test-mark-changed': { value: false, says: ['false'] },
   'poll-has-closed': {
     value: '2016-09-05T00:30:00+08:00',

@@ -401,7 +401,7 @@ describe('schemas', () => {
   });
 
   test('accept the real election of 2012', () => {
-    const folder = new URL('../../../functions/local/elections/legco-2012/', import.meta.url);
+    const folder = new URL('../../../functions/elections/legco-2012/', import.meta.url);
     const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
     expect(parseDefinition(read('election.json'))).toMatchObject({ ok: true });
     const reports: unknown[] = read('reports.json');

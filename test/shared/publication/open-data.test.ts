@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import datapackage from 'datapackage';
 import { afterAll, describe, expect, test } from 'vitest';
-import { legco2012 } from '#functions/local/elections/legco-2012.ts';
-import { popvote2017 } from '#functions/local/elections/popvote-2017.ts';
-import { rehearsal2016 } from '#functions/local/elections/rehearsal-2016.ts';
+import { legco2012 } from '#functions/elections/legco-2012.ts';
+import { popvote2017 } from '#functions/elections/popvote-2017.ts';
+import { rehearsal2016 } from '#functions/elections/rehearsal-2016.ts';
 import { LANGUAGES } from '#shared/election/text.ts';
 import { FIXED_FILES, resultsFeedName } from '#shared/publication/paths.ts';
 import type { PublishedVersion } from '#shared/publication/publish-version.ts';
@@ -251,10 +251,7 @@ describe.each(elections)('%s', (name, version) => {
   test('says in every file whether it is a rehearsal', () => {
     for (const { name: file } of version.files) {
       const text = fileText(version, file);
-      if (
-        /\.(json|jsonld)$/.test(file) &&
-        !/feed|dataset|dcat|datapackage|csv-metadata|cdf|constituencies/.test(file)
-      )
+      if (/\.(json|jsonld)$/.test(file) && !/feed|dataset|dcat|datapackage|csv-metadata|cdf/.test(file))
         expect(JSON.parse(text).test, file).toBe(isTest);
       if (/feed/.test(file))
         expect(text.includes('TEST ') || text.includes('測試選舉 ') || text.includes('测试选举 '), file).toBe(

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ACCOUNTS, accountRevision, readAccount, readAccounts } from '#functions/accounts/account-records.ts';
 import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
-import { electionScripts, loadElection } from '#functions/local/elections/load-election.ts';
+import { electionScripts, loadElection } from '#functions/elections/load-election.ts';
 import { electionAccounts, PORTAL_ACCOUNTS } from '#functions/local/sign-in/demonstration-accounts.ts';
 import { demonstrationRecords } from '#functions/local/sign-in/demonstration-records.ts';
 import { PORTAL, type Records } from '#functions/ports.ts';

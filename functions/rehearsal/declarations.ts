@@ -5,28 +5,13 @@ import { countConstituency } from '#shared/recount/count-constituency.ts';
 import { reportActs } from '#shared/recount/count-reports.ts';
 import { knownFold } from '#shared/recount/known-fold.ts';
 import type { ConstituencyResult } from '#shared/recount/results.ts';
-import type { ElectionScript, OfficersAct } from './elections/election-script.ts';
-
-const ACT_TYPES: Readonly<Record<string, Act['type']>> = {
-  lots: 'lots',
-  recounts: 'recount',
-};
-
-/** `candidates/2a/events` is an event of candidate `2a`. */
-const candidateIn = (resource: string): string | null =>
-  /^candidates\/([^/]+)\/events$/.exec(resource)?.[1] ?? null;
+import type { ElectionScript, OfficersAct } from '../elections/election-script.ts';
+import { actKind } from './step-act.ts';
 
 const officersAct = (
   common: { readonly election: string; readonly acceptedAt: string },
   { resource, role, body }: OfficersAct,
-): Act => {
-  const candidate = candidateIn(resource);
-  const kind =
-    candidate === null
-      ? { type: ACT_TYPES[resource] }
-      : { type: 'event', candidate: decodeURIComponent(candidate) };
-  return z.parse(Act, { ...common, ...kind, role, body });
-};
+): Act => z.parse(Act, { ...common, ...actKind(resource), role, body });
 
 /** Every act up to the declaration, as the records would hold them. */
 const actsBeforeDeclaration = ({ definition, reports, officersActs }: ElectionScript): readonly Act[] => {

@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  electionScripts,
-  loadElection,
-  replayedElections,
-} from '#functions/local/elections/load-election.ts';
+import { electionScripts, loadElection, replayedElections } from '#functions/elections/load-election.ts';
 import { LotsDrawn } from '#shared/election/acts.ts';
 import { parseDefinition } from '#shared/election/check-definition.ts';
 import { checkReport } from '#shared/election/check-report.ts';

@@ -1,4 +1,4 @@
-import type { ElectionScript } from '#functions/local/elections/election-script.ts';
+import type { ElectionScript } from '#functions/elections/election-script.ts';
 import { countReports } from '#shared/recount/count-reports.ts';
 import type { ConstituencyResult } from '#shared/recount/results.ts';
 import { must } from '#shared/result.ts';

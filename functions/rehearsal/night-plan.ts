@@ -1,9 +1,9 @@
 import type { Role } from '#shared/election/acts.ts';
 import type { ElectionDefinition } from '#shared/election/definition.ts';
 import type { StationReport } from '#shared/election/report.ts';
-import type { ElectionScript, OfficersAct } from './elections/election-script.ts';
-import { seededNumbers } from './elections/seeded-numbers.ts';
-import { declarationsOf } from './replay-declarations.ts';
+import type { ElectionScript, OfficersAct } from '../elections/election-script.ts';
+import { seededNumbers } from '../elections/seeded-numbers.ts';
+import { declarationsOf } from './declarations.ts';
 
 /** Whose token a request carries. */
 export interface Officer {
@@ -13,7 +13,7 @@ export interface Officer {
 }
 
 /** One request of the night. */
-export interface ReplayStep {
+export interface NightStep {
   readonly method: 'PUT' | 'POST';
   /** Below `/api/elections/{id}/`. */
   readonly resource: string;
@@ -26,7 +26,7 @@ export interface ReplayStep {
 }
 
 /** Steps of a wave do not depend on each other; a wave starts when all steps before it are accepted. */
-export type ReplayWave = readonly ReplayStep[];
+export type NightWave = readonly NightStep[];
 
 type Kinds = ReadonlyMap<string, { readonly station: string; readonly constituency: string }>;
 
@@ -44,7 +44,7 @@ const isCentral = (kinds: Kinds, { station }: StationReport): boolean =>
   kinds.get(station)?.station === 'central_counting';
 
 /** A station's report comes from its presiding officer, one of the Central Counting Station from the Returning Officer [counting.md §1]. */
-const reportStep = (kinds: Kinds, report: StationReport): ReplayStep => {
+const reportStep = (kinds: Kinds, report: StationReport): NightStep => {
   const { constituency, station, count, revision } = report;
   const later = count > 1 ? `, count ${count}` : revision > 1 ? `, revision ${revision}` : '';
   return {
@@ -59,7 +59,7 @@ const reportStep = (kinds: Kinds, report: StationReport): ReplayStep => {
   };
 };
 
-const actStep = ({ resource, role, constituency, body }: OfficersAct): ReplayStep => {
+const actStep = ({ resource, role, constituency, body }: OfficersAct): NightStep => {
   const station = (body as { readonly station?: unknown } | null)?.station;
   const ofStation = role === 'presiding_officer' && typeof station === 'string';
   return {
@@ -95,13 +95,13 @@ const laterReports = (
   script: ElectionScript,
   kinds: Kinds,
   is: (report: StationReport) => boolean,
-): readonly ReplayWave[] =>
+): readonly NightWave[] =>
   script.reports
     .filter(is)
     .sort((a, b) => a.count - b.count || a.revision - b.revision)
     .map((report) => [reportStep(kinds, report)]);
 
-const definitionStep = (script: ElectionScript): ReplayStep => ({
+const definitionStep = (script: ElectionScript): NightStep => ({
   method: 'PUT',
   resource: 'definition',
   officer: { role: 'chief_electoral_officer' },
@@ -115,9 +115,9 @@ const definitionStep = (script: ElectionScript): ReplayStep => ({
  * with their reports, lots and events, declarations, and what comes after a declaration. Throws where the script
  * does not add up, before anything is sent.
  */
-export const planNight = (script: ElectionScript, seed: number): readonly ReplayWave[] => {
+export const planNight = (script: ElectionScript, seed: number): readonly NightWave[] => {
   const kinds = kindsOf(script.definition);
-  const acts = (when: OfficersAct['after'], isRecount: boolean): readonly ReplayWave[] =>
+  const acts = (when: OfficersAct['after'], isRecount: boolean): readonly NightWave[] =>
     script.officersActs
       .filter(({ after, resource }) => after === when && (resource === 'recounts') === isRecount)
       .map((act) => [actStep(act)]);

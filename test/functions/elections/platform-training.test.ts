@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { platformTraining } from '#functions/local/elections/platform-training.ts';
+import { platformTraining } from '#functions/elections/platform-training.ts';
 import { trainingSubmissions } from '#functions/local/training/training-submissions.ts';
 import { checkFile } from '#shared/advertisements/check-file.ts';
 import { Submission } from '#shared/advertisements/submission.ts';

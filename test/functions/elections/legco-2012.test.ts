@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { legco2012 } from '#functions/local/elections/legco-2012.ts';
+import { legco2012 } from '#functions/elections/legco-2012.ts';
 import { format, parse } from '#shared/fraction.ts';
 import { counted } from './counted.ts';
 
@@ -19,10 +19,7 @@ interface Official {
 const script = legco2012();
 const constituency = counted(script, []);
 const official = JSON.parse(
-  readFileSync(
-    new URL('../../../../functions/local/elections/legco-2012/official.json', import.meta.url),
-    'utf8',
-  ),
+  readFileSync(new URL('../../../functions/elections/legco-2012/official.json', import.meta.url), 'utf8'),
 ) as readonly Official[];
 
 describe('the general election of 2012', () => {

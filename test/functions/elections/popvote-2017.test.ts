@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { popvote2017 } from '#functions/local/elections/popvote-2017.ts';
+import { popvote2017 } from '#functions/elections/popvote-2017.ts';
 import { counted } from './counted.ts';
 
 const constituency = counted(popvote2017(), []);

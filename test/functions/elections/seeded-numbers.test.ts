@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededNumbers, shareOut } from '#functions/local/elections/seeded-numbers.ts';
+import { seededNumbers, shareOut } from '#functions/elections/seeded-numbers.ts';
 
 describe('seeded numbers', () => {
   test('the same seed gives the same numbers, and they are those of mulberry32', () => {

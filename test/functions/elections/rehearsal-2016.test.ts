@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rehearsal2016 } from '#functions/local/elections/rehearsal-2016.ts';
-import { countBeforeDeclaration } from '#functions/local/replay-declarations.ts';
+import { rehearsal2016 } from '#functions/elections/rehearsal-2016.ts';
+import { countBeforeDeclaration } from '#functions/rehearsal/declarations.ts';
 import { parseDefinition } from '#shared/election/check-definition.ts';
 import { checkReport } from '#shared/election/check-report.ts';
 import { reportWarnings } from '#shared/recount/report-warnings.ts';

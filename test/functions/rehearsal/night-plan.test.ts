@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { legco2012 } from '#functions/local/elections/legco-2012.ts';
-import { rehearsal2016 } from '#functions/local/elections/rehearsal-2016.ts';
-import { planNight, type ReplayStep } from '#functions/local/replay-plan.ts';
+import { legco2012 } from '#functions/elections/legco-2012.ts';
+import { rehearsal2016 } from '#functions/elections/rehearsal-2016.ts';
+import { type NightStep, planNight } from '#functions/rehearsal/night-plan.ts';
 import type { StationReport } from '#shared/election/report.ts';
 
 const real = legco2012();
 const rehearsal = rehearsal2016();
 
-const firstReports = (steps: readonly ReplayStep[]): readonly string[] =>
+const firstReports = (steps: readonly NightStep[]): readonly string[] =>
   steps.flatMap(({ firstReportOf }) => firstReportOf ?? []);
 
 describe('the plan of a night', () => {
