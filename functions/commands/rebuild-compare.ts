@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseNote } from '#shared/ledger/signed-note.ts';
+import { isBakeHistory } from '#shared/publication/page-delta.ts';
 import { slidingWindow } from '#shared/verification/sliding-window.ts';
 import { keyOfNames, namesOfKey } from '../local/stores/s3-subset/object-names.ts';
 import { RebuildProblem } from './rebuild-options.ts';
@@ -61,18 +62,19 @@ export interface Comparison {
   readonly lost: readonly string[];
   /** Made again and not published. */
   readonly added: readonly string[];
-  /** Came from outside: heartbeats, and whatever witnesses said. */
+  /** Does not follow from the records: heartbeats, whatever witnesses said, and which bakes a page went through. */
   readonly outside: readonly string[];
   /** Of versions and sizes that the publisher passed over, when it had two to publish at once. */
   readonly passedOver: readonly string[];
 }
 
 const isOfOneVersion = (key: string): boolean => /^data\/[^/]+\/(r|versions|archives|log\/tile)\//.test(key);
-const isFromOutside = (key: string): boolean => /^data\/[^/]+\/(heartbeat|log\/witnesses\.json)$/.test(key);
+const isFromOutside = (key: string): boolean =>
+  isBakeHistory(key) || /^data\/[^/]+\/(heartbeat|log\/witnesses\.json)$/.test(key);
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** Whether a checkpoint differs by cosignatures only, or a page by what it tells of them. */
+/** Whether a checkpoint differs by cosignatures only, a page by what it tells of them, or a list of bakes. */
 const isCosigned = (
   key: string,
   made: Uint8Array,
@@ -81,7 +83,7 @@ const isCosigned = (
 ): boolean => {
   const [, election] = /^data\/([^/]+)\/log\/checkpoint$/.exec(key) ?? [];
   const [, paged = ''] = /^[^/]+\/([^/]+)\/verify\/index\.html$/.exec(key) ?? [];
-  if (election === undefined) return tellsOfWitnesses.has(paged);
+  if (election === undefined) return isBakeHistory(key) || tellsOfWitnesses.has(paged);
   const [one, other] = [parseNote(made), parseNote(published)];
   return one.ok && other.ok && one.value.text === other.value.text && text(published).startsWith(text(made));
 };
@@ -143,7 +145,10 @@ export const comparisonLines = (place: string, comparison: Comparison): readonly
     ...named('differ', differing),
     ...named('are published, but were not made again', lost),
     ...named('were made again, but are not published', added),
-    ...named('came from outside (heartbeats, cosignatures), and are not made again', outside),
+    ...named(
+      'came from outside (heartbeats, cosignatures, which bakes a page went through), and are not made again',
+      outside,
+    ),
     ...(passedOver.length === 0
       ? []
       : [`  ${passedOver.length.toLocaleString('en')} are of versions that the publisher passed over.`]),

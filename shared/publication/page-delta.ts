@@ -53,3 +53,7 @@ export const BAKES_NAME = 'bakes.json';
 
 /** More bakes behind than this, and a reader fetches the page whole. */
 export const MOST_BAKES = 6;
+
+/** Whether a public file only says which bakes a page went through: that depends on when it was baked, and is not made again. */
+export const isBakeHistory = (key: string): boolean =>
+  /\/(?:bakes\.json|deltas\/[0-9a-f]{8}\.json)$/.test(key);

@@ -6,6 +6,7 @@ import type { ObjectStore, RemovableObjects, Signer } from '#functions/ports.ts'
 import { rebuildElection } from '#functions/publishing/rebuild-election.ts';
 import { publishingJobs } from '#functions/publishing/sweep.ts';
 import { sha256Hex } from '#shared/hash.ts';
+import { isBakeHistory } from '#shared/publication/page-delta.ts';
 import type { OrderedAct } from '#shared/recount/filing-act.ts';
 import { must } from '#shared/result.ts';
 import {
@@ -66,7 +67,9 @@ const isOfOneElection = (key: string): boolean =>
   key.includes(`/${election}/`) || key.startsWith(`baked/${election}`);
 const withoutOutside = (all: Record<string, string>) =>
   Object.fromEntries(
-    Object.entries(all).filter(([key]) => isOfOneElection(key) && !key.endsWith('/heartbeat')),
+    Object.entries(all).filter(
+      ([key]) => isOfOneElection(key) && !key.endsWith('/heartbeat') && !isBakeHistory(key),
+    ),
   );
 
 const rebuild = async (
