@@ -46,15 +46,22 @@ export interface Shown {
   readonly changed: number | null;
 }
 
-/** A page that does not reach what the pointer says of its subject is asked again this often, then believed. */
-const believedAfter = 3;
+/** A page that does not reach what the pointer says of its subject is asked again this often at every look, then after ever more of them. */
+const eagerAnswers = 3;
+const longestRest = 16;
+
+/** Looks without asking, after so many answers that lagged behind. Never forever: a page can be baked late on a busy night, and be the last. */
+const restAfter = (behindAnswers: number): number =>
+  behindAnswers < eagerAnswers ? 0 : Math.min(2 ** (behindAnswers - eagerAnswers + 1), longestRest);
+
 const heartbeatPauseMs = 10_000;
 
 /** Keeps a page at the pointer's version; never renders a lower one than it has shown. [I13] */
 export const watchPointer = (ports: WatchPorts, page: Shown) => {
   let shown = page.version;
   let shownChange = page.changed;
-  let behindAnswers = 0;
+  /** The change that the page has not reached yet, how often it was asked, and for how many looks it is left alone. */
+  let awaited = { change: page.changed, behindAnswers: 0, rest: 0 };
   let skew: number | null = null;
   let listenedAt = Number.NEGATIVE_INFINITY;
   let feed: Feed = newFeed(page.version, page.pollMs, ports.now());
@@ -74,10 +81,9 @@ export const watchPointer = (ports: WatchPorts, page: Shown) => {
   const settleChange = (fetched: FetchedPage, pointer: Pointer, change: number) => {
     const reached =
       fetched.changed === null ? fetched.version >= pointer.version : fetched.changed === change;
-    behindAnswers = reached ? 0 : behindAnswers + 1;
-    if (!reached && behindAnswers < believedAfter) return;
-    behindAnswers = 0;
-    shownChange = change;
+    if (reached) shownChange = change;
+    const behindAnswers = reached ? 0 : awaited.behindAnswers + 1;
+    awaited = { change, behindAnswers, rest: restAfter(behindAnswers) };
   };
 
   const refreshPage = async (pointer: Pointer, change: number) => {
@@ -91,6 +97,14 @@ export const watchPointer = (ports: WatchPorts, page: Shown) => {
     settleChange(fetched, pointer, change);
   };
 
+  /** Whether the page is asked at this look; one that lagged is left alone for a while, until the next change. */
+  const isAskedFor = (change: number): boolean => {
+    if (awaited.change !== change) awaited = { change, behindAnswers: 0, rest: 0 };
+    if (awaited.rest === 0) return true;
+    awaited = { ...awaited, rest: awaited.rest - 1 };
+    return false;
+  };
+
   const follow = async (pointer: Pointer) => {
     const isLower = pointer.version < feed.highest;
     feed = afterPointer(feed, pointer, now());
@@ -98,7 +112,7 @@ export const watchPointer = (ports: WatchPorts, page: Shown) => {
     const change = pointer.constituencies?.[page.subject ?? ''] ?? pointer.version;
     if (shownChange === null && pointer.version === shown) shownChange = change;
     if (change === shownChange) feed = afterPage(feed, shown, shown);
-    else await refreshPage(pointer, change);
+    else if (isAskedFor(change)) await refreshPage(pointer, change);
   };
 
   const listen = async () => {

@@ -26,11 +26,13 @@ describe('versions', () => {
     expect(log.pages).toBe(0);
   });
 
-  test('a page that does not know what last changed it asks for itself until it is believed', async () => {
+  test('a page that does not know what last changed it asks for itself less and less often', async () => {
     const { clock, server, log } = watchedPage(41);
     Object.assign(server, { pointer: 57, page: 41 });
     await clock.pass(60_000);
-    expect(log.pages).toBe(3);
+    expect(log.pages).toBe(5);
+    await clock.pass(10 * minute);
+    expect(log.pages).toBeLessThan(15);
     expect(log.rendered).toEqual([]);
   });
 
@@ -50,6 +52,25 @@ describe('versions', () => {
     await clock.pass(20_000);
     expect(log.rendered).toEqual([43, 45]);
     expect(log.pages).toBe(2);
+  });
+
+  test('a page that lags for long is shown when it comes, though nothing else moves', async () => {
+    const { clock, server, log } = watchedPage(41, 41);
+    Object.assign(server, { pointer: 45, page: 43, change: 45, pageChange: 43 });
+    await clock.pass(4 * minute);
+    expect(log.rendered).toEqual([43]);
+    Object.assign(server, { page: 45, pageChange: 45 });
+    await clock.pass(2 * minute);
+    expect(log.rendered).toEqual([43, 45]);
+  });
+
+  test('news after a page that lagged is asked for at once', async () => {
+    const { clock, server, log } = watchedPage(41, 41);
+    Object.assign(server, { pointer: 45, page: 43, change: 45, pageChange: 43 });
+    await clock.pass(4 * minute);
+    Object.assign(server, { pointer: 46, page: 46, change: 46, pageChange: 46 });
+    await clock.pass(6000);
+    expect(log.rendered).toEqual([43, 46]);
   });
 
   test('a lower pointer is ignored, and told as stalled when it stays', async () => {
