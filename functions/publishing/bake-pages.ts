@@ -69,8 +69,15 @@ export const isBaked = async (
   return baked.version >= version && baked.build >= pages.build;
 };
 
-/** Pages that readers keep open while the count goes on. */
-const KEPT_OPEN: ReadonlySet<PageKind> = new Set(['election', 'constituency', 'how']);
+/** Pages that readers keep open while the count goes on. A hall's is not among them: its worker keeps whole pages for when the network is lost. */
+const KEPT_OPEN: ReadonlySet<PageKind> = new Set([
+  'election',
+  'constituency',
+  'how',
+  'embed-constituency',
+  'embed-seats',
+  'embed-progress',
+]);
 
 const utf8 = new TextDecoder();
 

@@ -1,5 +1,10 @@
-/** Stands in commands for the address of the site; a page with scripts puts its own there. */
-export const EXAMPLE_ORIGIN = 'https://open-returns.example';
+import { UNKNOWN_ORIGIN } from './unknown-origin.ts';
+
+/** Where a command finds an election: the address of the site, if it is known when the page is made, and the election's name. */
+interface At {
+  readonly origin?: string | undefined;
+  readonly election: string;
+}
 
 /** A command that a reader copies: where it runs, and its text. */
 export interface Command {
@@ -7,14 +12,17 @@ export interface Command {
   readonly text: string;
 }
 
-const curl = (election: string): string => `SITE=${EXAMPLE_ORIGIN}
+const curl = ({ origin = UNKNOWN_ORIGIN, election }: At): string => `SITE=${origin}
 curl -fsS "$SITE/data/${election}/results.csv" -o results.csv
 curl -fsS "$SITE/data/${election}/stations.csv" -o stations.csv
 curl -fsS "$SITE/data/${election}/results.xlsx" -o results.xlsx`;
 
-const python = (election: string): string => `import csv, hashlib, io, json, urllib.request
+const python = ({
+  origin = UNKNOWN_ORIGIN,
+  election,
+}: At): string => `import csv, hashlib, io, json, urllib.request
 
-SITE = "${EXAMPLE_ORIGIN}"
+SITE = "${origin}"
 
 def get(path):
     with urllib.request.urlopen(SITE + path) as answer:
@@ -30,24 +38,33 @@ for row in csv.DictReader(io.StringIO(table.decode("utf-8-sig"))):
     votes = row["votes"] or "not counted"
     print(row["constituency"], row["number"], row["name_en"] or row["name_zh"], votes, row["seats_won"])`;
 
-const r = (election: string): string => `SITE <- "${EXAMPLE_ORIGIN}"
+const r = ({ origin = UNKNOWN_ORIGIN, election }: At): string => `SITE <- "${origin}"
 results <- read.csv(paste0(SITE, "/data/${election}/results.csv"),
                     fileEncoding = "UTF-8-BOM", na.strings = "", check.names = FALSE)
 print(results[c("constituency", "number", "name_zh", "votes", "share", "seats_won", "provisional")])`;
 
 /** The shortest way to a table, in three tools. */
-export const startCommands = (election: string): readonly Command[] => [
-  { name: 'curl', text: curl(election) },
-  { name: 'Python', text: python(election) },
-  { name: 'R', text: r(election) },
+export const startCommands = (at: At): readonly Command[] => [
+  { name: 'curl', text: curl(at) },
+  { name: 'Python', text: python(at) },
+  { name: 'R', text: r(at) },
 ];
 
+/** Recounts the whole election with the source of the product. */
+export const verifyCommand = ({ origin = UNKNOWN_ORIGIN, election }: At): string => `SITE=${origin}
+npm run -s verify -- --from $SITE/data/${election}`;
+
+/** Fetches what any reader of the log's format needs first. */
+export const logCommand = ({ origin = UNKNOWN_ORIGIN, election }: At): string => `SITE=${origin}
+curl -fsS "$SITE/data/${election}/log/checkpoint"
+curl -fsS "$SITE/data/${election}/latest.json"`;
+
 /** Follows the count from the version after \`seen\` on, and misses none; ends when everything is settled. */
-export const followCommand = (election: string): Command => ({
+export const followCommand = ({ origin = UNKNOWN_ORIGIN, election }: At): Command => ({
   name: 'Python',
   text: `import json, time, urllib.error, urllib.request
 
-SITE = "${EXAMPLE_ORIGIN}"
+SITE = "${origin}"
 SETTLED = ("declared", "corrected", "uncontested", "failed", "terminated")
 
 def ask(path, etag=None):

@@ -899,7 +899,7 @@ export const en = {
     lead: 'Anyone can download the public ledger, count the election again and compare the outcome with what this site publishes. Nothing is sent anywhere.',
     command: 'One command',
     commandWords:
-      'Take the source of Open Returns, put the address of this site in the first line, and run the second.',
+      'Take the source of Open Returns, and run these two lines in its folder. The first holds the address of this site.',
     exit: 'It ends with exit code 0 if everything agrees; otherwise it names the first thing that differs.',
     what: 'What is checked',
     steps: [

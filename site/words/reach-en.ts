@@ -48,8 +48,6 @@ export const embedEn = {
   frame: 'A plain frame, without any script of ours in your page',
   origin: (origin: string): string => `Put the address of this site in place of ${origin}.`,
   show: 'Show what to copy',
-  copy: 'Copy',
-  copied: 'Copied',
 };
 
 /** Screens of a counting hall. */

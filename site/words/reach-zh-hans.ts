@@ -37,8 +37,6 @@ export const embedZhHans: EmbedWords = {
   frame: '一般框架，你的网页无需加载本站脚本',
   origin: (origin) => `请以本站网址取代${origin}。`,
   show: '显示可复制的内容',
-  copy: '复制',
-  copied: '已复制',
 };
 
 export const hallZhHans: HallWords = {

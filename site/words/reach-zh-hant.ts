@@ -37,8 +37,6 @@ export const embedZhHant: EmbedWords = {
   frame: '一般框架，你的網頁無需載入本站程式碼',
   origin: (origin) => `請以本站網址取代${origin}。`,
   show: '顯示可複製的內容',
-  copy: '複製',
-  copied: '已複製',
 };
 
 export const hallZhHant: HallWords = {

@@ -787,7 +787,7 @@ export const zhHans: Words = {
     title: '自行核实结果',
     lead: '任何人都可下载公开记录册，重新计算选举，并与本网站公布的结果比较。过程不会向外传送任何资料。',
     command: '一条命令',
-    commandWords: '取得Open Returns的源代码，在第一行填上本网站的网址，然后执行第二行。',
+    commandWords: '取得Open Returns的源代码，在其文件夹内执行以下两行。首行为本网站的网址。',
     exit: '全部吻合时以代码0结束；否则会指出首个不符之处。',
     what: '核实什么',
     steps: [

@@ -787,7 +787,7 @@ export const zhHant: Words = {
     title: '自行核實結果',
     lead: '任何人都可下載公開記錄冊，重新計算選舉，並與本網站公布的結果比較。過程不會向外傳送任何資料。',
     command: '一個指令',
-    commandWords: '取得Open Returns的原始碼，在第一行填上本網站的網址，然後執行第二行。',
+    commandWords: '取得Open Returns的原始碼，在其資料夾內執行以下兩行。首行為本網站的網址。',
     exit: '全部吻合時以代碼0結束；否則會指出首個不符之處。',
     what: '核實甚麼',
     steps: [

@@ -87,9 +87,7 @@ const commandsOn = async (
   all(parse(await text(path)) as unknown as Node).flatMap((node) => {
     const name = node.attrs?.find((attribute) => attribute.name === 'data-command')?.value;
     const code = name === undefined ? undefined : all(node).find(({ nodeName }) => nodeName === 'code');
-    return name && code
-      ? [{ name, text: wordsIn(code).replaceAll('https://open-returns.example', portal.url) }]
-      : [];
+    return name && code ? [{ name, text: wordsIn(code).replaceAll('https://PORTAL', portal.url) }] : [];
   });
 
 const pageAt = `/en/${ELECTION}/open-data/`;
