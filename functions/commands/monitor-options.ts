@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { AddressId } from '#shared/election/identifiers.ts';
 import { parseVerifierKey } from '#shared/ledger/verifier-key.ts';
+import { Misunderstood, readFlags } from './flags.ts';
 
 export const MONITOR_HELP = `Mirrors what is published, goes on looking, and alarms.
 
@@ -35,8 +35,6 @@ export interface MonitorOptions {
   readonly json: boolean;
 }
 
-export class Misunderstood extends Error {}
-
 const OPTIONS = {
   from: { type: 'string' },
   mirror: { type: 'string' },
@@ -49,14 +47,6 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (cause) {
-    throw new Misunderstood((cause as Error).message);
-  }
-};
-
 const atLeast = (name: string, text: string, least: number): number => {
   const value = Number(text);
   if (!(value >= least) || !Number.isFinite(value))
@@ -66,7 +56,17 @@ const atLeast = (name: string, text: string, least: number): number => {
 
 /** Reads the command line; `null` where help was asked for. Throws `Misunderstood`. */
 export const readMonitorOptions = (args: readonly string[]): MonitorOptions | null => {
-  const { from, mirror, election = null, key: keys = [], heartbeat, every, once, json, help } = parse(args);
+  const {
+    from,
+    mirror,
+    election = null,
+    key: keys = [],
+    heartbeat,
+    every,
+    once,
+    json,
+    help,
+  } = readFlags(args, OPTIONS);
   if (help) return null;
   if (!from || !mirror)
     throw new Misunderstood('Say with --from what is watched, and with --mirror where it is kept.');

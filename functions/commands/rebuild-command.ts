@@ -19,8 +19,9 @@ import type { Records, Signer } from '../ports.ts';
 import { publishDescriptions } from '../publishing/descriptions.ts';
 import { frontPages } from '../publishing/front-pages.ts';
 import { type RebuildPorts, type Rebuilt, rebuildElection } from '../publishing/rebuild-election.ts';
+import { Misunderstood } from './flags.ts';
 import { compareWith, comparisonLines, isEqual } from './rebuild-compare.ts';
-import { REBUILD_HELP, type RebuildOptions, RebuildProblem, readRebuildOptions } from './rebuild-options.ts';
+import { REBUILD_HELP, type RebuildOptions, readRebuildOptions } from './rebuild-options.ts';
 import { type Terminals, verifyCommand } from './verify-command.ts';
 import { progressLine } from './verify-progress.ts';
 
@@ -34,7 +35,7 @@ const electionsOf = async (records: Records, { election }: RebuildOptions): Prom
   const known = await records.elections();
   if (election === null) return known;
   if (known.includes(election)) return [election];
-  throw new RebuildProblem(`No election ${election} is on record; there are ${known.join(', ') || 'none'}.`);
+  throw new Misunderstood(`No election ${election} is on record; there are ${known.join(', ') || 'none'}.`);
 };
 
 const rebuildAll = async (
@@ -67,10 +68,10 @@ const rebuildAll = async (
 const assertEmpty = async (folder: string): Promise<void> => {
   const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return [];
-    throw new RebuildProblem(`${folder} cannot be used (${cause.code}): name an empty folder with --to.`);
+    throw new Misunderstood(`${folder} cannot be used (${cause.code}): name an empty folder with --to.`);
   });
   if (names.length > 0)
-    throw new RebuildProblem(
+    throw new Misunderstood(
       `${folder} is not empty (${names.slice(0, 3).join(', ')}): nothing is overwritten. Name an empty folder with --to.`,
     );
 };
@@ -79,7 +80,7 @@ const assertEmpty = async (folder: string): Promise<void> => {
 const openKey = (data: string, file: string, name: string): Promise<Signer> => {
   const path = join(data, 'keys', file);
   if (existsSync(path)) return keyFileSigner({ path, name });
-  throw new RebuildProblem(
+  throw new Misunderstood(
     `The key ${path} is missing: restore it from a copy, since a new one signs other bytes.`,
   );
 };
@@ -105,14 +106,14 @@ const publishOfProgram = async ({ files, pages }: Pick<RebuildPorts, 'files' | '
 const rebuildLocal = async (options: Local, terminals: Terminals): Promise<number> => {
   const { data, to, compare, dataOnly } = options;
   if (!existsSync(join(data, 'stores.json')))
-    throw new RebuildProblem(`${data} is no data folder of a portal: name one with --data.`);
+    throw new Misunderstood(`${data} is no data folder of a portal: name one with --data.`);
   const signers = {
     real: await openKey(data, 'ledger.pem', LOCAL_LOG),
     test: await openKey(data, 'test-ledger.pem', `${LOCAL_LOG}/test`),
   };
   await assertEmpty(to);
   if (!dataOnly && !(await buildSite(ROOT, (line) => terminals.error.write(`${line}\n`))))
-    throw new RebuildProblem(
+    throw new Misunderstood(
       'The site could not be built, so there are no pages: mend it, or ask for --data-only.',
     );
   const pages = dataOnly ? null : await astroPages(pathToFileURL(join(ROOT, 'site/dist/server/entry.mjs')));
@@ -145,7 +146,7 @@ const rebuildOnAws = async (options: Aws, terminals: Terminals): Promise<number>
   for (const election of elections) {
     const [found] = await files.list(`data/${election}/`);
     if (found !== undefined)
-      throw new RebuildProblem(
+      throw new Misunderstood(
         `The bucket ${bucket} is not empty of ${election} (${found}): nothing is overwritten.`,
       );
   }
@@ -165,7 +166,7 @@ export const rebuildCommand = async (args: readonly string[], terminals: Termina
     terminals.out.write(REBUILD_HELP);
     return 0;
   } catch (cause) {
-    const isExplained = [RebuildProblem, StoreProblem, KeyProblem].some((kind) => cause instanceof kind);
+    const isExplained = [Misunderstood, StoreProblem, KeyProblem].some((kind) => cause instanceof kind);
     if (!isExplained) throw cause;
     terminals.error.write(`${(cause as Error).message}\n`);
     return 2;

@@ -4,7 +4,7 @@ import { parseNote } from '#shared/ledger/signed-note.ts';
 import { isBakeHistory } from '#shared/publication/page-delta.ts';
 import { slidingWindow } from '#shared/verification/sliding-window.ts';
 import { keyOfNames, namesOfKey } from '../local/stores/s3-subset/object-names.ts';
-import { RebuildProblem } from './rebuild-options.ts';
+import { Misunderstood } from './flags.ts';
 
 /** Public files by their keys, pages and all. */
 interface PublicPlace {
@@ -48,7 +48,7 @@ const placeAt = async (place: string): Promise<PublicPlace> => {
   if (/^https?:\/\//.test(place)) return webPlace(place);
   const standing = await stat(place).catch(() => null);
   if (!standing?.isDirectory())
-    throw new RebuildProblem(
+    throw new Misunderstood(
       `${place} is no folder to compare with: name the public files' folder, or a site.`,
     );
   return folderPlace(place);

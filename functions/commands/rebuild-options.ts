@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { AddressId } from '#shared/election/identifiers.ts';
+import { Misunderstood, readFlags } from './flags.ts';
 
 export const REBUILD_HELP = `Makes again, from the records and the keys, everything that was published, into an empty place; then verifies it.
 
@@ -20,11 +20,6 @@ export const REBUILD_HELP = `Makes again, from the records and the keys, everyth
 Only reads the records. Every version is made as the publisher made it; what came from outside, heartbeats and cosignatures of witnesses, is not.
 Exit code 0: it holds, and is the same where compared. 1: it does not. 2: the command is not understood, or cannot begin.
 `;
-
-/** Why the command cannot begin, as a sentence. */
-export class RebuildProblem extends Error {
-  override readonly name = 'RebuildProblem';
-}
 
 export type RebuildOptions = {
   readonly election: string | null;
@@ -51,22 +46,23 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (cause) {
-    throw new RebuildProblem((cause as Error).message);
-  }
-};
-
-/** Reads the command line; `null` where help was asked for. Throws `RebuildProblem`. */
+/** Reads the command line; `null` where help was asked for. Throws `Misunderstood`. */
 export const readRebuildOptions = (args: readonly string[]): RebuildOptions | null => {
-  const { data, to, election = null, compare = null, region, table, bucket, ...more } = parse(args);
+  const {
+    data,
+    to,
+    election = null,
+    compare = null,
+    region,
+    table,
+    bucket,
+    ...more
+  } = readFlags(args, OPTIONS);
   if (more.help) return null;
   if (election !== null && !z.safeParse(AddressId, election).success)
-    throw new RebuildProblem(`${JSON.stringify(election)} is not an election's id.`);
+    throw new Misunderstood(`${JSON.stringify(election)} is not an election's id.`);
   if (region && table && bucket) return { kind: 'aws', election, region, table, bucket };
   if (!data || !to)
-    throw new RebuildProblem('Give --data and --to, or for a portal on AWS --region, --table and --bucket.');
+    throw new Misunderstood('Give --data and --to, or for a portal on AWS --region, --table and --bucket.');
   return { kind: 'local', election, data, to, compare, dataOnly: more['data-only'] === true };
 };

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { AddressId } from '#shared/election/identifiers.ts';
 import { parseDecimal } from '#shared/ledger/checkpoint.ts';
@@ -9,6 +8,7 @@ import type { Outcome } from '#shared/verification/outcome.ts';
 import { proveEntry } from '#shared/verification/prove-entry.ts';
 import { CannotVerify, type Source } from '#shared/verification/source.ts';
 import { type Verdict, verifyElection } from '#shared/verification/verify-election.ts';
+import { Misunderstood, readFlags } from './flags.ts';
 import { verifyHere } from './verify-here.ts';
 import { openPlace } from './verify-place.ts';
 import { progressLine, progressText, type Terminal } from './verify-progress.ts';
@@ -47,8 +47,6 @@ interface Options {
   readonly proof: number | null;
 }
 
-class Misunderstood extends Error {}
-
 const entryNumber = (text: string): number => {
   const index = parseDecimal(text);
   if (index === undefined)
@@ -57,25 +55,16 @@ const entryNumber = (text: string): number => {
 };
 
 const readOptions = (args: readonly string[]): Options | null => {
-  const values = (() => {
-    try {
-      return parseArgs({
-        args: [...args],
-        options: {
-          from: { type: 'string' },
-          election: { type: 'string' },
-          key: { type: 'string', multiple: true },
-          state: { type: 'string' },
-          'latest-only': { type: 'boolean' },
-          json: { type: 'boolean' },
-          proof: { type: 'string' },
-          help: { type: 'boolean', short: 'h' },
-        },
-      }).values;
-    } catch (cause) {
-      throw new Misunderstood((cause as Error).message);
-    }
-  })();
+  const values = readFlags(args, {
+    from: { type: 'string' },
+    election: { type: 'string' },
+    key: { type: 'string', multiple: true },
+    state: { type: 'string' },
+    'latest-only': { type: 'boolean' },
+    json: { type: 'boolean' },
+    proof: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  });
   if (values.help) return null;
   const { from, election, key = [], state = defaultSeenFile() } = values;
   if (!from) throw new Misunderstood('Say with --from where the published files are.');

@@ -11,6 +11,7 @@ import { must } from '#shared/result.ts';
 import { CannotVerify } from '#shared/verification/source.ts';
 import { KeyProblem, keyFileSigner } from '../adapters/local/key-file-signer.ts';
 import type { Signer } from '../ports.ts';
+import { Misunderstood } from './flags.ts';
 import type { Terminals } from './verify-command.ts';
 import { isAddress, openPlace } from './verify-place.ts';
 import { printable } from './verify-words.ts';
@@ -24,7 +25,7 @@ import {
   wishedPause,
 } from './witness-follow.ts';
 import { type WitnessJournal, witnessJournal } from './witness-journal.ts';
-import { Misunderstood, readWitnessOptions, WITNESS_HELP, type WitnessOptions } from './witness-options.ts';
+import { readWitnessOptions, WITNESS_HELP, type WitnessOptions } from './witness-options.ts';
 import { serveWitness } from './witness-server.ts';
 
 /** No more often than this is polite, whatever a publisher wishes. */

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { isKeyName, parseVerifierKey } from '#shared/ledger/verifier-key.ts';
+import { Misunderstood, readFlags } from './flags.ts';
 import type { ListenAt } from './witness-server.ts';
 
 export const WITNESS_HELP = `Follows ledgers and cosigns checkpoints that continue what it cosigned before (C2SP tlog-witness, cosignature/v1).
@@ -36,8 +36,6 @@ export interface WitnessOptions {
   readonly once: boolean;
 }
 
-export class Misunderstood extends Error {}
-
 const listenAt = (text: string): ListenAt => {
   const [, host = '127.0.0.1', port = ''] = /^(?:(.+):)?(\d{1,5})$/.exec(text) ?? [];
   if (port === '' || Number(port) > 65_535)
@@ -67,14 +65,6 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (cause) {
-    throw new Misunderstood((cause as Error).message);
-  }
-};
-
 const checkNames = (name: string | undefined, vkeys: readonly string[]): void => {
   if (name !== undefined && !isKeyName(name))
     throw new Misunderstood(
@@ -88,7 +78,7 @@ const checkNames = (name: string | undefined, vkeys: readonly string[]): void =>
 
 /** Reads the command line; `null` where help was asked for. Throws `Misunderstood`. */
 export const readWitnessOptions = (args: readonly string[]): WitnessOptions | null => {
-  const { log, key, name, vkey: vkeys = [], state, serve, out, every, once, help } = parse(args);
+  const { log, key, name, vkey: vkeys = [], state, serve, out, every, once, help } = readFlags(args, OPTIONS);
   if (help) return null;
   if (!log) throw new Misunderstood('Say with --log which ledgers are followed.');
   if (!key) throw new Misunderstood('Say with --key where the private key is, or shall be made.');
