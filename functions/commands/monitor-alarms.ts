@@ -19,12 +19,13 @@ export interface Alarm {
   readonly now: number | string | null;
   /** Index of the ledger entry, where it is one. */
   readonly entry: number | null;
-  readonly todo: string;
+  /** What somebody should do about it. */
+  readonly remedy: string;
 }
 
-type Told = Omit<Alarm, 'at' | 'election' | 'todo'>;
+type Told = Omit<Alarm, 'at' | 'election' | 'remedy'>;
 
-const TODO: Readonly<Record<AlarmKind, string>> = {
+const REMEDY: Readonly<Record<AlarmKind, string>> = {
   checkpoint:
     'Keep both signed checkpoints, compare them with a witness and with others who mirror the ledger, and tell the public that two histories were signed.',
   drop: 'Ask the Returning Officer for the reason, and whether a correction was entered without one.',
@@ -48,21 +49,14 @@ const KIND_OF: Readonly<Record<FindingKind, AlarmKind>> = {
   unaccounted: 'recompute',
 };
 
-export const ofFinding = ({ kind, path, message }: Finding): Told => {
-  const [, before = null, now = null] =
-    /has (\d+) entries, but (\d+)/.exec(message) ??
-    /cosigned (\d+) entries, but the signed checkpoint has (\d+)/.exec(message) ??
-    [];
-  const [, entry] = /entry (\d+)/.exec(message) ?? [];
-  return {
-    kind: KIND_OF[kind],
-    what: `${path} ${message}`,
-    path,
-    before,
-    now,
-    entry: entry === undefined ? null : Number(entry),
-  };
-};
+export const ofFinding = ({ kind, path, message, entry, extent }: Finding): Told => ({
+  kind: KIND_OF[kind],
+  what: `${path} ${message}`,
+  path,
+  before: extent?.before ?? null,
+  now: extent?.now ?? null,
+  entry: entry ?? null,
+});
 
 const nameOf = (figure: string): string => {
   if (figure === 'valid') return 'valid votes';
@@ -94,13 +88,13 @@ export const asAlarm = (election: string, at: string, told: Told): Alarm => ({
   at,
   election,
   ...told,
-  todo: TODO[told.kind],
+  remedy: REMEDY[told.kind],
 });
 
 /** The same alarm, whenever it is found. */
 export const alarmKey = ({ election, kind, what }: Alarm): string => `${election} ${kind} ${what}`;
 
-export const alarmLine = ({ at, election, kind, what, entry, todo }: Alarm): string => {
+export const alarmLine = ({ at, election, kind, what, entry, remedy }: Alarm): string => {
   const told = entry === null || what.includes(`entry ${entry}`) ? '' : ` (ledger entry ${entry})`;
-  return printable(`${at} ALARM ${election} ${kind}: ${what.replace(/\.$/, '')}${told}. ${todo}`);
+  return printable(`${at} ALARM ${election} ${kind}: ${what.replace(/\.$/, '')}${told}. ${remedy}`);
 };

@@ -46,15 +46,16 @@ const checkOne = async (
   }
   if (cosigned === null) return [];
   const { size, root } = cosigned;
+  const extent = { of: 'cosigned', now: found.size, before: size } as const;
   if (size > found.size) {
     const message = `tells that ${name} cosigned ${size} entries, but the signed checkpoint has ${found.size}: the ledger was rolled back`;
-    return [{ kind: 'rolled-back', path, message }];
+    return [{ kind: 'rolled-back', path, message, extent }];
   }
   const beginning =
     size === found.size ? found.root : found.leafHashes && treeRoot(found.leafHashes.slice(0, size));
   if (beginning === null || encodeBase64(beginning) === root) return [];
   const message = `tells that ${name} cosigned ${size} entries with root ${root}, but the first ${size} of the ledger have root ${encodeBase64(beginning)}`;
-  return [{ kind: 'fork', path, message }];
+  return [{ kind: 'fork', path, message, extent }];
 };
 
 /** Cosignatures below the checkpoint itself, by witnesses that are told of; lines of others are passed over. */

@@ -19,9 +19,9 @@ export type FindingKind =
   /** A file that does not follow from the ledger. */
   | 'unaccounted';
 
-/** How far a ledger goes, against how far it went, or should go. */
+/** How far a ledger goes, against how far it went, or should go: entries that were seen before or that a witness cosigned, or versions. */
 export interface Extent {
-  readonly of: 'entries' | 'versions';
+  readonly of: 'entries' | 'cosigned' | 'versions';
   readonly now: number;
   readonly before: number;
 }

@@ -67,7 +67,7 @@ export const verifyEn = {
     'verdict.entry': 'An entry of the ledger breaks a rule.',
     'verdict.signature': 'The signature or its key is not to be believed.',
     'verdict.rolled-back': 'The ledger was rolled back.',
-    'verdict.fork': 'The ledger contradicts what this browser saw before.',
+    'verdict.fork': 'The ledger contradicts what was signed before.',
     'verdict.unreadable': 'Some files could not be read.',
     'verdict.unreachable': 'The check could not be carried out.',
     'counted.entries': '{count} ledger entries',
@@ -131,7 +131,12 @@ export const verifyEn = {
     'said.rolled-back': 'It is an earlier one than the signed ledger gives.',
     'said.rolled-back.entries': 'It has {now} entries, but this browser has seen {before} of them signed.',
     'said.rolled-back.versions': 'It stands at version {now}, but version {before} was signed.',
-    'said.fork': 'Its {now} entries do not continue the {before} entries that this browser has seen signed.',
+    'said.fork.entries':
+      'Its {now} entries do not continue the {before} entries that this browser has seen signed.',
+    'said.rolled-back.cosigned':
+      'It tells of {before} entries that a witness cosigned, but the signed ledger has {now} of them.',
+    'said.fork.cosigned':
+      'It tells of {before} entries that a witness cosigned, and the ledger, with {now} entries, does not continue them.',
     'said.unaccounted': 'It does not follow from anything in the ledger.',
     'means.differs':
       'The file may have been changed after it was published, or damaged on its way to you. Check again. If it stays so, save the report and show it to others. What counts is the ledger, not the file.',
@@ -144,7 +149,7 @@ export const verifyEn = {
     'means.signature':
       'The site may show you somebody else’s ledger. Compare the key with the one that was announced before the poll, got from somewhere else.',
     'means.rolled-back':
-      'You may have been given an old copy, or entries that were public have been taken back. What this browser remembers is signed, and proves that they were there: save the report.',
+      'You may have been given an old copy, or entries that were public have been taken back. What this browser remembers, or a witness, is signed and proves that they were there: save the report.',
     'means.fork':
       'Two histories were signed for one election. This does not happen by accident. The report holds both signed checkpoints: save it and show it to others.',
     'means.unreadable': 'The connection or the server may have failed. Check again.',

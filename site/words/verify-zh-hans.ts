@@ -67,7 +67,7 @@ export const verifyZhHans: VerifyWords = {
     'verdict.entry': '记录册有条目违反规则。',
     'verdict.signature': '签署或其密钥不可信。',
     'verdict.rolled-back': '记录册被倒退。',
-    'verdict.fork': '记录册与此浏览器以往所见互相矛盾。',
+    'verdict.fork': '记录册与以往所签署的互相矛盾。',
     'verdict.unreadable': '有些文件未能读取。',
     'verdict.unreachable': '未能进行核实。',
     'counted.entries': '{count}个记录册条目',
@@ -128,7 +128,9 @@ export const verifyZhHans: VerifyWords = {
     'said.rolled-back': '这是比经签署的记录册更早的内容。',
     'said.rolled-back.entries': '现有{now}个条目，但此浏览器曾看到经签署的{before}个。',
     'said.rolled-back.versions': '停留在版本{now}，但版本{before}已经签署。',
-    'said.fork': '现有的{now}个条目并非此浏览器曾看到经签署的{before}个条目的延续。',
+    'said.fork.entries': '现有的{now}个条目并非此浏览器曾看到经签署的{before}个条目的延续。',
+    'said.rolled-back.cosigned': '文件载有见证人加签的{before}个条目，但经签署的记录册只有{now}个。',
+    'said.fork.cosigned': '文件载有见证人加签的{before}个条目，但记录册的{now}个条目并非其延续。',
     'said.unaccounted': '在记录册中没有任何依据。',
     'means.differs':
       '文件可能在公布后被更改，或在传送途中损坏。请再次核实；如仍然不符，请保存报告并让其他人查看。应以记录册为准，而非文件。',
@@ -137,7 +139,7 @@ export const verifyZhHans: VerifyWords = {
     'means.entry': '签署记录册的人签署了规则不容许的内容。依据该条目的数字不可依赖。请保存报告。',
     'means.signature': '网站可能向你展示另一个记录册。请将密钥与投票前公布的密钥比较，后者应从别处取得。',
     'means.rolled-back':
-      '你收到的可能是旧副本，或已公开的条目被撤回。此浏览器所记住的已经签署，可证明它们曾经存在：请保存报告。',
+      '你收到的可能是旧副本，或已公开的条目被撤回。此浏览器或见证人所记住的已经签署，可证明它们曾经存在：请保存报告。',
     'means.fork':
       '同一选举有两个版本的历史获得签署，这不会是偶然。报告载有两个经签署的检查点：请保存并让其他人查看。',
     'means.unreadable': '可能是连接或服务器出现问题。请再次核实。',

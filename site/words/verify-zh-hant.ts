@@ -67,7 +67,7 @@ export const verifyZhHant: VerifyWords = {
     'verdict.entry': '記錄冊有條目違反規則。',
     'verdict.signature': '簽署或其金鑰不可信。',
     'verdict.rolled-back': '記錄冊被倒退。',
-    'verdict.fork': '記錄冊與此瀏覽器以往所見互相矛盾。',
+    'verdict.fork': '記錄冊與以往所簽署的互相矛盾。',
     'verdict.unreadable': '有些檔案未能讀取。',
     'verdict.unreachable': '未能進行核實。',
     'counted.entries': '{count}個記錄冊條目',
@@ -128,7 +128,9 @@ export const verifyZhHant: VerifyWords = {
     'said.rolled-back': '這是比經簽署的記錄冊更早的內容。',
     'said.rolled-back.entries': '現有{now}個條目，但此瀏覽器曾看到經簽署的{before}個。',
     'said.rolled-back.versions': '停留在版本{now}，但版本{before}已經簽署。',
-    'said.fork': '現有的{now}個條目並非此瀏覽器曾看到經簽署的{before}個條目的延續。',
+    'said.fork.entries': '現有的{now}個條目並非此瀏覽器曾看到經簽署的{before}個條目的延續。',
+    'said.rolled-back.cosigned': '檔案載有見證人加簽的{before}個條目，但經簽署的記錄冊只有{now}個。',
+    'said.fork.cosigned': '檔案載有見證人加簽的{before}個條目，但記錄冊的{now}個條目並非其延續。',
     'said.unaccounted': '在記錄冊中沒有任何依據。',
     'means.differs':
       '檔案可能在公布後被更改，或在傳送途中損壞。請再次核實；如仍然不符，請儲存報告並讓其他人查看。應以記錄冊為準，而非檔案。',
@@ -137,7 +139,7 @@ export const verifyZhHant: VerifyWords = {
     'means.entry': '簽署記錄冊的人簽署了規則不容許的內容。依據該條目的數字不可依賴。請儲存報告。',
     'means.signature': '網站可能向你展示另一個記錄冊。請將金鑰與投票前公布的金鑰比較，後者應從別處取得。',
     'means.rolled-back':
-      '你收到的可能是舊副本，或已公開的條目被撤回。此瀏覽器所記住的已經簽署，可證明它們曾經存在：請儲存報告。',
+      '你收到的可能是舊副本，或已公開的條目被撤回。此瀏覽器或見證人所記住的已經簽署，可證明它們曾經存在：請儲存報告。',
     'means.fork':
       '同一選舉有兩個版本的歷史獲得簽署，這不會是偶然。報告載有兩個經簽署的檢查點：請儲存並讓其他人查看。',
     'means.unreadable': '可能是連線或伺服器出現問題。請再次核實。',

@@ -124,7 +124,7 @@ const subjectNames = (published: VersionFiles | null, subject: Subject, language
 };
 
 const sentenceOf = ({ kind, difference, entry, extent, path }: Finding): string => {
-  if (extent && kind === 'rolled-back') return `rolled-back.${extent.of}`;
+  if (extent) return `${kind}.${extent.of}`;
   if (kind !== 'differs') return kind;
   if (entry !== undefined) return 'differs-entry';
   if (!difference) return 'differs';
@@ -177,6 +177,9 @@ export const tellFinding = (
 
 const isOfLog = ({ path }: Finding): boolean => /^data\/[^/]+\/log\/(tile|entry|body)\//.test(path);
 
+/** Whether entries that were signed before are not there any more, or others stand in their place. */
+const isOfHistory = ({ extent }: Finding): boolean => extent !== undefined && extent.of !== 'versions';
+
 const stateOf = (isReached: boolean, isBad: boolean): CheckState => {
   if (isBad) return 'fails';
   return isReached ? 'ok' : 'unknown';
@@ -191,17 +194,14 @@ export const checksOf = ({ findings, published, root }: Pick<Verdict, 'findings'
   const isOfFiles = (finding: Finding): boolean =>
     !isOfLog(finding) &&
     (['differs', 'missing', 'unaccounted', 'unreadable'].includes(finding.kind) ||
-      (finding.kind === 'rolled-back' && finding.extent?.of !== 'entries'));
+      (finding.kind === 'rolled-back' && !isOfHistory(finding)));
   return {
     signature: stateOf(isOpened, kinds.has('signature')),
     entries: stateOf(
       isRecounted,
       any((finding) => isOfLog(finding) && finding.kind !== 'entry'),
     ),
-    seen: stateOf(
-      isOpened && !kinds.has('signature'),
-      any(({ kind, extent }) => kind === 'fork' || (kind === 'rolled-back' && extent?.of === 'entries')),
-    ),
+    seen: stateOf(isOpened && !kinds.has('signature'), any(isOfHistory)),
     rules: stateOf(isRecounted, kinds.has('entry')),
     count: stateOf(isRecounted && !kinds.has('entry'), false),
     files: stateOf(isRecounted, any(isOfFiles)),

@@ -286,7 +286,7 @@ describe('what is told of witnesses', () => {
     const told = must(files.get(factsPath), 'facts are published');
     const earlier = await (await openNight(world.signer)).files();
     expect((await verify(withFile(earlier, factsPath, told))).findings).toMatchObject([
-      { kind: 'rolled-back', path: factsPath },
+      { kind: 'rolled-back', path: factsPath, extent: { of: 'cosigned' } },
     ]);
     const fork = await reported(
       await openNight(world.signer),
@@ -294,7 +294,7 @@ describe('what is told of witnesses', () => {
       reportOf('LC1-S2', 10),
     );
     expect((await verify(withFile(await fork.files(), factsPath, told))).findings).toMatchObject([
-      { kind: 'fork', path: factsPath },
+      { kind: 'fork', path: factsPath, extent: { of: 'cosigned' } },
     ]);
   });
 

@@ -5,7 +5,12 @@ import { NotZip } from '#shared/publication/formats/unzip.ts';
 import { readSeen } from '#shared/verification/seen-ledgers.ts';
 import type { Verdict } from '#shared/verification/verify-election.ts';
 import { entryOfHash } from '../../../../site/islands/verify/entry-view.ts';
-import { fileKind, tellVerdict } from '../../../../site/islands/verify/tell-verdict.ts';
+import {
+  checksOf,
+  fileKind,
+  tellFinding,
+  tellVerdict,
+} from '../../../../site/islands/verify/tell-verdict.ts';
 import { zipSource } from '../../../../site/islands/verify/zip-source.ts';
 import { wordsOf } from '../../../../site/words/words.ts';
 import { type Files, publishNight } from '../../../functions/commands/verify-fixture.ts';
@@ -144,6 +149,28 @@ describe('a verdict in facts for a reader', () => {
         for (const key of [`said.${sentence}`, `means.${kind}`, `verdict.${kind}`, `file.${file}`])
           expect(keys, key).toContain(key);
     }
+  });
+});
+
+describe('what goes back', () => {
+  const went = [
+    ['rolled-back', 'entries'],
+    ['rolled-back', 'cosigned'],
+    ['rolled-back', 'versions'],
+    ['fork', 'entries'],
+    ['fork', 'cosigned'],
+  ] as const;
+
+  test.each(went)('%s of %s has a sentence of its own in every language, with both figures', (kind, of) => {
+    const finding = { kind, path: `${data}/x`, message: '', extent: { of, now: 5, before: 8 } };
+    for (const language of LANGUAGES) {
+      const { sentence, fill } = tellFinding(finding, null, language);
+      const said: Readonly<Record<string, string>> = wordsOf(language).verifyHere.said;
+      expect(said[`said.${sentence}`]).toMatch(/(?=.*\{now\})(?=.*\{before\})/);
+      expect(fill).toMatchObject({ now: 5, before: 8 });
+    }
+    const { seen, files } = checksOf({ findings: [finding], published: null, root: 'AAAA' });
+    expect([seen, files]).toEqual(of === 'versions' ? ['ok', 'fails'] : ['fails', 'unknown']);
   });
 });
 
