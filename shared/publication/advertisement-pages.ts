@@ -6,6 +6,7 @@ import { headWithoutCount } from './head-without-count.ts';
 import type { PlannedPage } from './page-plan.ts';
 import { pagePaths } from './page-views.ts';
 import type { PublishedVersion } from './publish-version.ts';
+import { addressOf } from './version-index.ts';
 
 const accountPages = (
   {
@@ -79,11 +80,10 @@ export const advertisementPages = (
   const { advertisements: register, index } = published;
   if (!hasRegister(register)) return [];
   const { version } = register;
-  const fileAt = (name: string): string => index.files[name]?.path ?? '';
   const files = {
-    csv: fileAt('advertisements.csv'),
-    json: fileAt('advertisements.json'),
-    hashes: fileAt('advertisement-hashes.json'),
+    csv: addressOf(index, 'advertisements.csv'),
+    json: addressOf(index, 'advertisements.json'),
+    hashes: addressOf(index, 'advertisement-hashes.json'),
   };
   const path = pagePaths.advertisements(language, head.election);
   const check = pagePaths.checkFile(language, head.election);

@@ -5,6 +5,7 @@ import { headWithoutCount } from './head-without-count.ts';
 import type { PlannedPage } from './page-plan.ts';
 import { type NoticeLink, pagePaths } from './page-views.ts';
 import type { PublishedVersion } from './publish-version.ts';
+import { addressOf } from './version-index.ts';
 
 const linkTo = (notice: NoticeResult): NoticeLink => {
   const { id, title, name, constituency, station, postedAt, supersedes, supersededBy, reason, version } =
@@ -82,8 +83,6 @@ export const noticePages = (published: PublishedVersion, language: Language): re
   const { head } = published.election;
   const { notices, version, asOf } = published.register;
   const path = pagePaths.notices(language, head.election);
-  const { files } = published.pointer;
-  const fileAt = (name: string): string => files[name]?.path ?? '';
   const index = new Map(notices.map((notice) => [notice.id, notice]));
   return [
     {
@@ -96,7 +95,10 @@ export const noticePages = (published: PublishedVersion, language: Language): re
         language,
         head: headWithoutCount(head, { version, asOf }),
         notices,
-        files: { csv: fileAt('notices.csv'), json: fileAt('notices.json') },
+        files: {
+          csv: addressOf(published.index, 'notices.csv'),
+          json: addressOf(published.index, 'notices.json'),
+        },
       }),
     },
     ...notices.map((notice, at) => noticePage(published, index, { notice, at, language })),

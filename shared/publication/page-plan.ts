@@ -241,7 +241,7 @@ const electionPages = (facts: PageFacts, language: Language): readonly PlannedPa
         witnesses,
         size: pointer.size,
         root: pointer.root,
-        bytes: Object.values(pointer.files).reduce((sum, { bytes }) => sum + bytes, 0),
+        bytes: Object.values(published.index.files).reduce((sum, { bytes }) => sum + bytes, 0),
         hasRegisters: published.register.notices.length > 0 || published.advertisements.since !== null,
       }),
     },

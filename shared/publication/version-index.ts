@@ -36,6 +36,10 @@ export const indexFile = (
   };
 };
 
+/** Where a file of a version is; every version has it. */
+export const addressOf = ({ files }: Pick<VersionIndex, 'files'>, name: string): string =>
+  must(files[name], `${name} is in the index`).path;
+
 /** Named by the pointer itself, as many as fit, the most wanted first. */
 const NAMED = [
   INDEX,

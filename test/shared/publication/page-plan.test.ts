@@ -58,6 +58,19 @@ describe('the pages of notices', () => {
   const ofNotices = (paths: readonly string[]) =>
     paths.filter((path) => !OF_EVERY_VERSION.includes(path) && !path.startsWith('embed/'));
 
+  test('lead to the tables of notices, which the pointer does not name', () => {
+    const version = published(ledgerOf([definitionAct(two)], [station]));
+    const planned = plan(ledgerOf([definitionAct(two)], [station])).filter(({ kind }) => kind === 'notices');
+    expect(planned).toHaveLength(LANGUAGES.length);
+    for (const { view } of planned)
+      expect(view()).toMatchObject({
+        files: {
+          csv: version.index.files['notices.csv']?.path,
+          json: expect.stringMatching(/^\/data\/legco-2016\/r\/\d+-[0-9a-f]{8}\/notices\.json$/),
+        },
+      });
+  });
+
   test('touched by a notice of a station are the register, its page, its constituency and its station', () => {
     expect(ofNotices(touched(ledgerOf([definitionAct(two)], [A], [station])))).toEqual([
       'notices/',
