@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { ONCE_FOLDERS } from '#shared/publication/paths.ts';
 import { closed, forbid } from './closed-bucket.ts';
 import { logRetention } from './retention.ts';
 
@@ -21,8 +22,8 @@ export const publishedKeys = [
   'zh-hans/*',
 ] as const;
 
-/** Written once under a name that says the content or the position; nobody may write them again. */
-export const immutableKeys = ['data/*/r/*', 'data/*/log/tile/*'] as const;
+/** Written once; nobody may write them again. */
+export const immutableKeys = ONCE_FOLDERS.map((folder) => `data/*/${folder}/*` as const);
 
 /** What witnesses outside have a say in. */
 export const cosignedKeys = ['data/*/log/checkpoint', 'data/*/log/witnesses.json'] as const;

@@ -25,6 +25,7 @@ import { LANGUAGES, languagePath } from '#shared/election/text.ts';
 import { APP_FOLDERS, FRAMED_PATHS } from '#shared/publication/headers.ts';
 import { errorsForgotten, ownName } from './distribution-parts.ts';
 import { EdgePolicies } from './edge-policies.ts';
+import { immutableKeys } from './public-bucket.ts';
 import type { Settings } from './settings.ts';
 
 type Behavior = Omit<BehaviorOptions, 'origin'>;
@@ -163,10 +164,7 @@ export class PublicSite extends Construct {
         ['/data/*/latest.json', openData],
         ['/data/*/log/checkpoint', openData],
         ['/data/*/heartbeat', openData],
-        ['/data/*/log/tile/*', openDataForever],
-        ['/data/*/r/*', openDataForever],
-        ['/data/*/versions/*', openDataForever],
-        ['/data/*/archives/*', openDataForever],
+        ...immutableKeys.map((keys) => [`/${keys}`, openDataForever] as const),
         ['/data/*', openData],
         ['/schemas/*', openData],
         ['/openapi.json', openData],

@@ -1,13 +1,13 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isWithdrawn } from '#shared/publication/paths.ts';
+import { isWithdrawn, isWrittenOnce } from '#shared/publication/paths.ts';
 import type { Finding } from '#shared/verification/finding.ts';
 import type { Source } from '#shared/verification/source.ts';
 import { namesOfKey } from '../local/stores/s3-subset/object-names.ts';
 
-/** Written once under its name: what is mirrored of it need not be fetched again with every look. */
+/** Never changes while it stands: what is mirrored of it need not be fetched again with every look. */
 const isImmutable = (key: string): boolean =>
-  /^data\/[^/]+\/(r|versions|archives|log\/(tile|entry|body))\//.test(key);
+  isWrittenOnce(key) || /^data\/[^/]+\/log\/(entry|body)\//.test(key);
 
 export interface Mirror {
   /** The place, and everything that is read there is kept beside the mirror until it is found good. */

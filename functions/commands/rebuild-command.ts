@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { CannotVerify } from '#shared/verification/source.ts';
 import { astroPages } from '../adapters/astro-pages.ts';
 import { dynamoDbClient, s3Client } from '../adapters/aws/clients.ts';
 import { dynamoDbRecords } from '../adapters/aws/dynamodb-records.ts';
@@ -166,7 +167,9 @@ export const rebuildCommand = async (args: readonly string[], terminals: Termina
     terminals.out.write(REBUILD_HELP);
     return 0;
   } catch (cause) {
-    const isExplained = [Misunderstood, StoreProblem, KeyProblem].some((kind) => cause instanceof kind);
+    const isExplained = [Misunderstood, CannotVerify, StoreProblem, KeyProblem].some(
+      (kind) => cause instanceof kind,
+    );
     if (!isExplained) throw cause;
     terminals.error.write(`${(cause as Error).message}\n`);
     return 2;

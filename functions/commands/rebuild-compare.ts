@@ -1,57 +1,58 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sameBytes } from '#shared/ledger/bytes.ts';
 import { parseNote } from '#shared/ledger/signed-note.ts';
 import { isBakeHistory } from '#shared/publication/page-delta.ts';
+import { dataPaths, isWrittenOnce } from '#shared/publication/paths.ts';
 import { slidingWindow } from '#shared/verification/sliding-window.ts';
+import { CannotVerify, type FileRead, maxFileBytes } from '#shared/verification/source.ts';
 import { keyOfNames, namesOfKey } from '../local/stores/s3-subset/object-names.ts';
 import { Misunderstood } from './flags.ts';
+import { readPath, walk } from './verify-folder.ts';
+import { isAddress } from './verify-place.ts';
+import { readAddress } from './verify-web.ts';
 
 /** Public files by their keys, pages and all. */
 interface PublicPlace {
-  read(key: string): Promise<Uint8Array | null>;
+  read(key: string): Promise<FileRead>;
   /** `null` where it cannot be listed. */
   list(): Promise<readonly string[] | null>;
 }
 
-const walk = async (folder: string, names: readonly string[] = []): Promise<readonly string[]> => {
-  const entries = await readdir(join(folder, ...names), { withFileTypes: true });
-  const below = await Promise.all(
-    entries.map((entry) => {
-      const inside = [...names, entry.name];
-      return entry.isDirectory() ? walk(folder, inside) : Promise.resolve([keyOfNames(inside)]);
-    }),
-  );
-  return below.flat();
-};
-
-export const folderPlace = (folder: string): PublicPlace => ({
-  read: (key) => readFile(join(folder, ...namesOfKey(key))).catch(() => null),
-  list: () => walk(folder),
+const folderPlace = (folder: string): PublicPlace => ({
+  read: (key) => readPath(join(folder, ...namesOfKey(key)), maxFileBytes),
+  list: async () => (await walk(folder, [])).map(keyOfNames),
 });
 
 /** A page's object is asked for by the page's address. */
 const webPlace = (site: string): PublicPlace => ({
-  read: async (key) => {
+  read: (key) => {
     const path = key
       .replace(/(^|\/)index\.html$/, '$1')
       .split('/')
       .map(encodeURIComponent)
       .join('/');
-    const response = await fetch(`${site.replace(/\/+$/, '')}/${path}`, { redirect: 'manual' });
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return response.status === 200 ? bytes : null;
+    return readAddress(`${site.replace(/\/+$/, '')}/${path}`, maxFileBytes);
   },
   list: async () => null,
 });
 
 const placeAt = async (place: string): Promise<PublicPlace> => {
-  if (/^https?:\/\//.test(place)) return webPlace(place);
+  if (isAddress(place)) return webPlace(place);
   const standing = await stat(place).catch(() => null);
   if (!standing?.isDirectory())
     throw new Misunderstood(
       `${place} is no folder to compare with: name the public files' folder, or a site.`,
     );
   return folderPlace(place);
+};
+
+/** The file, or `null` where there is none; throws `CannotVerify` where that cannot be known. */
+const readFrom = async (place: PublicPlace, key: string): Promise<Uint8Array | null> => {
+  const found = await place.read(key);
+  if (found.kind === 'failed')
+    throw new CannotVerify(`Nothing was compared to its end: ${key} ${found.why}.`);
+  return found.kind === 'read' ? found.bytes : null;
 };
 
 /** How the rebuilt files stand to the published ones; each list sorted. */
@@ -68,7 +69,6 @@ export interface Comparison {
   readonly passedOver: readonly string[];
 }
 
-const isOfOneVersion = (key: string): boolean => /^data\/[^/]+\/(r|versions|archives|log\/tile)\//.test(key);
 const isFromOutside = (key: string): boolean =>
   isBakeHistory(key) || /^data\/[^/]+\/(heartbeat|log\/witnesses\.json)$/.test(key);
 
@@ -93,23 +93,23 @@ type Standing = 'same' | 'differing' | 'added' | 'outside' | 'passedOver';
 /** Holds every file of a folder against what is published at a place. */
 export const compareWith = async (folder: string, place: string): Promise<Comparison> => {
   const [made, published] = [folderPlace(folder), await placeAt(place)];
-  const keys = (await made.list()) ?? [];
+  const keys = new Set((await made.list()) ?? []);
   const there = await published.list();
-  const elections = new Set(keys.flatMap((key) => /^data\/([^/]+)\//.exec(key)?.[1] ?? []));
+  const elections = new Set([...keys].flatMap((key) => /^data\/([^/]+)\//.exec(key)?.[1] ?? []));
   const witnessed = new Set<string>();
-  for (const id of elections) if (await published.read(`data/${id}/log/witnesses.json`)) witnessed.add(id);
+  for (const id of elections) if (await readFrom(published, dataPaths.witnesses(id))) witnessed.add(id);
 
   const compareOne = async (key: string): Promise<readonly [Standing, string]> => {
-    const [own, theirs] = await Promise.all([made.read(key), published.read(key)]);
-    if (own === null || theirs === null) return [isOfOneVersion(key) ? 'passedOver' : 'added', key];
-    if (Buffer.compare(own, theirs) === 0) return ['same', key];
+    const [own, theirs] = await Promise.all([readFrom(made, key), readFrom(published, key)]);
+    if (own === null || theirs === null) return [isWrittenOnce(key) ? 'passedOver' : 'added', key];
+    if (sameBytes(own, theirs)) return ['same', key];
     return [isCosigned(key, own, theirs, witnessed) ? 'outside' : 'differing', key];
   };
   const window = slidingWindow<readonly [Standing, string]>();
   for (const key of [...keys].sort()) await window.add(() => compareOne(key));
   const found = await window.drain();
   const of = (standing: Standing) => found.flatMap(([kind, key]) => (kind === standing ? [key] : []));
-  const missing = (there ?? []).filter((key) => !keys.includes(key)).sort();
+  const missing = (there ?? []).filter((key) => !keys.has(key)).sort();
   return {
     same: of('same').length,
     differing: of('differing'),

@@ -21,7 +21,8 @@ const failed = (error: unknown): FileRead => {
     : { kind: 'failed', why: `cannot be read (${code})`, unreachable: false };
 };
 
-const readPath = async (path: string, atMost: number): Promise<FileRead> => {
+/** A file by its path; throws nothing. */
+export const readPath = async (path: string, atMost: number): Promise<FileRead> => {
   try {
     const file = await open(path, 'r');
     try {
@@ -91,7 +92,11 @@ const findElections = async (
   return (await isElection(folder)) ? new Map([[asked ?? (await electionName(folder)), folder]]) : new Map();
 };
 
-const walk = async (folder: string, names: readonly string[]): Promise<readonly (readonly string[])[]> => {
+/** Every file below a folder, as the names of its path. */
+export const walk = async (
+  folder: string,
+  names: readonly string[],
+): Promise<readonly (readonly string[])[]> => {
   const entries = await readdir(folder, { withFileTypes: true });
   const below = await Promise.all(
     entries.map((entry) =>

@@ -56,7 +56,7 @@ const read = async (url: string, atMost: number): Promise<FileRead> => {
     if (status === 404 || status === 410) return { kind: 'missing' };
     const to = headers.get('location');
     if (status >= 300 && status < 400 && to !== null) {
-      const why = `is redirected (${status}) to ${new URL(to, url).href}; give that place to --from`;
+      const why = `is redirected (${status}) to ${new URL(to, url).href}; name that place instead`;
       return { kind: 'failed', why, unreachable: false };
     }
     return {
@@ -69,7 +69,8 @@ const read = async (url: string, atMost: number): Promise<FileRead> => {
   }
 };
 
-const readTwice = async (url: string, atMost: number): Promise<FileRead> => {
+/** A file by its address, asked for again once where nobody answered; throws nothing. */
+export const readAddress = async (url: string, atMost: number): Promise<FileRead> => {
   const first = await read(url, atMost);
   if (first.kind !== 'failed' || !first.unreachable) return first;
   await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
@@ -98,7 +99,7 @@ const placeOf = (from: string): Place => {
 };
 
 const linkedElections = async (base: string): Promise<readonly string[]> => {
-  const index = await readTwice(`${base}en/`, maxFileBytes);
+  const index = await readAddress(`${base}en/`, maxFileBytes);
   if (index.kind === 'failed') throw new CannotVerify(`${base}en/ ${index.why}.`);
   const html = index.kind === 'read' ? new TextDecoder().decode(index.bytes) : '';
   const ids = [...html.matchAll(/href=["']?[^"'\s>]*\/en\/([A-Za-z0-9][A-Za-z0-9._-]{0,63})\//g)].map(
@@ -111,7 +112,7 @@ const linkedElections = async (base: string): Promise<readonly string[]> => {
 export const webSource = (from: string): Source => {
   const { base, election } = placeOf(from);
   const fetchKey: Source['read'] = (key, atMost = maxFileBytes) =>
-    readTwice(base + key.split('/').map(encodeURIComponent).join('/'), atMost);
+    readAddress(base + key.split('/').map(encodeURIComponent).join('/'), atMost);
   return {
     name: base,
     read: fetchKey,

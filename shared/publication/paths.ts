@@ -63,6 +63,14 @@ export const sitemapPaths = {
   front: 'sitemaps/_front.xml',
 } as const;
 
+/** Folders of an election whose files are written once, under a name that says the content or the position, and never again. */
+export const ONCE_FOLDERS = ['r', 'versions', 'archives', 'log/tile'] as const;
+
+const written = new RegExp(`^data/[^/]+/(?:${ONCE_FOLDERS.join('|')})/`);
+
+/** Whether a public file is written once and never again. */
+export const isWrittenOnce = (key: string): boolean => written.test(key);
+
 /** Whether a file never changes but tells what candidates filed, a body or a version's register, table or feed: it goes when inspection by the public ends. */
 export const isWithdrawn = (key: string): boolean =>
   /^data\/[^/]+\/(log\/body\/|r\/[^/]+\/advertisements[.-])[^/]*$/.test(key);

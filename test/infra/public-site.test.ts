@@ -136,7 +136,12 @@ describe('the public bucket', () => {
       Action: 's3:PutObject',
       Condition: { Null: { 's3:if-none-match': 'true' } },
     });
-    expect(keysOf(refusal('ImmutableFilesAreOnlyCreated'))).toEqual(['/data/*/log/tile/*', '/data/*/r/*']);
+    expect(keysOf(refusal('ImmutableFilesAreOnlyCreated'))).toEqual([
+      '/data/*/archives/*',
+      '/data/*/log/tile/*',
+      '/data/*/r/*',
+      '/data/*/versions/*',
+    ]);
   });
 
   test('demands conditional writes of everybody but the deployment, which cannot touch what is published', () => {
@@ -406,10 +411,10 @@ describe('the distribution', () => {
         '/data/*/latest.json',
         '/data/*/log/checkpoint',
         '/data/*/heartbeat',
-        '/data/*/log/tile/*',
         '/data/*/r/*',
         '/data/*/versions/*',
         '/data/*/archives/*',
+        '/data/*/log/tile/*',
       ],
       ...['/data/*', '/schemas/*', '/openapi.json', '/embed.js'],
     ]);
