@@ -1,5 +1,5 @@
 import { dataPaths } from '#shared/publication/paths.ts';
-import type { Finding } from '#shared/verification/finding.ts';
+import { isContradiction } from '#shared/verification/finding.ts';
 import type { Progress } from '#shared/verification/open-ledger.ts';
 import {
   dropsBetween,
@@ -91,8 +91,6 @@ export const checkHeartbeatAge = async (
   return [{ kind: 'heartbeat' as const, what, path, before: at, now: now().toISOString(), entry: null }];
 };
 
-const REWRITTEN: ReadonlySet<Finding['kind']> = new Set(['fork', 'rolled-back', 'signature']);
-
 /** Looks at everything of an election, mirrors what is good, and says what is not. */
 export const observe = async (observing: Observing): Promise<Observed> => {
   const { from, election, folder, fresh, keys, seen, settleMs, now, progress } = observing;
@@ -114,7 +112,7 @@ export const observe = async (observing: Observing): Promise<Observed> => {
     ...verifyHere,
   };
   const verdict = await verifyElection(settings);
-  const isRewritten = verdict.findings.some(({ kind }) => REWRITTEN.has(kind));
+  const isRewritten = verdict.findings.some(isContradiction);
   const named = new Set(verdict.findings.map(({ path }) => path));
   // Of another ledger every file is another one: that is said once.
   const contradicting = isRewritten ? [] : mirror.findings().filter(({ path }) => !named.has(path));

@@ -1,4 +1,5 @@
 import type { Finding } from '#shared/verification/finding.ts';
+import { isContradiction } from '#shared/verification/finding.ts';
 import { type Outcome, outcomeOf } from '#shared/verification/outcome.ts';
 import type { Verdict } from '#shared/verification/verify-election.ts';
 
@@ -40,8 +41,6 @@ const verdictData = ({ seen: _seen, published: _published, ...verdict }: Verdict
   ...verdict,
 });
 
-const CONTRADICTIONS: ReadonlySet<Finding['kind']> = new Set(['fork', 'rolled-back', 'signature']);
-
 const lastLine = (outcome: Outcome, seconds: string): string => {
   if (outcome === 'holds') return `Everything holds (${seconds} s).`;
   return outcome === 'unknown'
@@ -55,7 +54,7 @@ export const outcomeOfAll = (verdicts: readonly Verdict[]): Outcome =>
 /** What the command prints for a person. */
 export const verdictText = (verdicts: readonly Verdict[], seenFile: string, milliseconds: number): string => {
   const findings = verdicts.flatMap((verdict) => verdict.findings);
-  const contradicted = findings.some(({ kind }) => CONTRADICTIONS.has(kind));
+  const contradicted = findings.some(isContradiction);
   const seen = contradicted ? [`What was seen before is kept in ${printable(seenFile)}.`] : [];
   const last = lastLine(outcomeOfAll(verdicts), (milliseconds / 1000).toFixed(1));
   return `${[...verdicts.flatMap(verdictLines), ...seen, last].join('\n')}\n`;

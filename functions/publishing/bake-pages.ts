@@ -3,7 +3,7 @@ import { canonicalBytes } from '#shared/canonical-json.ts';
 import { sameBytes } from '#shared/ledger/bytes.ts';
 import { BAKES_NAME, type Bakes, bakeName, deltaName, MOST_BAKES } from '#shared/publication/page-delta.ts';
 import { excerptsOf, type PageFacts, type PlannedPage, planPages } from '#shared/publication/page-plan.ts';
-import type { PageKind } from '#shared/publication/page-views.ts';
+import { KEPT_OPEN, type PageKind } from '#shared/publication/page-views.ts';
 import { CACHE, pageKey } from '#shared/publication/paths.ts';
 import { JSON_TYPE } from '#shared/publication/version-file.ts';
 import type { ObjectStore } from '../ports.ts';
@@ -68,16 +68,6 @@ export const isBaked = async (
   const baked = await readBaked(files, election, part);
   return baked.version >= version && baked.build >= pages.build;
 };
-
-/** Pages that readers keep open while the count goes on. A hall's is not among them: its worker keeps whole pages for when the network is lost. */
-const KEPT_OPEN: ReadonlySet<PageKind> = new Set([
-  'election',
-  'constituency',
-  'how',
-  'embed-constituency',
-  'embed-seats',
-  'embed-progress',
-]);
 
 const utf8 = new TextDecoder();
 

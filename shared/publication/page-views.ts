@@ -157,6 +157,16 @@ export type PageView =
 
 export type PageKind = PageView['kind'];
 
+/** Pages that readers keep open while the count goes on: they get deltas. A hall's is not among them: its worker keeps whole pages for when the network is lost. */
+export const KEPT_OPEN: ReadonlySet<PageKind> = new Set([
+  'election',
+  'constituency',
+  'how',
+  'embed-constituency',
+  'embed-seats',
+  'embed-progress',
+]);
+
 /** The election pages' addresses. */
 export const pagePaths = {
   chooseLanguage: () => '/',

@@ -74,7 +74,8 @@ export const constituencyStatus = (input: StatusInput): CountStatus => {
   return whileCounting(input);
 };
 
-const OVER: ReadonlySet<CountStatus> = new Set([
+/** States after which nothing of the count is open. */
+export const SETTLED: ReadonlySet<CountStatus> = new Set([
   'declared',
   'corrected',
   'uncontested',
@@ -85,13 +86,13 @@ const OVER: ReadonlySet<CountStatus> = new Set([
 /** The state of the election as a whole. */
 export const electionStatus = (pollClosed: boolean, statuses: readonly CountStatus[]): CountStatus => {
   if (!pollClosed) return 'embargo';
-  if (statuses.every((status) => OVER.has(status))) {
+  if (statuses.every((status) => SETTLED.has(status))) {
     return statuses.includes('corrected') ? 'corrected' : 'declared';
   }
-  if (statuses.every((status) => OVER.has(status) || status === 'all')) return 'all';
-  if (statuses.every((status) => OVER.has(status) || status === 'none')) return 'none';
+  if (statuses.every((status) => SETTLED.has(status) || status === 'all')) return 'all';
+  if (statuses.every((status) => SETTLED.has(status) || status === 'none')) return 'none';
   for (const special of ['recount', 'lots', 'misplaced'] as const) {
-    const rest = statuses.filter((status) => !OVER.has(status) && status !== 'all');
+    const rest = statuses.filter((status) => !SETTLED.has(status) && status !== 'all');
     if (rest.every((status) => status === special)) return special;
   }
   return 'counting';

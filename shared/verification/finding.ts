@@ -19,6 +19,11 @@ export type FindingKind =
   /** A file that does not follow from the ledger. */
   | 'unaccounted';
 
+const CONTRADICTIONS: ReadonlySet<FindingKind> = new Set(['fork', 'rolled-back', 'signature']);
+
+/** Whether it contradicts what was signed before: whoever kept that goes on keeping it. */
+export const isContradiction = ({ kind }: Pick<Finding, 'kind'>): boolean => CONTRADICTIONS.has(kind);
+
 /** How far a ledger goes, against how far it went, or should go: entries that were seen before or that a witness cosigned, or versions. */
 export interface Extent {
   readonly of: 'entries' | 'cosigned' | 'versions';

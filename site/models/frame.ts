@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '#shared/election/text.ts';
-import { type PageView, pagePaths } from '#shared/publication/page-views.ts';
+import { KEPT_OPEN, type PageKind, type PageView, pagePaths } from '#shared/publication/page-views.ts';
 import type { CountStatus, ElectionHead } from '#shared/recount/results.ts';
 
 /** The same page in another language: the address differs only in its first segment. */
@@ -19,22 +19,20 @@ export interface LiveFacts {
   /** A constituency, or nothing for the whole election. */
   readonly subject?: string;
   readonly changed?: number | undefined;
-  /** Whether the baker leaves deltas beside the page. */
-  readonly hasDeltas?: boolean;
   readonly state: CountStatus;
   readonly reported: number;
   readonly expected: number;
 }
 
 export const liveAttributes = (
-  head: ElectionHead,
+  { kind, head }: { readonly kind: PageKind; readonly head: ElectionHead },
   facts: LiveFacts,
   asOf: string,
 ): Record<string, string | number | undefined> => ({
   'data-pointer': `/data/${head.election}/latest.json`,
   'data-subject': facts.subject,
   'data-changed': facts.changed,
-  'data-bakes': facts.hasDeltas ? '' : undefined,
+  'data-bakes': KEPT_OPEN.has(kind) ? '' : undefined,
   'data-version': head.version,
   'data-as-of': asOf,
   'data-poll': 5000,

@@ -1,3 +1,4 @@
+import { hongKongDayOf } from '../../calendar/hong-kong-time.ts';
 import type { Text } from '../../election/text.ts';
 import type { ConstituencyResult, CountStatus, ElectionHead, StationResult } from '../../recount/results.ts';
 import type { StationFacts } from '../tables/stations-table.ts';
@@ -25,10 +26,6 @@ const REPORT_STATUS: Readonly<Record<CountStatus, string>> = {
   terminated: 'certified',
   corrected: 'correction',
 };
-
-/** The day of an instant where the election is held, `2012-09-09`. */
-const localDay = (instant: string): string =>
-  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 
 const AREA = 'hong-kong';
 
@@ -117,14 +114,14 @@ const candidates = ({ result }: StationFacts) =>
   );
 
 const cdfElection = (head: ElectionHead, facts: StationFacts) => {
-  const day = localDay(head.pollOpensAt);
+  const day = hongKongDayOf(head.pollOpensAt);
   const isReferendum = facts.result.kind === 'referendum';
   return typed('Election', {
     Name: cdfText(head.title),
     Type: isReferendum ? 'other' : 'general',
     ...(isReferendum ? { OtherType: 'referendum' } : {}),
     StartDate: day,
-    EndDate: localDay(head.pollClosesAt),
+    EndDate: hongKongDayOf(head.pollClosesAt),
     ElectionScopeId: cdfId('constituency', facts.result.id),
     ExternalIdentifier: [
       typed('ExternalIdentifier', {

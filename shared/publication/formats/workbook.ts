@@ -1,8 +1,8 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { xmlText } from '../plain-text.ts';
-import { type Table, tableFileName } from '../tables/table.ts';
+import type { Table } from '../tables/table.ts';
 import type { Cell, CsvRow } from './csv.ts';
-import { ZIP_TIME } from './zip.ts';
+import { zipOf } from './zip.ts';
 
 /**
  * Office Open XML workbooks (ECMA-376), as few parts as programs ask for. Every text is a string, so nothing that anybody wrote is ever a
@@ -95,7 +95,7 @@ export const workbook = (
   const sheets: readonly Sheet[] = [
     { name: 'about', header: ['what', 'value'], rows: about, figures: [] },
     ...tables.map(({ shape, rows }) => ({
-      name: tableFileName(shape).replace(/\.csv$/, ''),
+      name: shape.name,
       header: shape.columns.map(({ name }) => name),
       rows,
       figures: shape.columns.map(({ type }) => type === 'decimal'),
@@ -118,8 +118,5 @@ export const workbook = (
     'xl/sharedStrings.xml': texts.xml(),
     ...Object.fromEntries(written),
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])), {
-    level: 6,
-    mtime: ZIP_TIME,
-  });
+  return zipOf(new Map(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
 };

@@ -1,4 +1,5 @@
-import type { ConstituencyResult, ContestantResult, CountStatus } from '../../recount/results.ts';
+import type { ConstituencyResult, ContestantResult } from '../../recount/results.ts';
+import { SETTLED } from '../../recount/status.ts';
 import type { CsvRow } from '../formats/csv.ts';
 import { always, type Column, chinese, english, optional } from './table.ts';
 
@@ -35,14 +36,6 @@ export const whoCells = ({ number, name }: Pick<ContestantResult, 'number' | 'na
   english(name),
   chinese(name),
 ];
-
-const SETTLED: ReadonlySet<CountStatus> = new Set([
-  'declared',
-  'corrected',
-  'uncontested',
-  'failed',
-  'terminated',
-]);
 
 export const isProvisional = ({ status }: Pick<ConstituencyResult, 'status'>): boolean =>
   !SETTLED.has(status);

@@ -1,4 +1,5 @@
 /** Checks an election beside the page: what is asked comes as a message, and so does every answer. */
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { NotZip } from '#shared/publication/formats/unzip.ts';
 import { checkProof } from '#shared/verification/check-proof.ts';
 import type { LoadRules } from '#shared/verification/ledger-rules.ts';
@@ -20,9 +21,6 @@ const TELL_EVERY_MS = 100;
 const SETTLE_MS = 5000;
 
 const tell = (told: Told): void => postMessage(told);
-
-const hex = (bytes: Uint8Array): string =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const verifySignature = loadVerifySignature();
 
@@ -117,7 +115,7 @@ const showEntry = async ({ election, index }: Extract<Asked, { kind: 'entry' }>)
     entry: {
       index,
       leaf: Uint8Array.from(leaf),
-      leafHash: hex(leafHash),
+      leafHash: bytesToHex(leafHash),
       size,
       origin,
       proof,

@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { VerifySignature } from '#shared/ledger/signed-note.ts';
 import { publicKeyBytes, signatureBytes } from '#shared/ledger/verifier-key.ts';
 
@@ -13,9 +14,6 @@ const SMALL_ORDER = [
   'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa',
 ];
 
-const hex = (bytes: Uint8Array): string =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** Whether a key is written in the one way in which it may be: its number is below that of the field. */
 const isCanonical = (publicKey: Uint8Array): boolean =>
   ((publicKey[31] ?? 0) & 0x7f) < 0x7f ||
@@ -27,7 +25,7 @@ const isSound = (publicKey: Uint8Array, signature: Uint8Array): boolean =>
   publicKey.length === publicKeyBytes &&
   signature.length === signatureBytes &&
   isCanonical(publicKey) &&
-  !SMALL_ORDER.includes(hex(publicKey));
+  !SMALL_ORDER.includes(bytesToHex(publicKey));
 
 export const verifyByBrowser: VerifySignature = async (publicKey, message, signature) => {
   if (!isSound(publicKey, signature)) return false;
