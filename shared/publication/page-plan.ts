@@ -33,7 +33,7 @@ export const atOrigin =
     origin === undefined ? page : { ...page, view: () => ({ ...page.view(), origin }) };
 
 /** What a constituency's own pages say of the election: as of the last time something of this constituency changed. */
-const headFor = (head: ElectionHead, result: ConstituencyResult): ElectionHead => ({
+export const headFor = (head: ElectionHead, result: ConstituencyResult): ElectionHead => ({
   ...head,
   version: result.version,
   asOf: result.asOf,

@@ -77,6 +77,9 @@ export type PageView =
   | (ElectionPageBase & { readonly kind: 'embed-seats'; readonly results: ElectionResults })
   | (ElectionPageBase & { readonly kind: 'embed-progress'; readonly results: ElectionResults })
   | (ElectionPageBase & { readonly kind: 'hall'; readonly results: ElectionResults })
+  // Pictures for where a page is shared: drawings in SVG, published as PNG. See `image-plan.ts`.
+  | (ElectionPageBase & { readonly kind: 'share-election'; readonly results: ElectionResults })
+  | (ElectionPageBase & { readonly kind: 'share-constituency'; readonly result: ConstituencySummary })
   | (ConstituencyPageBase & {
       readonly kind: 'station';
       readonly station: StationResult;
@@ -188,6 +191,10 @@ export const pagePaths = {
     `/${language.toLowerCase()}/${election}/embed/progress/`,
   /** The screens of a counting hall, all in one page. */
   hall: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/hall/`,
+  /** The picture that stands where the page above it is shared. */
+  shareElection: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/share.png`,
+  shareConstituency: (language: Language, election: string, constituency: string) =>
+    `/${language.toLowerCase()}/${election}/constituencies/${constituency}/share.png`,
   notices: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/notices/`,
   notice: (language: Language, election: string, notice: string) =>
     `/${language.toLowerCase()}/${election}/notices/${notice}/`,

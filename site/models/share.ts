@@ -4,7 +4,21 @@ import type { Words } from '../words/words.ts';
 import { seatsHeading } from './election.ts';
 import { plainName } from './names.ts';
 import { electedIds } from './sentence.ts';
-import { hasFigures } from './subject.ts';
+import { hasFigures, isDeclared } from './subject.ts';
+
+export const SITE_NAME = 'Open Returns';
+
+/** Of a picture that stands where a page is shared, in pixels: what networks show whole. */
+export const IMAGE_WIDTH = 1200;
+export const IMAGE_HEIGHT = 630;
+
+/** The picture of a page: its address changes with what it shows, because networks keep what they have fetched. */
+export interface ShareImage {
+  readonly path: string;
+  readonly version: number;
+  /** The same in words. */
+  readonly alt: string;
+}
 
 /** Languages as networks that show titles of pages know them. */
 export const SHARE_LOCALES: { readonly [language in Language]: string } = {
@@ -20,16 +34,27 @@ const declaredWords = (result: ConstituencySummary, words: Words): string => {
   return result.system === 'nomination' ? words.nominated : words.share.elected(elected);
 };
 
-/** How far it is, in the words that stand over the seats: nobody is called elected before the declaration. */
-const standsAt = (result: ConstituencySummary, words: Words): readonly string[] => {
+/** What is said beside the state: how far the count is, and what the seats are. Nobody is called elected before the declaration. */
+export interface Standing {
+  readonly reports: string | null;
+  /** The words that stand over the seats. */
+  readonly seats: string | null;
+}
+
+export const standingOf = (result: ConstituencySummary, words: Words): Standing => {
   const heading = seatsHeading(result);
-  if (heading === 'declared') return [declaredWords(result, words)];
-  const state = words.states[result.status].label;
-  if (heading === null || !hasFigures(result)) return [state];
-  const reports = words.share.reports(result.stationsReported, result.stationsExpected);
-  return [state, reports, ...(result.kind === 'referendum' ? [] : [words.seatsHeading[heading]])];
+  const reports = hasFigures(result)
+    ? words.share.reports(result.stationsReported, result.stationsExpected)
+    : null;
+  if (heading === 'declared') return { reports, seats: declaredWords(result, words) };
+  if (heading === null) return { reports: null, seats: null };
+  return { reports, seats: result.kind === 'referendum' ? null : words.seatsHeading[heading] };
 };
 
 /** The title of a constituency's page where it is shared: `New Territories West · Counting · 121 of 164 reports in · Seats on the votes so far`. */
-export const shareTitle = (result: ConstituencySummary, words: Words, language: Language): string =>
-  [plainName(result.name, language), ...standsAt(result, words)].join(' · ');
+export const shareTitle = (result: ConstituencySummary, words: Words, language: Language): string => {
+  const { reports, seats } = standingOf(result, words);
+  const name = plainName(result.name, language);
+  const told = isDeclared(result) ? [seats] : [words.states[result.status].label, reports, seats];
+  return [name, ...told].filter((part) => part !== null).join(' · ');
+};

@@ -92,6 +92,10 @@ export const shareEn = {
   elected: (candidates: number): string => `Elected: ${counted(candidates, 'candidate')}`,
   reports: (reported: number, expected: number): string =>
     `${format.count(reported)} of ${counted(expected, 'report')} in`,
+  /** What a picture has no room for. */
+  more: (unit: Unit, value: number): string => `${format.count(value)} more ${unit}${value === 1 ? '' : 's'}`,
+  moreConstituencies: (value: number): string =>
+    `${format.count(value)} more ${value === 1 ? 'constituency' : 'constituencies'}`,
 };
 
 export type EmbedWords = typeof embedEn;

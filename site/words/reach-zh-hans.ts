@@ -75,4 +75,6 @@ export const hallZhHans: HallWords = {
 export const shareZhHans: ShareWords = {
   elected: (candidates) => `当选：${format.count(candidates)}名候选人`,
   reports: (reported, expected) => `已收到${format.count(expected)}份报告中的${format.count(reported)}份`,
+  more: (unit, value) => `另有${measured(unit, value)}`,
+  moreConstituencies: (value) => `另有${format.count(value)}个选区及界别`,
 };

@@ -75,4 +75,6 @@ export const hallZhHant: HallWords = {
 export const shareZhHant: ShareWords = {
   elected: (candidates) => `當選：${format.count(candidates)}名候選人`,
   reports: (reported, expected) => `已收到${format.count(expected)}份報告中的${format.count(reported)}份`,
+  more: (unit, value) => `另有${measured(unit, value)}`,
+  moreConstituencies: (value) => `另有${format.count(value)}個選區及界別`,
 };

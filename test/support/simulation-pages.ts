@@ -16,6 +16,7 @@ const figuresOf = (view: PageView): string => {
     case 'embed-seats':
     case 'embed-progress':
     case 'hall':
+    case 'share-election':
       return view.results.constituencies
         .map(
           ({ id, valid, contestants }) => `${id} ${valid} ${contestants.map(({ votes }) => votes).join(' ')}`,
@@ -24,6 +25,7 @@ const figuresOf = (view: PageView): string => {
     case 'constituency':
     case 'embed-constituency':
     case 'how':
+    case 'share-constituency':
       return view.result.contestants.map(({ id, votes, seats }) => `${id} ${votes} ${seats}`).join('; ');
     case 'notices':
       return view.notices.map(({ id, revision }) => `${id} ${revision}`).join('; ');
