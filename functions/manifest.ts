@@ -1,6 +1,7 @@
 import { ACCOUNT_ROLES, OFFICER_ROLES } from '#shared/desk/account.ts';
 import type { Scope } from '#shared/desk/scopes.ts';
 import type { Role } from '#shared/election/acts.ts';
+import { DRAWING_FILES } from './drawing-files.ts';
 
 /** What a function may do with the stores; infrastructure turns exactly this into grants. */
 export interface Access {
@@ -362,7 +363,15 @@ export const MANIFEST: readonly PortalFunction[] = [
   filingRoute('enter-storm-day', { path: '/storm-days', scope: 'platform' }, CHIEF),
   filingRoute('record-outage', { path: '/outages', scope: 'platform' }, CHIEF),
   publisher('publish', { kind: 'records-stream', of: 'acts' }),
-  publisher('sweep', { kind: 'schedule', everyMinutes: 1 }, { publicFiles: ['read', 'write', 'withdraw'] }),
+  // Nobody waits for it, so it draws the pictures too.
+  {
+    ...publisher(
+      'sweep',
+      { kind: 'schedule', everyMinutes: 1 },
+      { publicFiles: ['read', 'write', 'withdraw'] },
+    ),
+    files: DRAWING_FILES,
+  },
   COSIGNATURES,
   REHEARSAL,
   INSPECTOR,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sameBytes } from '#shared/ledger/bytes.ts';
 import { parseNote } from '#shared/ledger/signed-note.ts';
 import { isBakeHistory } from '#shared/publication/page-delta.ts';
-import { dataPaths, isWrittenOnce } from '#shared/publication/paths.ts';
+import { dataPaths, isPicture, isWrittenOnce } from '#shared/publication/paths.ts';
 import { slidingWindow } from '#shared/verification/sliding-window.ts';
 import { CannotVerify, type FileRead, maxFileBytes } from '#shared/verification/source.ts';
 import { keyOfNames, namesOfKey } from '../local/stores/s3-subset/object-names.ts';
@@ -65,6 +65,8 @@ export interface Comparison {
   readonly added: readonly string[];
   /** Does not follow from the records: heartbeats, whatever witnesses said, and which bakes a page went through. */
   readonly outside: readonly string[];
+  /** Pictures for where pages are shared: the publisher draws them from the same figures when it has time, and nothing rests on them. */
+  readonly pictures: readonly string[];
   /** Of versions and sizes that the publisher passed over, when it had two to publish at once. */
   readonly passedOver: readonly string[];
 }
@@ -109,13 +111,15 @@ export const compareWith = async (folder: string, place: string): Promise<Compar
   for (const key of [...keys].sort()) await window.add(() => compareOne(key));
   const found = await window.drain();
   const of = (standing: Standing) => found.flatMap(([kind, key]) => (kind === standing ? [key] : []));
-  const missing = (there ?? []).filter((key) => !keys.has(key)).sort();
+  const gone = (there ?? []).filter((key) => !keys.has(key)).sort();
+  const missing = gone.filter((key) => !isPicture(key));
   return {
     same: of('same').length,
     differing: of('differing'),
     added: of('added'),
     passedOver: of('passedOver'),
     outside: [...of('outside'), ...missing.filter(isFromOutside)],
+    pictures: gone.filter(isPicture),
     lost: missing.filter((key) => !isFromOutside(key)),
   };
 };
@@ -138,7 +142,7 @@ const named = (what: string, keys: readonly string[]): readonly string[] =>
 
 /** For a person, a line each. */
 export const comparisonLines = (place: string, comparison: Comparison): readonly string[] => {
-  const { same, differing, lost, added, outside, passedOver } = comparison;
+  const { same, differing, lost, added, outside, pictures, passedOver } = comparison;
   const verdict = isEqual(comparison) ? 'the same bytes' : 'NOT THE SAME';
   return [
     `Compared with ${place}: ${verdict}. ${same.toLocaleString('en')} files are equal.`,
@@ -149,6 +153,11 @@ export const comparisonLines = (place: string, comparison: Comparison): readonly
       'came from outside (heartbeats, cosignatures, which bakes a page went through), and are not made again',
       outside,
     ),
+    ...(pictures.length === 0
+      ? []
+      : [
+          `  ${pictures.length.toLocaleString('en')} are pictures for where pages are shared: the publisher draws them, and they are not made again.`,
+        ]),
     ...(passedOver.length === 0
       ? []
       : [`  ${passedOver.length.toLocaleString('en')} are of versions that the publisher passed over.`]),

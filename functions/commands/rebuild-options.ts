@@ -18,6 +18,7 @@ export const REBUILD_HELP = `Makes again, from the records and the keys, everyth
   --help            this text
 
 Only reads the records. Every version is made as the publisher made it; what came from outside, heartbeats and cosignatures of witnesses, is not.
+Pictures for where pages are shared are not either: the portal draws them, once it runs, from the same figures.
 Exit code 0: it holds, and is the same where compared. 1: it does not. 2: the command is not understood, or cannot begin.
 `;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { canonicalBytes } from '#shared/canonical-json.ts';
 import { sameBytes } from '#shared/ledger/bytes.ts';
+import { planImages } from '#shared/publication/image-plan.ts';
 import { BAKES_NAME, type Bakes, bakeName, deltaName, MOST_BAKES } from '#shared/publication/page-delta.ts';
 import { excerptsOf, type PageFacts, type PlannedPage, planPages } from '#shared/publication/page-plan.ts';
 import { KEPT_OPEN, type PageKind } from '#shared/publication/page-views.ts';
@@ -10,6 +11,7 @@ import type { ObjectStore } from '../ports.ts';
 import { inParallel } from './in-parallel.ts';
 import { makeDelta } from './make-delta.ts';
 import type { Pages } from './pages.ts';
+import type { Pictures } from './pictures.ts';
 import { putElectionSitemap } from './sitemaps.ts';
 
 /**
@@ -19,8 +21,17 @@ import { putElectionSitemap } from './sitemaps.ts';
 export const PAGE_PARTS = ['figures', 'explanations', 'stations'] as const;
 export type PagePart = (typeof PAGE_PARTS)[number];
 
+/** Last come the pictures for where pages are shared. */
+export const PARTS = [...PAGE_PARTS, 'images'] as const;
+export type Part = (typeof PARTS)[number];
+
 /** No more at once than leaves room for reports and newer versions; station pages are many and nobody waits for all of them. */
-const BAKED_AT_ONCE: Readonly<Record<PagePart, number>> = { figures: 4, explanations: 4, stations: 2 };
+const BAKED_AT_ONCE: Readonly<Record<Part, number>> = {
+  figures: 4,
+  explanations: 4,
+  stations: 2,
+  images: 1,
+};
 
 const FIGURES: ReadonlySet<PageKind> = new Set([
   'election',
@@ -40,7 +51,7 @@ const partOf = ({ kind }: PlannedPage): PagePart => {
 const Baked = z.strictObject({ version: z.int(), build: z.int() });
 type Baked = z.infer<typeof Baked>;
 
-const bakedKey = (election: string, part: PagePart): string => `baked/${election}-${part}.json`;
+const bakedKey = (election: string, part: Part): string => `baked/${election}-${part}.json`;
 
 /** Page objects are ordered by ledger version first, then by the site's build. */
 const BUILDS = 10_000_000_000;
@@ -49,11 +60,13 @@ export const objectVersion = (version: number, build: number): number => version
 export interface BakePorts {
   readonly files: ObjectStore;
   readonly pages: Pages;
+  /** Whoever has none leaves the pictures to others. */
+  readonly pictures?: Pictures | undefined;
   /** The site's own address. Another one comes onto pages with the next build of the site. */
   readonly origin?: string | undefined;
 }
 
-const readBaked = async (files: ObjectStore, election: string, part: PagePart): Promise<Baked> => {
+const readBaked = async (files: ObjectStore, election: string, part: Part): Promise<Baked> => {
   const standing = await files.get(bakedKey(election, part));
   const parsed = standing && z.safeParse(Baked, JSON.parse(new TextDecoder().decode(standing.bytes)));
   return parsed?.success ? parsed.data : { version: 0, build: 0 };
@@ -63,7 +76,7 @@ const readBaked = async (files: ObjectStore, election: string, part: PagePart): 
 export const isBaked = async (
   { files, pages }: BakePorts,
   { election, version }: { readonly election: string; readonly version: number },
-  part: PagePart,
+  part: Part,
 ): Promise<boolean> => {
   const baked = await readBaked(files, election, part);
   return baked.version >= version && baked.build >= pages.build;
@@ -159,31 +172,51 @@ export const freshenPage = async (
   return (await files.replace(key, object, standing.etag)) === 'written';
 };
 
+/** Draws a picture anew, unless it stands there as new as this: a run that was cut off goes on where it stopped. */
+const putImage = async (
+  { files, pages }: BakePorts,
+  pictures: Pictures,
+  { path, version, view }: PlannedPage,
+): Promise<void> => {
+  const at = objectVersion(version, pages.build);
+  const standing = await files.head(path.slice(1));
+  if (standing !== null && standing.version >= at) return;
+  await files.putForward(path.slice(1), {
+    bytes: await pictures.draw(await pages.render(view())),
+    contentType: 'image/png',
+    cacheControl: CACHE.page,
+    version: at,
+  });
+};
+
 /** What a version's pages are baked from. */
 export type BakeFacts = Omit<PageFacts, 'excerpts'>;
 
 /** One part of an election's pages, and how it is baked. */
 export interface Bakery {
-  readonly part: PagePart;
+  readonly part: Part;
   /** The facts published last: a run under way goes on with newer ones. */
   readonly newest: () => BakeFacts;
-  /** Resolves when there is room for the next page. */
-  readonly room: () => Promise<void>;
+  /** Resolves when there is room for the next page; `false` where the rest is left to another run. */
+  readonly room: () => Promise<boolean>;
 }
+
+/** Pages of one part, or pictures, in every language. */
+const planPart = (part: Part, facts: PageFacts): readonly PlannedPage[] =>
+  part === 'images' ? planImages(facts) : planPages(facts).filter((page) => partOf(page) === part);
 
 /** The pages that are still to be baked, of the newest facts at every turn; each is handed out once for what it shows. */
 const duePages = (since: number, { part, newest }: Bakery, origin: string | undefined) => {
   const handedOut = new Map<string, number>();
   let facts: BakeFacts | null = null;
   let due: Iterator<PlannedPage> = [][Symbol.iterator]();
-  const isDue = (page: PlannedPage): boolean =>
-    partOf(page) === part && page.version > Math.max(since, handedOut.get(page.path) ?? 0);
+  const isDue = (page: PlannedPage): boolean => page.version > Math.max(since, handedOut.get(page.path) ?? 0);
   return {
     next: (): PlannedPage | null => {
       const latest = newest();
       if (facts !== latest) {
         facts = latest;
-        due = planPages({ ...facts, excerpts: excerptsOf(facts.published), origin })
+        due = planPart(part, { ...facts, excerpts: excerptsOf(facts.published), origin })
           .filter(isDue)
           .values();
       }
@@ -197,27 +230,43 @@ const duePages = (since: number, { part, newest }: Bakery, origin: string | unde
   };
 };
 
+/** How one of a part is put; `null` where this process has no part in it. */
+const putterOf = (ports: BakePorts, part: Part): ((page: PlannedPage) => Promise<void>) | null => {
+  const { pictures } = ports;
+  if (part !== 'images') return (page) => putPage(ports, page);
+  return pictures === undefined ? null : (page) => putImage(ports, pictures, page);
+};
+
+/** What a process with these ports bakes. */
+export const partsOf = ({ pictures }: Pick<BakePorts, 'pictures'>): readonly Part[] =>
+  pictures === undefined ? PAGE_PARTS : PARTS;
+
 /**
  * Bakes the pages of one part that the versions since its last baking have changed. The mark is written after them:
  * a crash in between bakes some of them again, to the same bytes.
  */
 export const bakePages = async (ports: BakePorts, bakery: Bakery): Promise<number> => {
   const { part, newest, room } = bakery;
+  const put = putterOf(ports, part);
+  if (put === null) return 0;
   const { election, version } = newest().published.pointer;
   const { build } = ports.pages;
   const baked = await readBaked(ports.files, election, part);
   if (baked.version >= version && baked.build >= build) return 0;
   const due = duePages(baked.build === build ? baked.version : 0, bakery, ports.origin);
   let count = 0;
+  let isWhole = true;
   const bakeNext = async (): Promise<void> => {
-    await room();
-    for (let page = due.next(); page; page = due.next()) {
-      await putPage(ports, page);
+    while (isWhole) {
+      isWhole = await room();
+      const page = isWhole ? due.next() : null;
+      if (page === null) return;
+      await put(page);
       count += 1;
-      await room();
     }
   };
   await inParallel(Array.from({ length: BAKED_AT_ONCE[part] }), bakeNext, BAKED_AT_ONCE[part]);
+  if (!isWhole) return count;
   if (part === 'explanations') {
     const { published } = newest();
     const sitemapVersion = objectVersion(published.pointer.version, build);

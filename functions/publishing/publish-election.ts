@@ -6,10 +6,11 @@ import { readIndex, readPointer } from '#shared/publication/read-pointer.ts';
 import { readWitnessFacts } from '#shared/publication/witness-facts.ts';
 import type { LatestPointer, VersionIndex } from '#shared/recount/results.ts';
 import type { Clock, ObjectStore, Records, Signer } from '../ports.ts';
-import { type BakeFacts, bakePages, freshenPage, isBaked, PAGE_PARTS, type PagePart } from './bake-pages.ts';
+import { type BakeFacts, bakePages, freshenPage, isBaked, type Part, partsOf } from './bake-pages.ts';
 import { coldLedger, orderPending, type WarmLedger } from './ledger-sync.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Pages } from './pages.ts';
+import type { Pictures } from './pictures.ts';
 import { ledgerName, moveHeads, type Prepared, prepareVersion } from './prepare-version.ts';
 import { assertCheckpointAgrees, assertPointerAgrees } from './test-mark.ts';
 
@@ -27,6 +28,10 @@ export interface PublishPorts {
   readonly remove?: (key: string) => Promise<void>;
   /** Where reports and publishing share one computer: resolves when there is room for a page that nobody waits for. */
   readonly roomForStations?: () => Promise<void>;
+  /** Draws the pictures for where pages are shared. Who publishes in a hurry has none, and leaves them to the sweep. */
+  readonly pictures?: Pictures | undefined;
+  /** Resolves when there is room for a picture; `false` where the rest waits for the next time. */
+  readonly roomForImages?: () => Promise<boolean>;
 }
 
 /** What a run left public. */
@@ -41,8 +46,8 @@ export interface Published {
 export interface Publisher {
   /** Orders, uploads and moves the pointer; pages are baked from what it leaves behind. */
   publish(election: string): Promise<Published | null>;
-  /** Bakes one part of the pages of the version published last; a newer version is not kept waiting by it. */
-  bake(election: string, part: PagePart): Promise<number>;
+  /** Bakes one part of the pages, or the pictures, of the version published last; a newer version is not kept waiting by it. */
+  bake(election: string, part: Part): Promise<number>;
   /** Shows on the pages of the version published last what witnesses have cosigned since they were baked. */
   freshen(election: string): Promise<void>;
 }
@@ -77,7 +82,7 @@ export const readStandingIndex = async (
   return standing ? readIndex(standing.bytes) : null;
 };
 
-/** True where nothing is left to do for the ledger's version: pointer moved, both parts of the pages baked or known. */
+/** True where nothing is left to do for the ledger's version: pointer moved, every part of the pages baked or known. */
 const isComplete = async (
   ports: PublishPorts,
   { ledger, facts }: Remembered,
@@ -86,7 +91,7 @@ const isComplete = async (
   const { election, version } = ledger.build.fold;
   if ((pointer?.version ?? 0) < version) return false;
   if (facts?.published.pointer.version === version) return true;
-  const parts = await Promise.all(PAGE_PARTS.map((part) => isBaked(ports, { election, version }, part)));
+  const parts = await Promise.all(partsOf(ports).map((part) => isBaked(ports, { election, version }, part)));
   return parts.every((baked) => baked);
 };
 
@@ -132,6 +137,8 @@ const showWitnesses = async (ports: PublishPorts, known: Remembered): Promise<vo
   const isShown = await Promise.all(telling.map((page) => freshenPage(ports, page)));
   if (isShown.every((one) => one)) known.shown = shown;
 };
+
+const always = async (): Promise<boolean> => true;
 
 export const electionPublisher = (ports: PublishPorts): Publisher => {
   const warm = new Map<string, Remembered>();
@@ -196,23 +203,31 @@ export const electionPublisher = (ports: PublishPorts): Publisher => {
     }
   };
 
-  const bakery = (part: PagePart) =>
+  /** Of parts that nobody waits for: their pages come to their turn one by one. */
+  const rooms: Readonly<Partial<Record<Part, () => Promise<boolean>>>> = {
+    stations: async () => {
+      await ports.roomForStations?.();
+      return true;
+    },
+    images: ports.roomForImages ?? always,
+  };
+  const bakery = (part: Part) =>
     oneAtATime(async (election) => {
       const known = warm.get(election);
       // One page tells of witnesses, and it is among the explanations.
       if (known && part === 'explanations') await learnWitnesses(ports, known);
       const facts = known?.facts;
       if (!facts) return 0;
-      // Few pages: one version is shown to the end, so that a rush never keeps the last of them from being baked.
-      if (part !== 'stations') return bakePages(ports, { part, newest: () => facts, room: async () => {} });
-      // Many pages: what became old meanwhile is not baked any more.
-      const newest = () => warm.get(election)?.facts ?? facts;
-      return bakePages(ports, { part, newest, room: async () => ports.roomForStations?.() });
+      // One version is shown to the end, so that a rush never keeps the last page of it from being baked; of station pages, which are the most
+      // by far, what became old meanwhile is not baked any more.
+      const newest = part === 'stations' ? () => warm.get(election)?.facts ?? facts : () => facts;
+      return bakePages(ports, { part, newest, room: rooms[part] ?? always });
     });
   const bakeries = {
     figures: bakery('figures'),
     explanations: bakery('explanations'),
     stations: bakery('stations'),
+    images: bakery('images'),
   };
 
   return {

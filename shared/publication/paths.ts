@@ -75,6 +75,10 @@ export const isWrittenOnce = (key: string): boolean => written.test(key);
 export const isWithdrawn = (key: string): boolean =>
   /^data\/[^/]+\/(log\/body\/|r\/[^/]+\/advertisements[.-])[^/]*$/.test(key);
 
+/** Whether a public file is a picture for where a page is shared, or says how far these have been drawn. */
+export const isPicture = (key: string): boolean =>
+  /^[^/]+\/[^/]+\/(constituencies\/[^/]+\/)?share\.png$|^baked\/[^/]+-images\.json$/.test(key);
+
 /** Page addresses end in a slash; the object behind one is its `index.html`. */
 export const pageKey = (path: string): string => `${path.slice(1)}index.html`;
 

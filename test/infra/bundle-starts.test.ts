@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { resvgPictures } from '#functions/adapters/resvg-pictures.ts';
 import { bundleFunctions } from '#functions/bundle.ts';
 import { MANIFEST } from '#functions/manifest.ts';
 import { REHEARSED_ELECTIONS } from '#shared/election/rehearsal-night.ts';
@@ -105,4 +106,12 @@ describe('a bundle, where no package is installed', () => {
     },
     20_000,
   );
+
+  test('of the sweep has what pictures are drawn with beside it', async () => {
+    const folder = must(folders.get('sweep'), 'bundled');
+    const pictures = resvgPictures(({ to }) => pathToFileURL(join(folder, to)));
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><text y="18">選</text></svg>';
+    const png = Buffer.from(await pictures.draw(new TextEncoder().encode(svg)));
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+  }, 20_000);
 });

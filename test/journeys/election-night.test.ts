@@ -92,6 +92,19 @@ describe('a night that is killed in the middle', () => {
     expect(page).toContain('lang="en"');
   }, 60_000);
 
+  test('serves a picture for where the page is shared', async () => {
+    const address = `${portal.url}/zh-hant/${ELECTION}/constituencies/LC2/share.png?v=1`;
+    const response = await eventually(
+      () => fetch(address),
+      ({ ok }) => ok,
+    );
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    const png = Buffer.from(await response.arrayBuffer());
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  }, 60_000);
+
   test('names every file in its index with the hash it has, and is asked for by less than 2 kB', async () => {
     const latest = await pointer();
     expect(JSON.stringify(latest).length).toBeLessThan(2000);

@@ -16,6 +16,7 @@ import { publicBucket } from '../stores/buckets.ts';
 import { recordsTable } from '../stores/dynalite-server.ts';
 import { type PublishingLoop, publishingLoop } from './publishing-loop.ts';
 import { publishAssets } from './site-assets.ts';
+import { threadedPictures } from './threaded-pictures.ts';
 
 export interface PublisherOrder {
   readonly dataFolder: string;
@@ -65,6 +66,7 @@ const start = async (tell: (message: PublisherMessage) => void): Promise<Publish
     signers,
     remove,
     origin,
+    pictures: threadedPictures(),
     clock: { now: () => new Date() },
     witnesses: witnesses.value,
     calls: httpWitnesses(),

@@ -1,4 +1,5 @@
-import { PAGE_PARTS, type PagePart } from '../../publishing/bake-pages.ts';
+import { setTimeout } from 'node:timers/promises';
+import { PAGE_PARTS, PARTS, type Part } from '../../publishing/bake-pages.ts';
 import { type CosigningPorts, collectCosignatures } from '../../publishing/collect-cosignatures.ts';
 import type { PublishPorts } from '../../publishing/publish-election.ts';
 import { publishingJobs } from '../../publishing/sweep.ts';
@@ -9,13 +10,17 @@ const AT_ONCE: Gathering = { quietMs: 60, mostMs: 250 };
 
 /**
  * Pages of a rush are baked together, beside the next version: those with the figures within moments, explanations soon after,
- * station pages, which are many, in a pause between reports or when they have waited long enough.
+ * station pages, which are many, in a pause between reports or when they have waited long enough; pictures at last, about once a minute.
  */
-const PAGES: Readonly<Record<PagePart, Gathering>> = {
+const PAGES: Readonly<Record<Part, Gathering>> = {
   figures: { quietMs: 250, mostMs: 1500 },
   explanations: { quietMs: 1000, mostMs: 5000 },
   stations: { quietMs: 1500, mostMs: 15_000 },
+  images: { quietMs: 2000, mostMs: 60_000 },
 };
+
+/** Between two pictures: nobody waits for all of them, and they shall not have a computer to themselves that others work on. */
+const BETWEEN_IMAGES_MS = 100;
 
 /** What is published in one rush is cosigned once. */
 const COSIGNATURES: Gathering = { quietMs: 500, mostMs: 3000 };
@@ -48,13 +53,26 @@ export const publishingLoop = (
   sweepEveryMs: number,
 ): PublishingLoop => {
   const publishFailed = (cause: unknown): void => onFailure('publish', cause);
-  const jobs = publishingJobs({ ...ports, roomForStations: () => pages.stations.calm() });
-  const pageQueue = (part: PagePart): PublishQueue =>
-    publishQueue((election) => jobs.bake(election, part), publishFailed, PAGES[part]);
+  let closing = false;
+  const roomForImages = async (): Promise<boolean> => {
+    await setTimeout(BETWEEN_IMAGES_MS);
+    await pages.images.calm();
+    return !closing;
+  };
+  const jobs = publishingJobs({ ...ports, roomForStations: () => pages.stations.calm(), roomForImages });
+  const pageQueue = (part: Part): PublishQueue =>
+    publishQueue(
+      async (election) => {
+        if (!closing || part !== 'images') await jobs.bake(election, part);
+      },
+      publishFailed,
+      PAGES[part],
+    );
   const pages = {
     figures: pageQueue('figures'),
     explanations: pageQueue('explanations'),
     stations: pageQueue('stations'),
+    images: pageQueue('images'),
   };
   const complain = complaints(onFailure);
   // Beside everything else: whoever waits for a witness keeps nobody waiting.
@@ -72,7 +90,7 @@ export const publishingLoop = (
     const published = await jobs.publish(election);
     if (published) cosignatures.wake(election);
     // Pages follow beside the next version, so that baking never keeps a report from being public.
-    for (const part of PAGE_PARTS) pages[part].wake(election);
+    for (const part of PARTS) pages[part].wake(election);
   };
   const figures = publishQueue(publishThenBake, publishFailed, AT_ONCE);
   let sweeping: Promise<void> | null = null;
@@ -83,6 +101,7 @@ export const publishingLoop = (
         (published) => {
           for (const { election } of published) {
             pages.stations.wake(election);
+            pages.images.wake(election);
             cosignatures.wake(election);
           }
         },
@@ -97,10 +116,12 @@ export const publishingLoop = (
   return {
     wake: (election) => {
       figures.wake(election);
-      for (const part of PAGE_PARTS) pages[part].stir();
+      for (const part of PARTS) pages[part].stir();
     },
     close: async () => {
       clearInterval(timer);
+      // Pictures stop where they are: the next start goes on.
+      closing = true;
       const queues = [figures, cosignatures, ...PAGE_PARTS.map((part) => pages[part])];
       await Promise.all([sweeping, ...queues.map((queue) => queue.idle())]);
     },

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { compareWith, isEqual } from '#functions/commands/rebuild-compare.ts';
+import { compareWith, comparisonLines, isEqual } from '#functions/commands/rebuild-compare.ts';
 
 const key = 'data/x/r/3-00000000/results.json';
 
@@ -38,6 +38,18 @@ describe('a rebuilt folder against a site', () => {
 
   test('that lacks a version passed it over', async () => {
     expect(await compareWith(rebuilt(), await site(404, ''))).toMatchObject({ same: 0, passedOver: [key] });
+  });
+
+  test('with pictures of pages, which are not made again, is equal', async () => {
+    const published = rebuilt();
+    const pictures = ['baked/x-images.json', 'en/x/constituencies/LC1/share.png', 'zh-hant/x/share.png'];
+    for (const picture of pictures) {
+      mkdirSync(dirname(join(published, picture)), { recursive: true });
+      writeFileSync(join(published, picture), 'drawn');
+    }
+    const comparison = await compareWith(rebuilt(), published);
+    expect([comparison.pictures, comparison.lost, isEqual(comparison)]).toEqual([pictures, [], true]);
+    expect(comparisonLines('there', comparison).at(-1)).toMatch(/^ {2}3 are pictures/);
   });
 
   test.each([429, 503, 302])('that answers %i was not compared, whatever it holds', async (status) => {
