@@ -307,11 +307,40 @@ describe('where a page is shared', () => {
       );
   });
 
+  test('with an origin it names its picture, which is of the same version, and says in words what it shows', async () => {
+    const view = views('en').constituency(newTerritoriesWest({ status: 'counting', reported: 121 }));
+    const plain = await site.render(view);
+    expect(plain).not.toContain('og:image');
+    expect(plain).toContain('<meta name="twitter:card" content="summary">');
+    const html = await site.render({ ...view, origin: 'https://returns.example.hk' });
+    expect(metaOf(html, 'og:image')).toBe(
+      'https://returns.example.hk/en/legco-2012/constituencies/LC4/share.png?v=581',
+    );
+    expect(metaOf(html, 'og:image:type')).toBe('image/png');
+    expect([metaOf(html, 'og:image:width'), metaOf(html, 'og:image:height')]).toEqual(['1200', '630']);
+    expect(metaOf(html, 'og:image:alt')).toMatch(
+      /^New Territories West · 2012 Legislative Council General Election · Counting · 121 of 164 reports in · Seats on the votes so far · 7 郭家麒 \d\d,\d{3} .* · Figures as of 10 Sep 2012, 08:41, Hong Kong time$/,
+    );
+    expect(html).toContain('<meta name="twitter:card" content="summary_large_image">');
+  });
+
+  test('the election has a picture of its own, and what explains a constituency has the one of the constituency', async () => {
+    const all = views('zh-Hant');
+    const origin = 'https://returns.example.hk';
+    const imageOf = async (view: PageView) => metaOf(await site.render({ ...view, origin }), 'og:image');
+    expect(await imageOf(all.election())).toBe(`${origin}/zh-hant/legco-2012/share.png?v=581`);
+    expect(await imageOf(all.how(newTerritoriesWest()))).toBe(
+      `${origin}/zh-hant/legco-2012/constituencies/LC4/share.png?v=581`,
+    );
+    expect(await imageOf(all.station(newTerritoriesWest()))).toBeUndefined();
+  });
+
   test('a test election is not for search engines', async () => {
     const view = views('en', aHead({ test: true })).constituency(newTerritoriesWest());
     const html = await site.render({ ...view, origin: 'https://returns.example.hk' });
     expect(html).toContain('<meta name="robots" content="noindex">');
     expect(html).not.toContain('rel="canonical"');
     expect(metaOf(html, 'og:title')).toMatch(/^TEST · /);
+    expect(metaOf(html, 'og:image:alt')).toMatch(/^TEST · /);
   });
 });
