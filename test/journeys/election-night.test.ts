@@ -97,13 +97,14 @@ describe('a night that is killed in the middle', () => {
     const response = await eventually(
       () => fetch(address),
       ({ ok }) => ok,
+      80,
     );
     expect(response.headers.get('content-type')).toBe('image/png');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     const png = Buffer.from(await response.arrayBuffer());
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
-  }, 60_000);
+  }, 90_000);
 
   test('names every file in its index with the hash it has, and is asked for by less than 2 kB', async () => {
     const latest = await pointer();
