@@ -26,6 +26,9 @@ const Environment = z.object({
   TEXT_SENDER: text,
   WITNESSES: text,
   REHEARSALS: text,
+  ALERTS_TABLE: text,
+  PUSH_KEY_ID: text,
+  PORTAL_ADDRESS: text,
 });
 
 /** Settings by the name of their variable; each function has those that its access asks for. */

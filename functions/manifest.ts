@@ -35,10 +35,14 @@ export interface Access {
   readonly vault: readonly ('read' | 'write')[];
   /** Candidates' files as the public sees them. */
   readonly uploads: readonly ('read' | 'write' | 'remove')[];
-  /** May send e-mail and text messages in the portal's name. */
-  readonly messages: boolean;
+  /** What may be sent in the portal's name. */
+  readonly messages: readonly ('email' | 'text')[];
   /** May ask the key of receipts to sign. */
   readonly receipts: boolean;
+  /** Who wants to be told of results: the one store whose records change and go. */
+  readonly alerts: readonly ('read' | 'write')[];
+  /** The key by which push services know the portal: tell browsers of it, or sign with it. */
+  readonly pushKey: readonly ('tell' | 'sign')[];
 }
 
 /** Every function begins with nothing and says what it needs. */
@@ -54,8 +58,10 @@ export const NOTHING: Access = {
   inspector: false,
   vault: [],
   uploads: [],
-  messages: false,
+  messages: [],
   receipts: false,
+  alerts: [],
+  pushKey: [],
 };
 
 export type Method = 'GET' | 'PUT' | 'POST';
@@ -68,6 +74,8 @@ export type Trigger =
       /** What the caller's token must have been issued for; beside the role. */
       readonly scope: Scope;
     }
+  /** Anybody may call, without a token. */
+  | { readonly kind: 'open-http'; readonly method: Method; readonly path: string }
   /** The user pool asks what goes into an access token. */
   | { readonly kind: 'pre-token' }
   /** Something was accepted: an act, or a filing of an account of the Central Platform. A wake-up; only keys of its payload are looked at. */
@@ -241,12 +249,45 @@ const tender = (name: string, trigger: Trigger, timeoutSeconds: number): PortalF
     inspector: true,
     vault: ['read', 'write'],
     uploads: ['read', 'write', 'remove'],
-    messages: true,
+    messages: ['email', 'text'],
     receipts: true,
   },
   timeoutSeconds,
   memoryMegabytes: ONE_PROCESSOR_MEGABYTES,
 });
+
+/** A route for whoever wants to be told of results: open to anybody, and it sees what is public only. */
+const alertRoute = (
+  name: string,
+  { method = 'POST', path }: Omit<Route, 'scope'>,
+  access: Partial<Access>,
+): PortalFunction => ({
+  name,
+  entry: `functions/lambda/${name}.ts`,
+  trigger: { kind: 'open-http', method, path: `${ELECTION}/alerts${path}` },
+  roles: [],
+  access: { ...NOTHING, ...access },
+  timeoutSeconds: 25,
+  memoryMegabytes: 512,
+});
+
+/** Tells whoever asked of what is new. It calls strangers' addresses, so it can neither sign a ledger nor see a record. */
+const ALERTS: PortalFunction = {
+  name: 'tell-alerts',
+  entry: 'functions/lambda/tell-alerts.ts',
+  trigger: { kind: 'schedule', everyMinutes: 1 },
+  roles: [],
+  access: {
+    ...NOTHING,
+    records: ['list'],
+    alerts: ['read', 'write'],
+    messages: ['email'],
+    pushKey: ['tell', 'sign'],
+  },
+  // It begins nothing in the last third of it; whoever is left is told by the next one.
+  timeoutSeconds: 55,
+  memoryMegabytes: 512,
+};
 
 const CHIEF: readonly Role[] = ['chief_electoral_officer'];
 /** Those who answer for the whole election. */
@@ -373,6 +414,11 @@ export const MANIFEST: readonly PortalFunction[] = [
     files: DRAWING_FILES,
   },
   COSIGNATURES,
+  alertRoute('read-alerts', { method: 'GET', path: '' }, { pushKey: ['tell'] }),
+  alertRoute('ask-for-alert', { path: '' }, { alerts: ['read', 'write'], messages: ['email'] }),
+  alertRoute('confirm-alert', { path: '/{alert}/confirmations' }, { alerts: ['read', 'write'] }),
+  alertRoute('leave-alert', { path: '/{alert}/leave' }, { alerts: ['read', 'write'] }),
+  ALERTS,
   REHEARSAL,
   INSPECTOR,
   // Long enough for the copies of many large files.
@@ -380,3 +426,7 @@ export const MANIFEST: readonly PortalFunction[] = [
   // Ends before the next one begins, so that no two of them tell the same; what it did not come to is done by that one.
   tender('sweep-accounts', { kind: 'schedule', everyMinutes: 1 }, 55),
 ];
+
+/** Whether a function is one of alerts. They are a stack of their own: they know people's addresses, and of no record. */
+export const isOfAlerts = ({ access }: PortalFunction): boolean =>
+  access.alerts.length + access.pushKey.length > 0;

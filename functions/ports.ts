@@ -1,4 +1,5 @@
 import type { ScanEngine } from '#shared/advertisements/inspection.ts';
+import type { AlertWish } from '#shared/alerts/wish.ts';
 import type { Account } from '#shared/desk/account.ts';
 
 /**
@@ -230,6 +231,8 @@ export interface Message {
   /** Of an e-mail; a text message has none. */
   readonly subject?: string;
   readonly text: string;
+  /** Where a mail program ends such e-mails with one click (RFC 8058): it posts there. */
+  readonly leaveUrl?: string;
 }
 
 /** Tells people outside. Mail and text messages have no memory of ids: after a call that threw, the same one may be told twice. */
@@ -284,4 +287,96 @@ export interface Signer {
 
 export interface Clock {
   now(): Date;
+}
+
+/** Somebody's wish to be told of results. Who it is stays here: neither a ledger nor a log nor a page knows of it. */
+export interface Subscription {
+  readonly election: string;
+  readonly id: string;
+  readonly wish: AlertWish;
+  /** An e-mail address is asked first whether it was its owner who asked. */
+  readonly state: 'asked' | 'active';
+  /** Entries of the ledger below this one have been told of, or were there before. */
+  readonly after: number;
+  /** Of a webhook: what its calls are signed with (Standard Webhooks, `whsec_…`). */
+  readonly secret?: string;
+  /** Since when it could not be told, how often it was tried, and when it is tried again; null while all is well. */
+  readonly trouble: { readonly since: string; readonly tries: number; readonly nextAt: string } | null;
+  /** Gone by itself after this. */
+  readonly expiresAt: string;
+}
+
+/** A subscription as it stands: whoever changes it says which one they have seen. */
+export interface KeptSubscription extends Subscription {
+  readonly revision: number;
+}
+
+/** How far an election's alerts have been told. */
+export interface Told {
+  /** Entries of the ledger below this one have been told of to everybody who could be told. */
+  readonly size: number;
+  /** Whether somebody could not be told, or not yet. */
+  readonly isOpen: boolean;
+}
+
+/** Who wants to be told of what. The one store of the portal whose records change and go. Reads see every write acknowledged before them. */
+export interface Subscriptions {
+  /** `null` for none, and for one whose time is over. */
+  find(election: string, id: string): Promise<KeptSubscription | null>;
+  /** Writes in the place of that revision, 0 for none at all; false when another stands there, or none any more. Durable on return. */
+  put(subscription: Subscription, replacing: number): Promise<boolean>;
+  /** Gone for good on return; nothing there is harmless. */
+  remove(election: string, id: string): Promise<void>;
+  /** All of an election's, some at a time, those whose time is over among them. */
+  list(election: string): AsyncIterable<readonly KeptSubscription[]>;
+  /** The subscription that stands for a place that alerts go to, named by the SHA-256 of it. */
+  standingFor(election: string, placeSha256: string): Promise<string | null>;
+  setStanding(election: string, placeSha256: string, id: string, expiresAt: string): Promise<void>;
+  /** Counts one more under a name, until this instant; false when it is one too many, and then it was not counted. */
+  count(name: string, limit: number, until: string): Promise<boolean>;
+  told(election: string): Promise<Told>;
+  setTold(election: string, told: Told): Promise<void>;
+}
+
+/** What came of telling somebody: `gone` will never be told again; `later` may be tried again. */
+export type Delivery = 'sent' | 'gone' | 'later';
+
+/** An answer of somebody outside, as far as anybody looks at it. */
+export interface OutsideAnswer {
+  readonly status: number;
+  /** The beginning, at most 1 kB. */
+  readonly text: string;
+}
+
+/** Addresses that others gave, called on the web. */
+export interface OutsideCalls {
+  /** Whether the address may be called at all, as far as the address itself says. */
+  mayCall(url: string): boolean;
+  /** Posts a body there, to public addresses only, and follows nothing; null when nobody answers in time, or nobody may be called there. */
+  post(
+    url: string,
+    headers: Readonly<Record<string, string>>,
+    body: string | Uint8Array,
+  ): Promise<OutsideAnswer | null>;
+}
+
+/** The key by which push services know the portal (RFC 8292): ECDSA on P-256 with SHA-256. */
+export interface PushKey {
+  /** 65 bytes, an uncompressed point. */
+  readonly publicKey: Uint8Array;
+  /** 64 raw bytes. */
+  sign(message: Uint8Array): Promise<Uint8Array>;
+}
+
+/** Push services of browsers (RFC 8030). */
+export interface PushServices {
+  /** The portal's public key as browsers want it when they subscribe, in base64url. */
+  readonly key: string;
+  /** Whether an address belongs to a push service of a browser; anybody could name another and have it called in our name. */
+  isOne(endpoint: string): boolean;
+  /** Encrypts the text, at most 3,900 bytes, for the browser (RFC 8291) and hands it to its push service, where it takes the place of one of this topic that waits. */
+  push(
+    to: Extract<AlertWish, { channel: 'push' }>,
+    notification: { readonly text: string; readonly topic: string },
+  ): Promise<Delivery>;
 }

@@ -96,16 +96,24 @@ const fileStatements: Readonly<
   ],
 };
 
-/** Turns what the manifest says of a function into grants, exactly. (`sign`: see `SigningKey`.) */
-export const grantAccess = (
-  { declared, lambda, role }: PortalFunction,
-  { table, bucket }: { readonly table: ITableV2; readonly bucket: IBucket },
+/** What the manifest says of records and accounts. */
+export const grantRecords = (
+  { declared: { access }, lambda, role }: PortalFunction,
+  table: ITableV2,
 ): void => {
-  const { access } = declared;
-  const { publicFiles } = access;
   for (const statement of recordStatements(table, access)) role.addToPolicy(statement);
   if (access.records.length + access.accounts.length > 0)
     lambda.addEnvironment('RECORDS_TABLE', table.tableName);
+};
+
+/** Turns what the manifest says of a function into grants, exactly. (`sign`: see `SigningKey`.) */
+export const grantAccess = (
+  one: PortalFunction,
+  { table, bucket }: { readonly table: ITableV2; readonly bucket: IBucket },
+): void => {
+  const { declared, lambda, role } = one;
+  const { publicFiles } = declared.access;
+  grantRecords(one, table);
   for (const use of publicFiles)
     for (const statement of fileStatements[use](bucket)) role.addToPolicy(statement);
   if (publicFiles.length === 0) return;

@@ -9,12 +9,13 @@ const addressOf = (mailFrom: string): string => /<([^<>]+)>$/.exec(mailFrom)?.[1
 /** The region of an ARN. */
 const regionOf = (arn: string): string => arn.split(':')[3] ?? '';
 
-/** Whoever tells candidates something may write from the one address and the one sender of text messages. */
+/** Whoever tells somebody something may write from the one address, and whoever tells candidates also from the one sender of text messages. */
 export const grantMessages = (
   { declared, lambda, role }: PortalFunction,
   { mailFrom, textSender }: Pick<Settings, 'mailFrom' | 'textSender'>,
 ): void => {
-  if (!declared.access.messages) return;
+  const { messages } = declared.access;
+  if (messages.length === 0) return;
   const region = regionOf(textSender);
   const address = addressOf(mailFrom);
   const identity = (name: string): string =>
@@ -27,8 +28,9 @@ export const grantMessages = (
       conditions: { StringEquals: { 'ses:FromAddress': address } },
     }),
   );
-  role.addToPolicy(new PolicyStatement({ actions: ['sms-voice:SendTextMessage'], resources: [textSender] }));
   lambda.addEnvironment('MAIL_FROM', mailFrom);
-  lambda.addEnvironment('TEXT_SENDER', textSender);
   lambda.addEnvironment('MESSAGES_REGION', region);
+  if (!messages.includes('text')) return;
+  role.addToPolicy(new PolicyStatement({ actions: ['sms-voice:SendTextMessage'], resources: [textSender] }));
+  lambda.addEnvironment('TEXT_SENDER', textSender);
 };

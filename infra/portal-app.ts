@@ -1,6 +1,7 @@
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import cdkJson from '../cdk.json' with { type: 'json' };
+import { AlertsStack } from './alerts-stack.ts';
 import { builtCode, type PortalCode, stubCode } from './function-code.ts';
 import { PortalStack } from './portal-stack.ts';
 import { readSettings } from './settings.ts';
@@ -14,6 +15,7 @@ export interface PortalAppOptions {
 export interface PortalApp {
   readonly app: App;
   readonly stack: PortalStack;
+  readonly alerts: AlertsStack;
   readonly problems: readonly string[];
 }
 
@@ -29,12 +31,20 @@ export const portalApp = async ({ context, outdir, code }: PortalAppOptions = {}
   });
   const { settings, problems } = readSettings(app.node);
   const isExamination = app.node.tryGetContext('bundle') === 'skip';
-  const stack = new PortalStack(app, 'OpenReturns', {
-    description: 'Open Returns: the public results and transparency portal',
+  const ofBoth = {
     terminationProtection: true,
     settings,
     code: code ?? (isExamination ? stubCode() : await builtCode()),
+  };
+  const stack = new PortalStack(app, 'OpenReturns', {
+    description: 'Open Returns: the public results and transparency portal',
+    ...ofBoth,
+  });
+  const alerts = new AlertsStack(app, 'OpenReturnsAlerts', {
+    description: 'Open Returns: alerts of results by e-mail, web push and webhook',
+    ...ofBoth,
+    ...stack.forAlerts,
   });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { app, stack, problems };
+  return { app, stack, alerts, problems };
 };

@@ -15,6 +15,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { PortalFunction as DeclaredFunction } from '#functions/manifest.ts';
 import type { Alarms } from './alarms.ts';
+import type { PortalCode } from './function-code.ts';
 import { logRetention } from './retention.ts';
 
 export interface PortalFunctionProps {
@@ -23,6 +24,23 @@ export interface PortalFunctionProps {
   readonly alarms: Alarms;
   readonly reservedConcurrency?: number;
 }
+
+const pascalCase = (name: string): string =>
+  name
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+
+/** A function of the manifest, with its code. */
+export const functionOf = (
+  scope: Construct,
+  declared: DeclaredFunction,
+  { code, ...rest }: Omit<PortalFunctionProps, 'declared' | 'code'> & { readonly code: PortalCode },
+): PortalFunction => {
+  const own = code.functions.get(declared.name);
+  if (own === undefined) throw new Error(`There is no code for the function ${declared.name}.`);
+  return new PortalFunction(scope, pascalCase(declared.name), { declared, code: own, ...rest });
+};
 
 /** A function of the manifest with the house defaults. It may write its log, and nothing else until something is granted. */
 export class PortalFunction extends Construct {

@@ -2,9 +2,10 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { type PortalFunction as DeclaredFunction, MANIFEST } from '#functions/manifest.ts';
+import { type PortalFunction as DeclaredFunction, isOfAlerts, MANIFEST } from '#functions/manifest.ts';
 import { LANGUAGES, languagePath } from '#shared/election/text.ts';
 import { Alarms } from './alarms.ts';
+import type { AlertsStackProps } from './alerts-stack.ts';
 import { grantCandidateFiles } from './candidate-file-access.ts';
 import { CandidateFiles, uploadOrigin } from './candidate-files.ts';
 import { grantDirectory } from './directory-access.ts';
@@ -17,7 +18,7 @@ import { MalwareProtection } from './malware-protection.ts';
 import { grantMessages } from './message-access.ts';
 import { OfficersSignIn } from './officers-sign-in.ts';
 import { PortalApi } from './portal-api.ts';
-import { PortalFunction } from './portal-function.ts';
+import { functionOf, type PortalFunction } from './portal-function.ts';
 import { PublicBucket } from './public-bucket.ts';
 import { PublicSite } from './public-site.ts';
 import { RecordsWakeUp } from './records-wake-up.ts';
@@ -39,6 +40,9 @@ const publishersAtOnce = 2;
 
 /** The whole portal, as a table of contents. */
 export class PortalStack extends Stack {
+  /** What alerts are told from and through. */
+  readonly forAlerts: Pick<AlertsStackProps, 'alarms' | 'table' | 'api' | 'address'>;
+
   constructor(scope: Construct, id: string, props: PortalStackProps) {
     super(scope, id, props);
     const { settings, code } = props;
@@ -50,7 +54,13 @@ export class PortalStack extends Stack {
     const candidateFiles = new CandidateFiles(this, 'CandidateFiles');
     const scanner = new MalwareProtection(this, 'MalwareProtection', candidateFiles.quarantine);
 
-    const functions = MANIFEST.map((declared) => this.portalFunction(declared, code, alarms));
+    const functions = MANIFEST.filter((declared) => !isOfAlerts(declared)).map((declared) =>
+      functionOf(this, declared, {
+        code,
+        alarms,
+        ...(publishesOnStream(declared) ? { reservedConcurrency: publishersAtOnce } : {}),
+      }),
+    );
     for (const one of functions) {
       grantAccess(one, { table, bucket: publicFiles.bucket });
       grantCandidateFiles(one, candidateFiles);
@@ -119,23 +129,14 @@ export class PortalStack extends Stack {
     for (const one of functions)
       this.addTrigger(one, { table, quarantine: candidateFiles.quarantine, alarms });
 
+    this.forAlerts = { alarms, table, api: api.api, address };
+
     new CfnOutput(this, 'PublicAddress', { value: address });
     new CfnOutput(this, 'FilesAddress', { value: files.origin });
     new CfnOutput(this, 'DistributionName', { value: site.distribution.domainName });
     new CfnOutput(this, 'UserPoolId', { value: signIn.pool.userPoolId });
     new CfnOutput(this, 'RecordsTable', { value: table.tableName });
     new CfnOutput(this, 'SigningKeyArn', { value: key.keyArn });
-  }
-
-  private portalFunction(declared: DeclaredFunction, code: PortalCode, alarms: Alarms): PortalFunction {
-    const own = code.functions.get(declared.name);
-    if (own === undefined) throw new Error(`There is no code for the function ${declared.name}.`);
-    return new PortalFunction(this, pascalCase(declared.name), {
-      declared,
-      code: own,
-      alarms,
-      ...(publishesOnStream(declared) ? { reservedConcurrency: publishersAtOnce } : {}),
-    });
   }
 
   private addTrigger(
@@ -153,6 +154,7 @@ export class PortalStack extends Stack {
     const { trigger } = one.declared;
     switch (trigger.kind) {
       case 'http': // `PortalApi` has its route.
+      case 'open-http': // So has `AlertsStack`.
       case 'pre-token': // `OfficersSignIn` asks it.
         return;
       case 'records-stream':
@@ -177,9 +179,3 @@ const tokenClaimsOf = (functions: readonly PortalFunction[]): PortalFunction => 
   if (found === undefined) throw new Error('The manifest has no function for the claims of tokens.');
   return found;
 };
-
-const pascalCase = (name: string): string =>
-  name
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');

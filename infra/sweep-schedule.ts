@@ -18,7 +18,8 @@ export interface SweepScheduleProps {
 }
 
 /** What is missed when nobody sweeps any more. */
-const stopped = ({ sign, publicFiles, records }: Access): string => {
+const stopped = ({ sign, publicFiles, records, alerts }: Access): string => {
+  if (alerts.length > 0) return 'nobody who asked for alerts is told of new results.';
   if (publicFiles.includes('cosign')) return 'new checkpoints carry no cosignatures of witnesses.';
   if (sign) return 'the heartbeat ages, and pages will soon say that the feed has stalled.';
   return records.includes('rehearse')

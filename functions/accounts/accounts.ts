@@ -3,9 +3,10 @@ import type { ToldAccount } from '#shared/desk/account-view.ts';
 import { type InputProblem, shownValue } from '#shared/election/input-problem.ts';
 import { describeProblem } from '#shared/election/problem-words.ts';
 import { parseBody } from '../acts/take-act.ts';
-import { type ActHandler, type ActPorts, type PortalRequest, portalRoute } from '../http/act-route.ts';
+import { type ActPorts, type PortalRequest, portalRoute } from '../http/act-route.ts';
 import { Refusal, refusal } from '../http/problem.ts';
 import type { Reply } from '../http/reply.ts';
+import type { ActHandler } from '../http/route.ts';
 import type { Actor } from '../http/sign-in.ts';
 import type { Records, SignInDirectory, StoredAct } from '../ports.ts';
 import {

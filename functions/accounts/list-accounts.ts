@@ -5,8 +5,9 @@ import type { ElectionDefinition } from '#shared/election/definition.ts';
 import { shownValue } from '#shared/election/input-problem.ts';
 import { type DefinitionReader, definitionReader } from '../acts/stored-acts.ts';
 import { parseBody } from '../acts/take-act.ts';
-import { type ActHandler, type ActPorts, portalRoute } from '../http/act-route.ts';
+import { type ActPorts, portalRoute } from '../http/act-route.ts';
 import { refusal } from '../http/problem.ts';
+import type { ActHandler } from '../http/route.ts';
 import { readAccounts } from './account-records.ts';
 import { maySee, told } from './accounts.ts';
 

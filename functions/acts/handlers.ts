@@ -7,7 +7,7 @@ import { readAudit } from '../desk/read-audit.ts';
 import { readDesk, readForm, readStation } from '../desk/read-desk.ts';
 import { readProgress } from '../desk/read-progress.ts';
 import { proposeAct, secondAct } from '../desk/second-person.ts';
-import type { ActHandler } from '../http/act-route.ts';
+import type { ActHandler } from '../http/route.ts';
 import { confirmHeld, giveAddress } from '../platform/candidate-acts.ts';
 import { listPlatformAccounts, putPlatformAccount } from '../platform/platform-accounts.ts';
 import { enterStormDay, recordOutage } from '../platform/platform-days.ts';

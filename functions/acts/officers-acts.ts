@@ -21,9 +21,10 @@ import {
 import type { Acting, Known } from '#shared/recount/accept-report.ts';
 import { type Act, actPlace } from '#shared/recount/act.ts';
 import type { Result } from '#shared/result.ts';
-import { type ActHandler, type ActPorts, type ActRequest, actRoute } from '../http/act-route.ts';
+import { type ActPorts, type ActRequest, actRoute } from '../http/act-route.ts';
 import { refusal } from '../http/problem.ts';
 import type { Reply } from '../http/reply.ts';
+import type { ActHandler } from '../http/route.ts';
 import { assertScope } from '../http/sign-in.ts';
 import { definitionReader } from './stored-acts.ts';
 import {

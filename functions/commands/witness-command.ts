@@ -9,7 +9,8 @@ import { cosignatureType, formatVerifierKey } from '#shared/ledger/verifier-key.
 import { statedOrigin, type WitnessRefusal } from '#shared/ledger/witness.ts';
 import { must } from '#shared/result.ts';
 import { CannotVerify } from '#shared/verification/source.ts';
-import { KeyProblem, keyFileSigner } from '../adapters/local/key-file-signer.ts';
+import { KeyProblem } from '../adapters/local/key-file.ts';
+import { keyFileSigner } from '../adapters/local/key-file-signer.ts';
 import type { Signer } from '../ports.ts';
 import { Misunderstood } from './flags.ts';
 import type { Terminals } from './verify-command.ts';

@@ -6,8 +6,9 @@ import { stationView } from '#shared/desk/station-view.ts';
 import { countsVotes, type ElectionDefinition, placesOf } from '#shared/election/definition.ts';
 import { constituencyOf } from '#shared/recount/tally.ts';
 import { definitionReader } from '../acts/stored-acts.ts';
-import { type ActHandler, type ActPorts, type ActRequest, actRoute, portalRoute } from '../http/act-route.ts';
+import { type ActPorts, type ActRequest, actRoute, portalRoute } from '../http/act-route.ts';
 import { Refusal, refusal } from '../http/problem.ts';
+import type { ActHandler } from '../http/route.ts';
 import { type Actor, assertElection, assertScope } from '../http/sign-in.ts';
 import { constituencyDesk } from './desk-facts.ts';
 

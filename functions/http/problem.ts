@@ -31,6 +31,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     'platform-account-unknown',
     'advertisement-unknown',
     'file-unknown',
+    'alert-unknown',
   ],
   405: ['method-not-allowed'],
   409: [
@@ -87,6 +88,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
   ],
   413: ['file-too-large', 'body-too-large', 'too-many-reports'],
   415: ['unsupported-media-type'],
+  429: ['asked-too-often'],
   500: ['internal'],
 };
 

@@ -3,10 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { describeProblem } from '#shared/election/problem-words.ts';
 import type { Language } from '#shared/election/text.ts';
-import type { ActHandler } from '../http/act-route.ts';
 import { preferredLanguage } from '../http/language.ts';
 import { refusal } from '../http/problem.ts';
 import { type HttpResponse, respondProblem } from '../http/reply.ts';
+import type { ActHandler } from '../http/route.ts';
 import { MANIFEST } from '../manifest.ts';
 
 /** What API Gateway lets through, in bytes; the functions' own limits are below it. */
@@ -107,7 +107,7 @@ export type Gateway = (request: IncomingMessage) => Promise<HttpResponse>;
 export const gateway = (handlers: Readonly<Record<string, ActHandler>>): Gateway => {
   const routes = MANIFEST.flatMap(({ name, trigger }): readonly Route[] => {
     const handler = handlers[name];
-    if (trigger.kind !== 'http') return [];
+    if (trigger.kind !== 'http' && trigger.kind !== 'open-http') return [];
     if (!handler) throw new Error(`The manifest's ${name} has no handler`);
     return [{ method: trigger.method, handler, ...compile(trigger.path) }];
   });

@@ -7,6 +7,7 @@ import { dynamoDbRecords } from '../adapters/aws/dynamodb-records.ts';
 import type { Log } from '../http/log.ts';
 import { tokenVerifier } from '../http/sign-in.ts';
 import type { Records } from '../ports.ts';
+import { ALERT_JOBS, alertTelling, localAlertPorts } from './alerts.ts';
 import { startFilesOrigin } from './files-origin.ts';
 import { gateway } from './gateway.ts';
 import { type LocalPlatform, localPlatformPorts, receiptsSigner } from './platform-ports.ts';
@@ -56,6 +57,9 @@ export interface RunningPortal {
 
 /** A rush of reports waits here rather than in the stores, where the publisher would have to wait behind it. */
 const MOST_CALLS_OF_REPORTS = 8;
+
+/** On AWS it is a minute; here whoever tries their script need not wait for it. */
+const ALERTS_EVERY_MS = 2000;
 
 /** What was opened last is closed first. */
 const closing = (...close: (() => Promise<void>)[]) => ({
@@ -122,7 +126,20 @@ export const startPortal = async (settings: PortalSettings): Promise<RunningPort
     };
     const nights = rehearsalNights({ records: waking, clock, salt, log }, settings.rehearsals ?? [], log);
     closeAll.before(() => nights.close());
-    const handlers = Object.fromEntries(Object.entries(ACT_JOBS).map(([name, job]) => [name, job(ports)]));
+    let address = '';
+    const alerts = await localAlertPorts({
+      aws,
+      dataFolder,
+      clock,
+      log,
+      messenger: platform.messenger,
+      address: () => address,
+      origin,
+    });
+    const handlers = {
+      ...Object.fromEntries(Object.entries(ACT_JOBS).map(([name, job]) => [name, job(ports)])),
+      ...Object.fromEntries(Object.entries(ALERT_JOBS).map(([name, job]) => [name, job(alerts)])),
+    };
     const server = await startWebServer(settings.port, {
       gateway: gateway(handlers),
       site: publicSite(dataFolder, { files: files.url, uploads: s3Endpoint }),
@@ -135,6 +152,9 @@ export const startPortal = async (settings: PortalSettings): Promise<RunningPort
       }),
     });
     closeAll.before(() => server.close());
+    address = server.url;
+    const telling = alertTelling(alerts, { records, everyMs: ALERTS_EVERY_MS });
+    closeAll.before(() => telling.close());
     stores.allowPosts(originsOf(server.url));
     return {
       url: server.url,

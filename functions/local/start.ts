@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { hongKongDayOf } from '#shared/calendar/hong-kong-time.ts';
 import { rehearsalId } from '#shared/election/rehearsal-id.ts';
 import { must } from '#shared/result.ts';
-import { KeyProblem } from '../adapters/local/key-file-signer.ts';
+import { KeyProblem } from '../adapters/local/key-file.ts';
 import { electionScripts, loadElection, replayedElections } from '../elections/load-election.ts';
 import { PLATFORM_TRAINING } from '../elections/platform-training.ts';
 import { consoleLog } from '../http/log.ts';

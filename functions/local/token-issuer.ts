@@ -3,7 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join } from 'node:path';
 import { scopeClaim } from '#shared/desk/scopes.ts';
 import type { Role } from '#shared/election/acts.ts';
-import { KeyProblem } from '../adapters/local/key-file-signer.ts';
+import { KeyProblem } from '../adapters/local/key-file.ts';
 import type { TokenAuthority } from '../http/sign-in.ts';
 import { assertNotOnAws } from './sign-in/aws-marks.ts';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '#shared/election/acts.ts';
-import { KeyProblem } from '../adapters/local/key-file-signer.ts';
+import { KeyProblem } from '../adapters/local/key-file.ts';
 import { OnAwsProblem } from './sign-in/aws-marks.ts';
 import { tokenIssuer } from './token-issuer.ts';
 

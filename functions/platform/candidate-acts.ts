@@ -1,8 +1,9 @@
 import { describePlatformProblem } from '#shared/advertisements/problem-words.ts';
 import { HeldConfirmation, PlatformAddress } from '#shared/advertisements/requests.ts';
 import { parseBody } from '../acts/take-act.ts';
-import { type ActHandler, actRoute } from '../http/act-route.ts';
+import { actRoute } from '../http/act-route.ts';
 import { refusal } from '../http/problem.ts';
+import type { ActHandler } from '../http/route.ts';
 import { assertPlatform } from '../http/sign-in.ts';
 import { acceptFiling, replyTo } from './accept-filing.ts';
 import { openAccountReader } from './known-account.ts';

@@ -4,8 +4,9 @@ import { Outage, type PlatformDays, StormDay } from '#shared/advertisements/plat
 import { describePlatformProblem } from '#shared/advertisements/problem-words.ts';
 import { definitionReader } from '../acts/stored-acts.ts';
 import { parseBody } from '../acts/take-act.ts';
-import { type ActHandler, type ActPorts, actRoute } from '../http/act-route.ts';
+import { type ActPorts, actRoute } from '../http/act-route.ts';
 import { refusal } from '../http/problem.ts';
+import type { ActHandler } from '../http/route.ts';
 import { acceptFiling, replyTo } from './accept-filing.ts';
 import { knownAccount } from './known-account.ts';
 import { WHOLE_PLATFORM } from './platform-records.ts';

@@ -2,9 +2,10 @@ import { describePlatformProblem } from '#shared/advertisements/problem-words.ts
 import { Removal } from '#shared/advertisements/removal.ts';
 import { hongKongDayOf } from '#shared/calendar/hong-kong-time.ts';
 import { parseBody } from '../acts/take-act.ts';
-import { type ActHandler, type ActPorts, type ActRequest, actRoute } from '../http/act-route.ts';
+import { type ActPorts, type ActRequest, actRoute } from '../http/act-route.ts';
 import { refusal } from '../http/problem.ts';
 import type { Reply } from '../http/reply.ts';
+import type { ActHandler } from '../http/route.ts';
 import { acceptFiling, replyTo } from './accept-filing.ts';
 import { afterKnown, type KnownAccount, type OpenAccount, openAccountReader } from './known-account.ts';
 import type { WakingPorts } from './platform-ports.ts';

@@ -1,5 +1,6 @@
 import { scopeName } from '#shared/desk/scopes.ts';
 import { jsonSchema, type SchemaName } from '#shared/publication/schemas.ts';
+import { must } from '#shared/result.ts';
 import { MANIFEST, type PortalFunction } from '../manifest.ts';
 
 interface Operation {
@@ -118,6 +119,37 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
 };
 
+interface OpenOperation {
+  readonly summary: string;
+  readonly body?: SchemaName;
+  /** What answers say, by their status. */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/** Anybody may call these, without a token. */
+const OPEN_OPERATIONS: Readonly<Record<string, OpenOperation>> = {
+  'read-alerts': {
+    summary: 'Which ways of being told of results there are, and the key that browsers subscribe with',
+    answers: { '200': 'The ways there are' },
+  },
+  'ask-for-alert': {
+    summary: 'Ask to be told of interim results, declarations and corrections by e-mail, web push or webhook',
+    body: 'alert.json',
+    answers: {
+      '201': 'From now on; a webhook gets its secret, once, and the number that ends it',
+      '202': 'An e-mail address is written to first, and waits for its confirmation',
+    },
+  },
+  'confirm-alert': {
+    summary: 'Confirm alerts by e-mail, with the number in the letter',
+    answers: { '200': 'From now on' },
+  },
+  'leave-alert': {
+    summary: 'End alerts, at once and for good; mail programs post here with one click (RFC 8058)',
+    answers: { '200': 'Ended, also if it was before' },
+  },
+};
+
 const response = (description: string, schema: string) => ({
   description,
   content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
@@ -149,7 +181,7 @@ const RESPONSES = {
 /** Private answers are for the desk, which comes with the portal: their shape may change with it. */
 const LOOKED_AT = { '200': { description: 'What was asked for, as it is now; never cached' }, ...REFUSALS };
 
-const requestBody = ({ body, several }: Operation): unknown => {
+const requestBody = ({ body, several }: Pick<Operation, 'body' | 'several'>): unknown => {
   const schema = { $ref: `#/components/schemas/${body}` };
   return {
     required: true,
@@ -161,28 +193,58 @@ const requestBody = ({ body, several }: Operation): unknown => {
   };
 };
 
+/** What stands in an address, and the language of problems. */
+const parametersOf = (path: string): readonly unknown[] => [
+  ...[...path.matchAll(/\{(\w+)\}/g)].map((match) => ({
+    name: match[1],
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  })),
+  {
+    name: 'Accept-Language',
+    in: 'header',
+    required: false,
+    description: 'Language of problems: en, zh-Hant or zh-Hans',
+    schema: { type: 'string' },
+  },
+];
+
+const openOperationOf = ({ name }: PortalFunction, path: string): unknown => {
+  const { summary, body, answers } = must(OPEN_OPERATIONS[name], `${name} is described`);
+  const said = Object.entries(answers).map(([status, description]) => [status, { description }] as const);
+  return {
+    operationId: name,
+    summary,
+    description: 'Open to anybody.',
+    security: [],
+    parameters: parametersOf(path),
+    ...(body === undefined ? {} : { requestBody: requestBody({ body }) }),
+    responses: {
+      ...Object.fromEntries(said),
+      '404': problem('No such election, or no such alert any more'),
+      ...(body === undefined
+        ? {}
+        : {
+            '422': problem('The content is refused; every problem with its path, value and remedy'),
+            '429': problem('Asked too often'),
+          }),
+    },
+  };
+};
+
 const operationOf = (fn: PortalFunction): unknown => {
   const operation = OPERATIONS[fn.name];
   if (!operation || fn.trigger.kind !== 'http') throw new Error(`${fn.name} is not described`);
   const looks = fn.trigger.method === 'GET';
   if (looks !== (operation.body === undefined)) throw new Error(`${fn.name} takes a body, or takes none`);
   const scope = scopeName(fn.trigger.scope);
-  const names = [...fn.trigger.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
   return {
     operationId: fn.name,
     summary: operation.summary,
     description: `Roles: ${fn.roles.join(', ')}. Scope of the token: ${scope}.`,
     security: [{ token: [] }],
-    parameters: [
-      ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-      {
-        name: 'Accept-Language',
-        in: 'header',
-        required: false,
-        description: 'Language of problems: en, zh-Hant or zh-Hans',
-        schema: { type: 'string' },
-      },
-    ],
+    parameters: parametersOf(fn.trigger.path),
     ...(looks ? {} : { requestBody: requestBody(operation) }),
     responses: looks ? LOOKED_AT : RESPONSES,
   };
@@ -191,9 +253,10 @@ const operationOf = (fn: PortalFunction): unknown => {
 const paths = (): Record<string, Record<string, unknown>> => {
   const found: Record<string, Record<string, unknown>> = {};
   for (const fn of MANIFEST) {
-    if (fn.trigger.kind !== 'http') continue;
-    const { path, method } = fn.trigger;
-    found[path] = { ...found[path], [method.toLowerCase()]: operationOf(fn) };
+    if (fn.trigger.kind !== 'http' && fn.trigger.kind !== 'open-http') continue;
+    const { kind, path, method } = fn.trigger;
+    const operation = kind === 'http' ? operationOf(fn) : openOperationOf(fn, path);
+    found[path] = { ...found[path], [method.toLowerCase()]: operation };
   }
   return found;
 };
@@ -256,17 +319,16 @@ export const openApi = (): unknown => ({
     title: 'Open Returns',
     version: '1',
     description:
-      'Acts of officers. Everything public is read as plain files: start at /data/{election}/latest.json.',
+      'Acts of officers, and alerts for anybody. Everything public is read as plain files: start at /data/{election}/latest.json.',
   },
   paths: paths(),
   components: {
     securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     schemas: {
       ...Object.fromEntries(
-        [...new Set(Object.values(OPERATIONS).flatMap(({ body }) => body ?? []))].map((name) => [
-          name,
-          jsonSchema(name),
-        ]),
+        [
+          ...new Set(Object.values({ ...OPERATIONS, ...OPEN_OPERATIONS }).flatMap(({ body }) => body ?? [])),
+        ].map((name) => [name, jsonSchema(name)]),
       ),
       Outcome: OUTCOME,
       Outcomes: { type: 'object', properties: { outcomes: { type: 'array', items: OUTCOME } } },

@@ -7,7 +7,8 @@ import { decideRecount, declareResult, enterLots, recordCandidateEvent } from '.
 import { postNotice } from '../acts/post-notice.ts';
 import { putDefinition } from '../acts/put-definition.ts';
 import { correctReport, submitReports } from '../acts/submit-reports.ts';
-import type { ActHandler, ActPorts } from '../http/act-route.ts';
+import type { ActPorts } from '../http/act-route.ts';
+import type { ActHandler } from '../http/route.ts';
 import type { Actor, VerifyToken } from '../http/sign-in.ts';
 import type { NightStep, Officer } from './night-plan.ts';
 import { candidateIn } from './step-act.ts';

@@ -11,6 +11,17 @@ export interface FeedParagraph {
   readonly lang: Language;
 }
 
+/** What an entry tells of a constituency, and the ledger entry that brought it about: entries of a feed are new to whoever knows only earlier ones. */
+export interface ResultTold {
+  readonly constituency: string;
+  readonly what: ResultOccasion;
+  readonly entry: number;
+}
+
+export const RESULT_OCCASIONS = ['interim', 'declared', 'correction'] as const;
+/** All reports are in; the result is declared; figures that were public were corrected. */
+export type ResultOccasion = (typeof RESULT_OCCASIONS)[number];
+
 export interface FeedEntry {
   readonly id: string;
   readonly url: string;
@@ -20,6 +31,8 @@ export interface FeedEntry {
   readonly updated: string;
   readonly author: string;
   readonly tags: readonly string[];
+  /** For programs, where an entry tells of a result. */
+  readonly result?: ResultTold;
   readonly paragraphs: readonly FeedParagraph[];
 }
 

@@ -194,6 +194,7 @@ const electionPages = (facts: PageFacts, language: Language): readonly PlannedPa
   const hall = pagePaths.hall(language, head.election);
   const openData = pagePaths.openData(language, head.election);
   const verify = pagePaths.verify(language, head.election);
+  const alerts = pagePaths.alerts(language, head.election);
   return [
     { kind: 'election', path, version, view: () => ({ kind: 'election', path, language, head, results }) },
     {
@@ -226,6 +227,18 @@ const electionPages = (facts: PageFacts, language: Language): readonly PlannedPa
         index: published.index,
         pointer,
         excerpts,
+      }),
+    },
+    {
+      kind: 'alerts',
+      path: alerts,
+      version,
+      view: () => ({
+        kind: 'alerts',
+        path: alerts,
+        language,
+        head,
+        constituencies: results.constituencies.map(({ id, name }) => ({ id, name })),
       }),
     },
     {

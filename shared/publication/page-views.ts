@@ -146,6 +146,10 @@ export type PageView =
       readonly excerpts: Readonly<Record<string, string>>;
     })
   | (ElectionPageBase & {
+      readonly kind: 'alerts';
+      readonly constituencies: readonly Pick<ConstituencySummary, 'id' | 'name'>[];
+    })
+  | (ElectionPageBase & {
       readonly kind: 'verify';
       /** Who cosigns the ledger, and what they cosigned last; empty where nobody does. */
       readonly witnesses: readonly WitnessFact[];
@@ -208,5 +212,7 @@ export const pagePaths = {
   checkFile: (language: Language, election: string) =>
     `/${language.toLowerCase()}/${election}/advertisements/check/`,
   openData: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/open-data/`,
+  /** Where alerts are asked for, confirmed and ended. */
+  alerts: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/alerts/`,
   verify: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/verify/`,
 } as const;

@@ -2,7 +2,15 @@ import { GROUND_WORDS, type Ground } from '../election/ground-words.ts';
 import { roleWords } from '../election/role-words.ts';
 import { type Language, languagePath, textIn } from '../election/text.ts';
 import type { Change, ConstituencyResult, ElectionHead } from '../recount/results.ts';
-import { type Feed, type FeedEntry, type FeedParagraph, instant, line, uuidOf } from './feed.ts';
+import {
+  type Feed,
+  type FeedEntry,
+  type FeedParagraph,
+  instant,
+  line,
+  type ResultOccasion,
+  uuidOf,
+} from './feed.ts';
 import { pagePaths } from './page-views.ts';
 import { dataPaths, resultsFeedName } from './paths.ts';
 import { visibleText } from './plain-text.ts';
@@ -11,8 +19,8 @@ import { RESULTS_FEED_WORDS as WORDS } from './results-feed-words.ts';
 /** A constituency, and what happened to it when. */
 export interface ResultEvents {
   readonly result: ConstituencyResult;
-  /** Reports in over time, every point of it. */
-  readonly progress: readonly (readonly [string, number])[];
+  /** When its last missing report came in, and as which entry of the ledger; null while one is missing. */
+  readonly complete: { readonly at: string; readonly entry: number } | null;
 }
 
 interface Telling {
@@ -27,17 +35,22 @@ const entry = (
   { head, language }: Telling,
   result: ConstituencyResult,
   of: Pick<FeedEntry, 'title' | 'published' | 'updated' | 'author' | 'paragraphs'> & {
-    readonly what: string;
+    readonly what: ResultOccasion;
+    /** The ledger entry that brought it about. */
+    readonly entry: number;
   },
 ): FeedEntry => ({
-  id: uuidOf(`${head.election}/results/${result.id}/${of.what}`),
+  id: uuidOf(
+    `${head.election}/results/${result.id}/${of.what}${of.what === 'correction' ? `-${of.entry}` : ''}`,
+  ),
   url: pagePaths.constituency(language, head.election, result.id),
   title: of.title,
   titleLang: language,
   published: instant(of.published),
   updated: instant(of.updated),
   author: of.author,
-  tags: [of.what.replace(/-\d+$/, ''), nameOf(result, language)],
+  tags: [of.what, nameOf(result, language)],
+  result: { constituency: result.id, what: of.what, entry: of.entry },
   paragraphs: of.paragraphs,
 });
 
@@ -57,9 +70,8 @@ const figures = (result: ConstituencyResult, language: Language): readonly FeedP
 ];
 
 /** All reports are in: an interim result, until it is declared. */
-const interim = (telling: Telling, { result, progress }: ResultEvents): readonly FeedEntry[] => {
-  const complete = progress.find(([, reports]) => reports === result.stationsExpected);
-  if (!complete || result.stationsExpected === 0) return [];
+const interim = (telling: Telling, { result, complete }: ResultEvents): readonly FeedEntry[] => {
+  if (!complete) return [];
   const { language } = telling;
   const declared = result.declaration;
   const told = declared
@@ -68,8 +80,9 @@ const interim = (telling: Telling, { result, progress }: ResultEvents): readonly
   return [
     entry(telling, result, {
       what: 'interim',
+      entry: complete.entry,
       title: `${WORDS.all[language]}${WORDS.colon[language]}${nameOf(result, language)}`,
-      published: complete[0],
+      published: complete.at,
       updated: declared?.declaredAt ?? result.asOf,
       author: roleWords('returning_officer', language),
       paragraphs: told,
@@ -94,6 +107,7 @@ const declared = (telling: Telling, result: ConstituencyResult): readonly FeedEn
   return [
     entry(telling, result, {
       what: 'declared',
+      entry: declaration.entry,
       title: `${WORDS[declaration.outcome][language]}${WORDS.colon[language]}${nameOf(result, language)}`,
       published: declaration.declaredAt,
       // A correction after the declaration moves the figures in it.
@@ -151,7 +165,8 @@ const corrections = (telling: Telling, result: ConstituencyResult): readonly Fee
     const place = `${nameOf(result, language)}${WORDS.between[language]}${first.station}`;
     return [
       entry(telling, result, {
-        what: `correction-${first.entry}`,
+        what: 'correction',
+        entry: first.entry,
         title: `${WORDS.correction[language]}${WORDS.colon[language]}${place}`,
         published: first.at,
         updated: first.at,

@@ -4,6 +4,7 @@ import { Outage, StormDay } from '../advertisements/platform-days.ts';
 import { Removal } from '../advertisements/removal.ts';
 import { Commit, HeldConfirmation, PlatformAddress } from '../advertisements/requests.ts';
 import { Submission } from '../advertisements/submission.ts';
+import { AlertWish } from '../alerts/wish.ts';
 import { Account, SignOut } from '../desk/account.ts';
 import { Decision } from '../desk/decision.ts';
 import { Confirmation, Entry, Proposal, Seconding, SentBack, Step } from '../desk/entry.ts';
@@ -54,6 +55,7 @@ export const SCHEMAS = {
   'removal.json': Removal,
   'storm-day.json': StormDay,
   'outage.json': Outage,
+  'alert.json': AlertWish,
   'latest.json': Pointer,
   'index.json': Index,
   'witnesses.json': WitnessFacts,

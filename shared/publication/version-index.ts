@@ -36,8 +36,8 @@ export const indexFile = (
   };
 };
 
-/** Where a file of a version is; every version has it. */
-export const addressOf = ({ files }: Pick<VersionIndex, 'files'>, name: string): string =>
+/** Where a file of a version is, by its index or, of those that it names, its pointer; every version has it. */
+export const addressOf = ({ files }: Pick<LatestPointer, 'files'>, name: string): string =>
   must(files[name], `${name} is in the index`).path;
 
 /** Named by the pointer itself, as many as fit, the most wanted first. */

@@ -2,9 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** Scripts at addresses that never change, each one file: what other websites load, and the worker of the hall's screens. */
+/** Scripts at addresses that never change, each one file: what other websites load, and the workers of hall screens and of alerts. */
 const SCRIPTS = {
   'embed.js': new URL('../embed/embed-element.ts', import.meta.url),
+  'alert-worker.js': new URL('../workers/alert-worker.ts', import.meta.url),
   'hall-worker.js': new URL('../workers/hall-worker.ts', import.meta.url),
 } as const;
 

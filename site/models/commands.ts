@@ -94,3 +94,46 @@ while True:
         wait = min(60, wait * 2)
     time.sleep(wait)`,
 });
+
+/** Registers a newsroom's address for alerts. */
+export const registerWebhookCommand = ({ origin = UNKNOWN_ORIGIN, election }: At): string => `SITE=${origin}
+curl -fsS "$SITE/api/elections/${election}/alerts" -H 'content-type: application/json' -d '{
+  "channel": "webhook", "url": "https://newsroom.example/alerts", "language": "en",
+  "constituencies": null, "occasions": ["interim", "declared", "correction"] }'`;
+
+/** Ends it again. */
+export const endWebhookCommand = ({ origin = UNKNOWN_ORIGIN, election }: At): string => `SITE=${origin}
+curl -fsS -X POST "$SITE/api/elections/${election}/alerts/THE-ID/leave"`;
+
+/** A server that answers the first call, and checks the signature of every other (Standard Webhooks). */
+export const receiveWebhookCommand = (): Command => ({
+  name: 'Python',
+  text: `import base64, hashlib, hmac, http.server, json, os, time
+
+def is_ours(secret, headers, body):
+    key = base64.b64decode(secret.removeprefix("whsec_"))
+    told = headers["webhook-id"], headers["webhook-timestamp"]
+    signed = f"{told[0]}.{told[1]}.".encode() + body
+    right = base64.b64encode(hmac.new(key, signed, hashlib.sha256).digest()).decode()
+    fresh = abs(time.time() - int(told[1])) < 300
+    return fresh and any(hmac.compare_digest(one, "v1," + right) for one in headers["webhook-signature"].split())
+
+class Alerts(http.server.BaseHTTPRequestHandler):
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["content-length"]))
+        event = json.loads(body)
+        if event["type"] == "webhook.verification":
+            return self.answer(200, event["data"]["challenge"])
+        if not is_ours(os.environ["SECRET"], self.headers, body):
+            return self.answer(401, "not signed by Open Returns")
+        of = event["data"]
+        print("TEST" if of["test"] else "", event["type"], of["constituency"], of["title"], of["url"], flush=True)
+        self.answer(200, "thank you")
+
+    def answer(self, status, text):
+        self.send_response(status)
+        self.end_headers()
+        self.wfile.write(text.encode())
+
+http.server.HTTPServer(("", int(os.environ.get("PORT", "8000"))), Alerts).serve_forever()`,
+});

@@ -89,7 +89,7 @@ export const dataEn = {
   formatsList: [
     [
       '2026-11-29',
-      'latest.json names only the most wanted files; index.json names all. Long tables, workbook, NIST report, feeds of results, catalogues, versions and archives by number. Tables have more columns at their ends. Files of constituencies name their election and say test; so do notices.csv and advertisements.csv in their last column.',
+      'latest.json names only the most wanted files; index.json names all. Long tables, workbook, NIST report, feeds of results, catalogues, versions and archives by number. Tables have more columns at their ends. Files of constituencies name their election and say test; so do notices.csv and advertisements.csv in their last column. Feeds of results in JSON name constituency, occasion and ledger entry of each item in _open_returns. Alerts by e-mail, web push and webhook carry the same items.',
     ],
     [
       '2026-11-22',

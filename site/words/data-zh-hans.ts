@@ -87,7 +87,7 @@ export const dataZhHans: DataWords = {
   formatsList: [
     [
       '2026-11-29',
-      'latest.json只列最常用的文件，index.json列出全部。新增长表格、工作簿、NIST报告、结果订阅、目录，以及按编号取得的版本及压缩文件。各表格在最后加入字段。选区文件载明选举及test，notices.csv及advertisements.csv则在最后一个字段载明。',
+      'latest.json只列最常用的文件，index.json列出全部。新增长表格、工作簿、NIST报告、结果订阅、目录，以及按编号取得的版本及压缩文件。各表格在最后加入字段。选区文件载明选举及test，notices.csv及advertisements.csv则在最后一个字段载明。结果的 JSON 订阅源在 _open_returns 列明每项的选区或界别、事项及账本条目。电邮、推送及 webhook 提示载有相同项目。',
     ],
     [
       '2026-11-22',

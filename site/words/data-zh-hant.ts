@@ -87,7 +87,7 @@ export const dataZhHant: DataWords = {
   formatsList: [
     [
       '2026-11-29',
-      'latest.json只列最常用的檔案，index.json列出全部。新增長表格、活頁簿、NIST報告、結果訂閱、目錄，以及按編號取得的版本及壓縮檔。各表格在最後加入欄目。選區檔案載明選舉及test，notices.csv及advertisements.csv則在最後一欄載明。',
+      'latest.json只列最常用的檔案，index.json列出全部。新增長表格、活頁簿、NIST報告、結果訂閱、目錄，以及按編號取得的版本及壓縮檔。各表格在最後加入欄目。選區檔案載明選舉及test，notices.csv及advertisements.csv則在最後一欄載明。結果的 JSON 訂閱源在 _open_returns 列明每項的選區或界別、事項及帳本條目。電郵、推送及 webhook 提示載有相同項目。',
     ],
     [
       '2026-11-22',

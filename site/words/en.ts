@@ -1,4 +1,5 @@
 import { advertisementsEn } from './advertisements/en.ts';
+import { alertsEn } from './alerts-en.ts';
 import { dataEn } from './data-en.ts';
 import type {
   ContestFacts,
@@ -77,6 +78,7 @@ export const en = {
   verifyHere: verifyEn as VerifyWords,
   advertisements: advertisementsEn,
   embed: embedEn,
+  alerts: alertsEn,
   hall: hallEn,
   share: shareEn,
 

@@ -1,4 +1,5 @@
 import { advertisementsZhHans } from './advertisements/zh-hans.ts';
+import { alertsZhHans } from './alerts-zh-hans.ts';
 import { dataZhHans } from './data-zh-hans.ts';
 import type {
   ContestFacts,
@@ -78,6 +79,7 @@ export const zhHans: Words = {
   verifyHere: verifyZhHans,
   advertisements: advertisementsZhHans,
   embed: embedZhHans,
+  alerts: alertsZhHans,
   hall: hallZhHans,
   share: shareZhHans,
 

@@ -1,4 +1,5 @@
 import { advertisementsZhHant } from './advertisements/zh-hant.ts';
+import { alertsZhHant } from './alerts-zh-hant.ts';
 import { dataZhHant } from './data-zh-hant.ts';
 import type {
   ContestFacts,
@@ -78,6 +79,7 @@ export const zhHant: Words = {
   verifyHere: verifyZhHant,
   advertisements: advertisementsZhHant,
   embed: embedZhHant,
+  alerts: alertsZhHant,
   hall: hallZhHant,
   share: shareZhHant,
 

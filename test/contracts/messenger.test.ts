@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SendTextMessageCommand } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mailAndTextMessenger } from '#functions/adapters/aws/mail-and-text-messenger.ts';
+import { mailAndTextMessenger, mailMessenger } from '#functions/adapters/aws/mail-and-text-messenger.ts';
 import { outboxMessenger } from '#functions/adapters/local/outbox-messenger.ts';
 import type { Message } from '#functions/ports.ts';
 
@@ -96,6 +96,25 @@ describe('mail and text messages', () => {
         },
       },
     });
+  });
+
+  test('an e-mail that was asked for can be ended with one click (RFC 8058)', async () => {
+    const mail = carrier();
+    const leaveUrl = 'https://returns.example.hk/api/elections/legco-2012/alerts/0a/leave';
+    await mailMessenger({ mail: mail.client, from: 'receipts@returns.example.hk' }).send(
+      aMessage({ leaveUrl }),
+    );
+    const [command] = mail.taken;
+    expect((command as SendEmailCommand).input.Content?.Simple?.Headers).toEqual([
+      { Name: 'X-Entity-Ref-ID', Value: 'receipt-1.mail' },
+      { Name: 'List-Unsubscribe', Value: `<${leaveUrl}>` },
+      { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
+    ]);
+  });
+
+  test('whoever only writes letters sends no text message', async () => {
+    const letters = mailMessenger({ mail: carrier().client, from: 'receipts@returns.example.hk' });
+    await expect(letters.send(aMessage({ to: { phone: '+852 6123 4567' } }))).rejects.toThrow(RangeError);
   });
 
   test('a text message goes to the number', async () => {

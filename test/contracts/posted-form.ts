@@ -1,4 +1,6 @@
+import { request } from 'node:http';
 import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type { UploadOffer } from '#functions/ports.ts';
 import { type FormPart, multipart } from '../support/multipart.ts';
 
@@ -16,24 +18,37 @@ export interface PostAnswer {
   readonly body: string;
 }
 
-export const postForm = async (
+/**
+ * Posts a form on a connection of its own. Not by `fetch`: an answer that comes before the request has ended, as refusals do, can leave the
+ * next ones of the process waiting for ever.
+ */
+export const postForm = (
   url: string,
   form: readonly FormPart[],
   { headers = {} }: { readonly headers?: Record<string, string> } = {},
 ): Promise<PostAnswer> => {
   const { body: sent, contentType } = multipart(form);
-  const response = await fetch(url, {
-    method: 'POST',
-    body: sent,
-    headers: { ...headers, 'content-type': contentType },
+  return new Promise((resolve, reject) => {
+    const posted = request(url, {
+      method: 'POST',
+      agent: false,
+      headers: { ...headers, 'content-type': contentType, 'content-length': sent.length },
+    });
+    posted.on('response', (response) => {
+      text(response).then(
+        (body) =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: new Headers(response.headers as Record<string, string>),
+            body,
+            code: /<Code>(\w+)<\/Code>/.exec(body)?.[1],
+          }),
+        reject,
+      );
+    });
+    posted.on('error', reject);
+    posted.end(sent);
   });
-  const body = await response.text();
-  return {
-    status: response.status,
-    headers: response.headers,
-    body,
-    code: /<Code>(\w+)<\/Code>/.exec(body)?.[1],
-  };
 };
 
 export const post = (offer: UploadOffer, bytes: Uint8Array): Promise<PostAnswer> =>

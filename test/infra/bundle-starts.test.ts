@@ -1,9 +1,10 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resvgPictures } from '#functions/adapters/resvg-pictures.ts';
@@ -23,18 +24,19 @@ let folders: ReadonlyMap<string, string>;
 
 /** What functions ask for while they start: the public half of their key, and to leave the descriptions of the API in the file store. */
 const answering = (): Server => {
-  const { publicKey } = generateKeyPairSync('ed25519');
-  const PublicKey = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
-  return createServer((request, response) => {
-    request.resume();
+  const inDer = ({ publicKey }: { readonly publicKey: KeyObject }): string =>
+    publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+  const signing = inDer(generateKeyPairSync('ed25519'));
+  const push = inDer(generateKeyPairSync('ec', { namedCurve: 'P-256' }));
+  return createServer(async (request, response) => {
+    const asked = await text(request);
     const isKey = request.headers['x-amz-target'] === 'TrentService.GetPublicKey';
+    const PublicKey = asked.includes('"push-key"') ? push : signing;
     response.writeHead(isKey || request.method === 'PUT' ? 200 : 404, {
       'content-type': isKey ? 'application/x-amz-json-1.1' : 'application/xml',
       etag: '"e"',
     });
-    response.end(
-      isKey ? JSON.stringify({ PublicKey, KeySpec: 'ECC_NIST_EDWARDS25519', KeyUsage: 'SIGN_VERIFY' }) : '',
-    );
+    response.end(isKey ? JSON.stringify({ PublicKey, KeyUsage: 'SIGN_VERIFY' }) : '');
   });
 };
 
@@ -84,6 +86,9 @@ beforeAll(async () => {
         minutes: 90,
       })),
     ),
+    ALERTS_TABLE: 'alerts',
+    PUSH_KEY_ID: 'push-key',
+    PORTAL_ADDRESS: 'https://returns.example.hk',
     TEXT_SENDER: 'arn:aws:sms-voice:ap-southeast-1:123456789012:sender-id/REO/HK',
   });
 }, 120_000);

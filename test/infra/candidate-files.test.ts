@@ -298,7 +298,7 @@ describe('what the manifest says of candidates’ files', () => {
     [{ uploads: ['write'] }, ['s3:PutObject']],
     [{ uploads: ['remove'] }, ['s3:DeleteObject']],
     [{ uploads: ['read', 'remove'] }, ['s3:DeleteObject', 's3:GetObject', 's3:ListBucket']],
-    [{ messages: true }, ['ses:SendEmail', 'sms-voice:SendTextMessage']],
+    [{ messages: ['email', 'text'] }, ['ses:SendEmail', 'sms-voice:SendTextMessage']],
   ] as const satisfies readonly (readonly [Partial<Access>, readonly string[]])[])(
     '%j is %j',
     (access, may) => {
@@ -307,7 +307,7 @@ describe('what the manifest says of candidates’ files', () => {
   );
 
   test('messages go out under the one address and the one sender', () => {
-    const { statements, variables } = granted({ messages: true });
+    const { statements, variables } = granted({ messages: ['email', 'text'] });
     const [mail, text] = statements;
     expect(mail?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'receipts@returns.example.hk' } });
     expect(text?.Resource).toBe(settings.textSender);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ACCOUNTS } from '#functions/accounts/account-records.ts';
 import { dynamoDbRecords } from '#functions/adapters/aws/dynamodb-records.ts';
-import { MANIFEST, type PortalFunction } from '#functions/manifest.ts';
+import type { PortalFunction } from '#functions/manifest.ts';
 import { accountPartition } from '#functions/platform/platform-records.ts';
 import { PORTAL } from '#functions/ports.ts';
 import { rehearsalId } from '#shared/election/rehearsal-id.ts';
@@ -14,6 +14,7 @@ import {
   keysOf,
   ofType,
   only,
+  PORTAL_FUNCTIONS,
   roleOf,
   type Statement,
   settings,
@@ -31,7 +32,7 @@ const environment = (name: string): Record<string, unknown> =>
   functionNamed(made(), name).Properties.Environment.Variables;
 
 const named = (isMeant: (one: PortalFunction) => boolean): readonly string[] =>
-  MANIFEST.filter(isMeant).map(({ name }) => name);
+  PORTAL_FUNCTIONS.filter(isMeant).map(({ name }) => name);
 const routes = named(({ trigger }) => trigger.kind === 'http');
 const acts = named(({ access }) => access.records.includes('accept'));
 const filers = named(({ access }) => access.records.includes('file'));
@@ -48,13 +49,13 @@ describe('the functions', () => {
       (one) => one.Properties.Environment?.Variables?.FUNCTION_NAME,
     );
     expect(names.filter((name) => name !== undefined).sort()).toEqual(
-      MANIFEST.map(({ name }) => name).sort(),
+      PORTAL_FUNCTIONS.map(({ name }) => name).sort(),
     );
     // The one other function copies the static files at deployment.
     expect(names.filter((name) => name === undefined)).toHaveLength(1);
   });
 
-  test.each(MANIFEST)(
+  test.each(PORTAL_FUNCTIONS)(
     '$name has the house defaults and what the manifest says',
     ({ name, timeoutSeconds, memoryMegabytes, native }) => {
       expect(functionNamed(made(), name).Properties).toMatchObject({
@@ -149,10 +150,10 @@ describe('the functions', () => {
   });
 
   test('keep their logs for two years, each in a group of its own', () => {
-    const groups = MANIFEST.map(
+    const groups = PORTAL_FUNCTIONS.map(
       ({ name }) => functionNamed(made(), name).Properties.LoggingConfig.LogGroup.Ref,
     );
-    expect(new Set(groups).size).toBe(MANIFEST.length);
+    expect(new Set(groups).size).toBe(PORTAL_FUNCTIONS.length);
     for (const group of ofType(made(), 'AWS::Logs::LogGroup')) {
       expect(group.Properties.RetentionInDays).toBe(731);
       expect(group.DeletionPolicy).toBe('Retain');

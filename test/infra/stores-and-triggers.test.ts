@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { MANIFEST } from '#functions/manifest.ts';
 import { acceptanceKey } from '#functions/platform/platform-records.ts';
 import { scopeName } from '#shared/desk/scopes.ts';
 import { must } from '#shared/result.ts';
@@ -10,6 +9,7 @@ import {
   Match,
   ofType,
   only,
+  PORTAL_FUNCTIONS,
   type Statement,
   settings,
   synthesizedOnce,
@@ -146,7 +146,7 @@ describe('the API', () => {
   const routes = () => ofType(made(), 'AWS::ApiGatewayV2::Route');
 
   test('has exactly the routes of the manifest', () => {
-    const declared = MANIFEST.flatMap(({ trigger }) =>
+    const declared = PORTAL_FUNCTIONS.flatMap(({ trigger }) =>
       trigger.kind === 'http' ? [`${trigger.method} ${trigger.path}`] : [],
     );
     expect(
@@ -172,7 +172,7 @@ describe('the API', () => {
 
   test('asks on every route for the scope that the manifest names', () => {
     for (const { Properties } of routes()) {
-      const named = MANIFEST.flatMap(({ trigger }) =>
+      const named = PORTAL_FUNCTIONS.flatMap(({ trigger }) =>
         trigger.kind === 'http' && Properties.RouteKey === `${trigger.method} ${trigger.path}`
           ? [scopeName(trigger.scope)]
           : [],
@@ -212,30 +212,33 @@ describe('alarms', () => {
     for (const { Properties } of alarms()) expect(Properties.AlarmActions).toEqual([{ Ref: topic }]);
   });
 
-  test.each(MANIFEST)('watch errors, slowness and throttling of $name', ({ name, timeoutSeconds }) => {
-    const id = JSON.stringify({ Ref: functionNamed(made(), name).id });
-    const [trouble, ...others] = alarms().filter(
-      ({ Properties }) =>
-        Properties.Metrics?.length > 2 &&
-        JSON.stringify(Properties.Metrics).includes(id) &&
-        /failed/.test(Properties.AlarmDescription),
-    );
-    expect(others).toEqual([]);
-    // Its two publishers at once are a limit by design; how late it is is watched instead.
-    const isLimited = name === 'publish';
-    const { Metrics, Threshold, ComparisonOperator } = must(trouble, 'an alarm').Properties;
-    const [{ Expression }, ...metrics] = Metrics;
-    expect(Expression).toBe(
-      `FILL(errors, 0) + IF(FILL(longest, 0) > ${timeoutSeconds * 800}, 1, 0)${isLimited ? '' : ' + FILL(throttles, 0)'}`,
-    );
-    expect([ComparisonOperator, Threshold]).toEqual(['GreaterThanThreshold', 0]);
-    expect(
-      metrics.map((one: { MetricStat: { Metric: { MetricName: string }; Stat: string } }) => [
-        one.MetricStat.Metric.MetricName,
-        one.MetricStat.Stat,
-      ]),
-    ).toEqual([['Errors', 'Sum'], ['Duration', 'Maximum'], ...(isLimited ? [] : [['Throttles', 'Sum']])]);
-  });
+  test.each(PORTAL_FUNCTIONS)(
+    'watch errors, slowness and throttling of $name',
+    ({ name, timeoutSeconds }) => {
+      const id = JSON.stringify({ Ref: functionNamed(made(), name).id });
+      const [trouble, ...others] = alarms().filter(
+        ({ Properties }) =>
+          Properties.Metrics?.length > 2 &&
+          JSON.stringify(Properties.Metrics).includes(id) &&
+          /failed/.test(Properties.AlarmDescription),
+      );
+      expect(others).toEqual([]);
+      // Its two publishers at once are a limit by design; how late it is is watched instead.
+      const isLimited = name === 'publish';
+      const { Metrics, Threshold, ComparisonOperator } = must(trouble, 'an alarm').Properties;
+      const [{ Expression }, ...metrics] = Metrics;
+      expect(Expression).toBe(
+        `FILL(errors, 0) + IF(FILL(longest, 0) > ${timeoutSeconds * 800}, 1, 0)${isLimited ? '' : ' + FILL(throttles, 0)'}`,
+      );
+      expect([ComparisonOperator, Threshold]).toEqual(['GreaterThanThreshold', 0]);
+      expect(
+        metrics.map((one: { MetricStat: { Metric: { MetricName: string }; Stat: string } }) => [
+          one.MetricStat.Metric.MetricName,
+          one.MetricStat.Stat,
+        ]),
+      ).toEqual([['Errors', 'Sum'], ['Duration', 'Maximum'], ...(isLimited ? [] : [['Throttles', 'Sum']])]);
+    },
+  );
 
   test.each(['publish', 'tend-accounts'])('ring when records wait for %s', (name) => {
     expect(alarmsOn('IteratorAge', { Ref: functionNamed(made(), name).id })).toHaveLength(1);

@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Validations } from 'aws-cdk-lib';
+import { type Stack, Validations } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import type { IConstruct } from 'constructs';
 import { afterAll, beforeAll } from 'vitest';
+import { isOfAlerts, MANIFEST } from '#functions/manifest.ts';
 import { stubCode } from '../../infra/function-code.ts';
 import { portalApp } from '../../infra/portal-app.ts';
 
@@ -31,6 +32,11 @@ export interface Synthesized {
   readonly acknowledged: readonly { readonly id: string; readonly reason: string }[];
 }
 
+/** The portal, and beside it what tells people of results. */
+export interface SynthesizedApp extends Synthesized {
+  readonly alerts: Synthesized;
+}
+
 export const settings = {
   alarmEmail: 'duty@example.hk',
   logOrigin: 'returns.example.hk/log',
@@ -47,26 +53,30 @@ const acknowledgedBy = ({ node }: IConstruct) =>
 
 export const synthesize = async (
   context: Readonly<Record<string, unknown>> = settings,
-): Promise<Synthesized> => {
+): Promise<SynthesizedApp> => {
   const outdir = mkdtempSync(join(tmpdir(), 'open-returns-synth-'));
   try {
-    const { app, stack } = await portalApp({ context, outdir, code: stubCode() });
+    const { app, stack, alerts } = await portalApp({ context, outdir, code: stubCode() });
     const assembly = app.synth();
-    const json = assembly.getStackByName(stack.stackName).template as { Resources: Record<string, Resource> };
-    return {
-      template: Template.fromJSON(json),
-      resources: json.Resources,
-      findings: JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8')).pluginReports,
-      acknowledged: stack.node.findAll().flatMap(acknowledgedBy),
+    const findings = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8')).pluginReports;
+    const synthesized = (of: Stack): Synthesized => {
+      const json = assembly.getStackByName(of.stackName).template as { Resources: Record<string, Resource> };
+      return {
+        template: Template.fromJSON(json),
+        resources: json.Resources,
+        findings,
+        acknowledged: of.node.findAll().flatMap(acknowledgedBy),
+      };
     };
+    return { ...synthesized(stack), alerts: synthesized(alerts) };
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
 };
 
 /** Synthesizes once for the file that calls it. */
-export const synthesizedOnce = (context?: Readonly<Record<string, unknown>>): (() => Synthesized) => {
-  let made: Synthesized | undefined;
+export const synthesizedOnce = (context?: Readonly<Record<string, unknown>>): (() => SynthesizedApp) => {
+  let made: SynthesizedApp | undefined;
   beforeAll(async () => {
     made = await synthesize(context);
   }, 120_000);
@@ -126,5 +136,8 @@ export const allowedTo = (made: Synthesized, roleId: string): readonly Statement
 };
 
 export const roleOf = (lambda: Resource): string => lambda.Properties.Role['Fn::GetAtt'][0];
+
+/** Functions of the portal's own stack. */
+export const PORTAL_FUNCTIONS = MANIFEST.filter((one) => !isOfAlerts(one));
 
 export { Match };

@@ -145,6 +145,7 @@ describe('the night of 2012, followed in a browser', () => {
       'legco-2012/stations/A0101/',
       'legco-2012/open-data/',
       'legco-2012/verify/',
+      'legco-2012/alerts/',
       'legco-2016-rehearsal/notices/',
       'legco-2016-rehearsal/notices/c-HKI-1/',
       'legco-2016-rehearsal/notices/e-2/',
@@ -153,7 +154,12 @@ describe('the night of 2012, followed in a browser', () => {
       'popvote-2017/stations/VOTE-ONLINE/',
       '404/',
     ],
-    'zh-Hant': ['legco-2012/', 'legco-2012/constituencies/LC4/', 'legco-2016-rehearsal/notices/'],
+    'zh-Hant': [
+      'legco-2012/',
+      'legco-2012/constituencies/LC4/',
+      'legco-2012/alerts/',
+      'legco-2016-rehearsal/notices/',
+    ],
     'zh-Hans': [
       'legco-2012/constituencies/LC4/',
       'legco-2012/constituencies/LC1/how/',

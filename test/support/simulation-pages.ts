@@ -8,6 +8,7 @@ const figuresOf = (view: PageView): string => {
     case 'desk':
     case 'check-file':
     case 'verify':
+    case 'alerts':
       return '';
     case 'elections':
     case 'not-found':

@@ -74,6 +74,8 @@ const ITEM = [
   'authors',
   'tags',
   'language',
+  // Extensions begin with an underscore and a letter, and are objects.
+  '_open_returns',
 ];
 const TOP = ['version', 'title', 'language', 'home_page_url', 'feed_url', 'items'];
 

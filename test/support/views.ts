@@ -643,6 +643,16 @@ export const views = (language: Language, head: ElectionHead = aHead()) => ({
       'results.json': '{\n  "election": "legco-2012",\n  "version": 581\n}\n',
     },
   }),
+  alerts: (): PageView => ({
+    kind: 'alerts',
+    path: pagePaths.alerts(language, head.election),
+    language,
+    head,
+    constituencies: [
+      { id: 'LC1', name: { en: 'Hong Kong Island', 'zh-Hant': '香港島' } },
+      { id: 'LC2', name: { 'zh-Hant': '九龍西' } },
+    ],
+  }),
   verify: (): PageView => ({
     kind: 'verify',
     path: pagePaths.verify(language, head.election),

@@ -27,22 +27,41 @@ const orRefused = async (call: Promise<unknown>): Promise<'sent' | 'refused'> =>
   }
 };
 
+/** Two letters that are one message can be told by its id; mail programs show a way out of those that were asked for (RFC 8058). */
+const headersOf = ({ id, leaveUrl }: Message) => [
+  { Name: 'X-Entity-Ref-ID', Value: id },
+  ...(leaveUrl === undefined
+    ? []
+    : [
+        { Name: 'List-Unsubscribe', Value: `<${leaveUrl}>` },
+        { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
+      ]),
+];
+
+const letter = (from: string, email: string, message: Message) =>
+  new SendEmailCommand({
+    FromEmailAddress: from,
+    Destination: { ToAddresses: [email] },
+    Content: {
+      Simple: {
+        Subject: { Data: message.subject ?? '', Charset: 'UTF-8' },
+        Body: { Text: { Data: message.text, Charset: 'UTF-8' } },
+        Headers: headersOf(message),
+      },
+    },
+    EmailTags: [{ Name: 'kind', Value: message.kind }],
+  });
+
+/** E-mail by SES; nobody's telephone is known to who has it. */
+export const mailMessenger = ({ mail, from }: Pick<MailAndTextOptions, 'mail' | 'from'>): Messenger => ({
+  send: async (message) => {
+    if (!('email' in message.to)) throw new RangeError('Only e-mail is sent from here.');
+    return orRefused(mail.send(letter(from, message.to.email, message)));
+  },
+});
+
 /** E-mail by SES, text messages by End User Messaging. Neither knows a message again, so one may come twice; the mail says its id. */
 export const mailAndTextMessenger = ({ mail, textMessages, from, sender }: MailAndTextOptions): Messenger => {
-  const letter = (email: string, { id, kind, subject = '', text }: Message) =>
-    new SendEmailCommand({
-      FromEmailAddress: from,
-      Destination: { ToAddresses: [email] },
-      Content: {
-        Simple: {
-          Subject: { Data: subject, Charset: 'UTF-8' },
-          Body: { Text: { Data: text, Charset: 'UTF-8' } },
-          // Two letters that are one message can be told by it.
-          Headers: [{ Name: 'X-Entity-Ref-ID', Value: id }],
-        },
-      },
-      EmailTags: [{ Name: 'kind', Value: kind }],
-    });
   // People write numbers with spaces; carriers take E.164.
   const dialled = (phone: string): string => phone.replace(/[\s()-]/g, '');
   const textMessage = (phone: string, { id, kind, text }: Message) =>
@@ -53,12 +72,11 @@ export const mailAndTextMessenger = ({ mail, textMessages, from, sender }: MailA
       MessageType: 'TRANSACTIONAL',
       Context: { id, kind },
     });
+  const letters = mailMessenger({ mail, from });
   return {
     send: (message) =>
-      orRefused(
-        'email' in message.to
-          ? mail.send(letter(message.to.email, message))
-          : textMessages.send(textMessage(message.to.phone, message)),
-      ),
+      'phone' in message.to
+        ? orRefused(textMessages.send(textMessage(message.to.phone, message)))
+        : letters.send(message),
   };
 };

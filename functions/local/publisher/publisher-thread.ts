@@ -8,7 +8,8 @@ import { type AwsConfig, dynamoDbClient, s3Client } from '../../adapters/aws/cli
 import { dynamoDbRecords } from '../../adapters/aws/dynamodb-records.ts';
 import { s3ObjectStore } from '../../adapters/aws/s3-object-store.ts';
 import { httpWitnesses } from '../../adapters/http-witnesses.ts';
-import { KeyProblem, keyFileSigner } from '../../adapters/local/key-file-signer.ts';
+import { KeyProblem } from '../../adapters/local/key-file.ts';
+import { keyFileSigner } from '../../adapters/local/key-file-signer.ts';
 import type { RequestLine } from '../../http/log.ts';
 import { publishDescriptions } from '../../publishing/descriptions.ts';
 import { LOCAL_LOG } from '../platform-ports.ts';

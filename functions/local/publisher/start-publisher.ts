@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { KeyProblem } from '../../adapters/local/key-file-signer.ts';
+import { KeyProblem } from '../../adapters/local/key-file.ts';
 import type { Log } from '../../http/log.ts';
 import { closeThread, firstMessage } from '../thread.ts';
 import type { PublisherMessage, PublisherOrder } from './publisher-thread.ts';

@@ -13,6 +13,8 @@ import { type Credentials, sha256Hex, signatureOf, verifySignature } from './sig
 import { errorCode, StoreProblem } from './store-problem.ts';
 
 export const recordsTable = 'open-returns';
+/** Who wants to be told of results. */
+export const alertsTable = 'open-returns-alerts';
 
 /** DynamoDB's own limit of a request. */
 const maxRequestBytes = 16 * 1024 * 1024;
@@ -90,9 +92,9 @@ const listen = (server: Server): Promise<number> =>
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
 
-const createTable = async (port: number, credentials: Credentials): Promise<void> => {
+const createTable = async (port: number, credentials: Credentials, table: string): Promise<void> => {
   const body = JSON.stringify({
-    TableName: recordsTable,
+    TableName: table,
     BillingMode: 'PAY_PER_REQUEST',
     KeySchema: [
       { AttributeName: 'PK', KeyType: 'HASH' },
@@ -121,7 +123,7 @@ const createTable = async (port: number, credentials: Credentials): Promise<void
   });
   const text = await answer.text();
   if (!answer.ok && !text.includes('ResourceInUseException'))
-    throw new Error(`The records table could not be made: ${answer.status} ${text}`);
+    throw new Error(`The table ${table} could not be made: ${answer.status} ${text}`);
 };
 
 export interface ListeningStore {
@@ -139,7 +141,7 @@ export const startDynalite = async (options: {
   server.removeAllListeners('request').on('request', guarded(handle, credentials));
   server.keepAliveTimeout = 120_000;
   const port = await listen(server);
-  await createTable(port, credentials);
+  for (const table of [recordsTable, alertsTable]) await createTable(port, credentials, table);
   return {
     port,
     close: () =>

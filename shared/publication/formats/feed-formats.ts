@@ -55,6 +55,8 @@ const jsonFeed = (feed: Feed): unknown => ({
     authors: [{ name: entry.author }],
     tags: entry.tags,
     language: feed.language,
+    // An extension, as JSON Feed 1.1 wants extensions named.
+    ...(entry.result ? { _open_returns: entry.result } : {}),
   })),
 });
 

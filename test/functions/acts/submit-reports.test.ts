@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { MAX_REPORTS } from '#functions/acts/submit-reports.ts';
 import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
-import { MAX_BODY_BYTES } from '#functions/http/act-route.ts';
+import { MAX_BODY_BYTES } from '#functions/http/route.ts';
 import { maxRecordBytes, RecordTooLarge } from '#functions/ports.ts';
 import { contentHash } from '#shared/hash.ts';
 import { RO, signIn, type TestApi, testApi } from '../../support/api.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ACT_JOBS } from '#functions/acts/handlers.ts';
 import { MAX_REPORTS } from '#functions/acts/submit-reports.ts';
-import { MANIFEST } from '#functions/manifest.ts';
+import { ALERT_JOBS } from '#functions/local/alerts.ts';
+import { MANIFEST, NOTHING } from '#functions/manifest.ts';
 import { openApi } from '#functions/publishing/openapi.ts';
 import { SCOPES_OF_ROLE, scopeName } from '#shared/desk/scopes.ts';
 
@@ -19,6 +20,10 @@ const references = (value: unknown): readonly string[] => {
 
 const routes = MANIFEST.flatMap(({ name, trigger, roles }) =>
   trigger.kind === 'http' ? [{ name, roles, ...trigger }] : [],
+);
+
+const openRoutes = MANIFEST.flatMap(({ name, trigger }) =>
+  trigger.kind === 'open-http' ? [{ name, ...trigger }] : [],
 );
 
 describe('the description of the API', () => {
@@ -46,11 +51,18 @@ describe('the description of the API', () => {
     );
   });
 
+  test.each(openRoutes)('has $method $path, open to anybody', ({ name, path, method }) => {
+    const operation = described.paths[path][method.toLowerCase()];
+    expect([operation.operationId, operation.security]).toEqual([name, []]);
+    expect(operation.responses['404']).toBeDefined();
+  });
+
   test('has nothing that is not in the manifest, and every function that takes acts has a job', () => {
     const all = Object.values<Record<string, { operationId: string }>>(described.paths).flatMap((path) =>
       Object.values(path).map(({ operationId }) => operationId),
     );
-    expect(all.sort()).toEqual(routes.map(({ name }) => name).sort());
+    expect(all.sort()).toEqual([...routes, ...openRoutes].map(({ name }) => name).sort());
+    expect(Object.keys(ALERT_JOBS).sort()).toEqual(openRoutes.map(({ name }) => name).sort());
     expect(Object.keys(ACT_JOBS).sort()).toEqual(routes.map(({ name }) => name).sort());
   });
 
@@ -70,6 +82,18 @@ describe('the description of the API', () => {
 });
 
 describe('the manifest', () => {
+  test('lets whoever anybody may call see no record, no account, no key of a ledger, and no file', () => {
+    for (const { trigger, access, roles } of MANIFEST) {
+      if (trigger.kind !== 'open-http') continue;
+      const { alerts: _, messages, pushKey, ...others } = access;
+      const { alerts, messages: noMessages, pushKey: noKey, ...nothing } = NOTHING;
+      expect([alerts, noMessages, noKey, roles]).toEqual([[], [], [], []]);
+      expect(others).toEqual(nothing);
+      expect(messages).not.toContain('text');
+      expect(pushKey).not.toContain('sign');
+    }
+  });
+
   test('gives acts no access to public files or keys, and the publisher none to acceptance', () => {
     for (const { trigger, access } of MANIFEST) {
       const publishes = access.records.includes('order');

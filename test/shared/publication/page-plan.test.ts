@@ -49,7 +49,7 @@ const touched = (build: LedgerBuild) =>
     .map(({ path }) => path.replace('/en/legco-2016/', ''));
 
 /** What says something of the whole election. */
-const OF_EVERY_VERSION = ['', 'embed/seats/', 'embed/progress/', 'hall/', 'open-data/', 'verify/'];
+const OF_EVERY_VERSION = ['', 'embed/seats/', 'embed/progress/', 'hall/', 'open-data/', 'alerts/', 'verify/'];
 
 describe('the pages of notices', () => {
   const station = aNoticeAct(aNotice());
@@ -133,7 +133,7 @@ describe('the pages of a version', () => {
 
   test('are all new with the definition', () => {
     const build = ledgerOf([definitionAct(two)]);
-    expect(touched(build)).toHaveLength(18);
+    expect(touched(build)).toHaveLength(19);
   });
 
   test('know what last changed their constituency where they change whenever it does', () => {
