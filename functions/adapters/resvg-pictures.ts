@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { type DrawingFile, FONTS, RASTERIZER } from '../drawing-files.ts';
 import type { Pictures } from '../publishing/pictures.ts';
-import { palettePng } from './palette-png.ts';
 
 /** A process has one; whoever comes second waits for the first. */
 let started: Promise<void> | null = null;
@@ -20,7 +19,7 @@ const drawn = (svg: Uint8Array, fontBuffers: Uint8Array[]): Uint8Array => {
   try {
     const image = drawing.render();
     try {
-      return palettePng({ width: image.width, height: image.height, rgba: image.pixels });
+      return image.asPng();
     } finally {
       image.free();
     }

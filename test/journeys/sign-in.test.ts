@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ACT_JOBS } from '#functions/acts/handlers.ts';
 import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
 import { tokenVerifier } from '#functions/http/sign-in.ts';
 import { gateway } from '#functions/local/gateway.ts';
@@ -16,6 +15,7 @@ import { localAuthority, tokenIssuer } from '#functions/local/token-issuer.ts';
 import { type RunningServer, startWebServer } from '#functions/local/web-server.ts';
 import { LANGUAGES, languagePath } from '#shared/election/text.ts';
 import { SECURITY_HEADERS } from '#shared/publication/headers.ts';
+import { actHandlers } from '../support/api.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { aDefinition } from '../support/builders.ts';
 import { memoryPlatform } from '../support/platform.ts';
@@ -75,11 +75,10 @@ beforeAll(async () => {
     log: () => undefined,
     directory: localDirectory(sessions),
   };
-  const handlers = Object.fromEntries(Object.entries(ACT_JOBS).map(([name, job]) => [name, job(ports)]));
   const now = (): number => Date.now();
   const people = peopleOf(records, clock.now);
   server = await startWebServer(0, {
-    gateway: gateway(handlers),
+    gateway: gateway(actHandlers(ports)),
     signIn: localSignIn({ dataFolder: folder, siteFolder: 'site/dist', people, sessions, now }),
     site: async (request, response) => {
       const { type, body } = served(request.url ?? '/', script);

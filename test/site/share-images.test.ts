@@ -151,7 +151,7 @@ describe('the picture for where a page is shared', () => {
     async (_, made) => {
       const png = await draw(await made('zh-Hant'));
       expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
-      expect(png.length).toBeLessThan(60_000);
+      expect(png.length).toBeLessThan(150_000);
     },
   );
 

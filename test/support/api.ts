@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { ACCOUNTS } from '#functions/accounts/account-records.ts';
-import { ACT_JOBS } from '#functions/acts/handlers.ts';
+import { ACT_JOBS, type JobPorts } from '#functions/acts/handlers.ts';
 import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
 import type { RequestLine } from '#functions/http/log.ts';
+import type { ActHandler } from '#functions/http/route.ts';
 import { tokenVerifier } from '#functions/http/sign-in.ts';
+import { ALERT_JOBS } from '#functions/local/alerts.ts';
 import { localAuthority, type TokenRequest, tokenIssuer } from '#functions/local/token-issuer.ts';
 import { MANIFEST } from '#functions/manifest.ts';
 import { PORTAL, type Records, type SignInDirectory } from '#functions/ports.ts';
@@ -98,6 +100,12 @@ const eventOf = (
     },
   };
 };
+
+/** Every function that takes acts, for a gateway through which nobody asks for alerts. */
+export const actHandlers = (ports: JobPorts): Readonly<Record<string, ActHandler>> => ({
+  ...Object.fromEntries(Object.keys(ALERT_JOBS).map((name) => [name, () => Promise.reject(new Error(name))])),
+  ...Object.fromEntries(Object.entries(ACT_JOBS).map(([name, job]) => [name, job(ports)])),
+});
 
 /** The real functions over records in memory, with a clock that a test sets. */
 export const testApi = (

@@ -15,6 +15,7 @@ import type { Officer } from '#functions/rehearsal/night-plan.ts';
 import { countConstituency } from '#shared/recount/count-constituency.ts';
 import { inOrder, knownFold } from '#shared/recount/known-fold.ts';
 import { must } from '#shared/result.ts';
+import { actHandlers } from '../../support/api.ts';
 import { anActor } from '../../support/builders.ts';
 import { memoryPlatform } from '../../support/platform.ts';
 
@@ -46,7 +47,7 @@ const ports: JobPorts = {
   directory: localDirectory(issuerSessions()),
 };
 
-const handle = gateway(Object.fromEntries(Object.entries(ACT_JOBS).map(([name, job]) => [name, job(ports)])));
+const handle = gateway(actHandlers(ports));
 
 const server = createServer((request, response) => {
   handle(request).then(

@@ -76,6 +76,7 @@ test('every page is in one of the parts', async () => {
   expect(kinds('explanations')).toEqual(
     new Set([
       'open-data/index.html',
+      'alerts/index.html',
       'verify/index.html',
       'notices/index.html',
       'constituencies/*/how/index.html',
