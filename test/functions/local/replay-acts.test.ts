@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AccountPorts } from '#functions/accounts/accounts.ts';
-import { ACT_JOBS, type JobPorts } from '#functions/acts/handlers.ts';
+import type { JobPorts } from '#functions/acts/handlers.ts';
 import { readAct } from '#functions/acts/stored-acts.ts';
 import { memoryRecords } from '#functions/adapters/local/memory-records.ts';
 import type { ElectionScript } from '#functions/elections/election-script.ts';
