@@ -1,4 +1,3 @@
-import { strToU8 } from 'fflate';
 import { xmlText } from '../plain-text.ts';
 import type { Table } from '../tables/table.ts';
 import type { Cell, CsvRow } from './csv.ts';
@@ -8,6 +7,8 @@ import { zipOf } from './zip.ts';
  * Office Open XML workbooks (ECMA-376), as few parts as programs ask for. Every text is a string, so nothing that anybody wrote is ever a
  * formula; the same tables always give the same bytes.
  */
+
+const utf8 = new TextEncoder();
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -118,5 +119,5 @@ export const workbook = (
     'xl/sharedStrings.xml': texts.xml(),
     ...Object.fromEntries(written),
   };
-  return zipOf(new Map(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
+  return zipOf(Object.entries(parts).map(([name, xml]) => [name, utf8.encode(xml)]));
 };
