@@ -15,7 +15,12 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: '_astro' },
   vite: {
     // Workers load their rarer parts when they are needed.
-    worker: { format: 'es', plugins: () => [smallLibraries()] },
+    worker: {
+      format: 'es',
+      plugins: () => [smallLibraries()],
+      // Annotations are for bundlers, and nobody bundles these again.
+      rolldownOptions: { output: { comments: { legal: true, annotation: false, jsdoc: false } } },
+    },
     build: {
       // Everything external: the content security policy allows no inline script and no inline style.
       assetsInlineLimit: 0,

@@ -35,20 +35,32 @@ const record = (fields: readonly Field[]): Uint8Array => {
   return new Uint8Array(view.buffer);
 };
 
+/** A file as an archive holds it. */
+export interface PackedFile {
+  readonly bytes: Uint8Array;
+  readonly unpackedBytes: number;
+  readonly crc: number;
+}
+
+export const packed = (bytes: Uint8Array): PackedFile => ({
+  bytes: deflateSync(bytes, { level: 6 }),
+  unpackedBytes: bytes.length,
+  crc: crc32(bytes),
+});
+
 /** What both records of a file say of it. */
 const fileFields = (
-  name: Uint8Array,
   path: string,
-  bytes: Uint8Array,
-  packed: Uint8Array,
+  name: Uint8Array,
+  { bytes, unpackedBytes, crc }: PackedFile,
 ): readonly Field[] => [
   [2, VERSION],
   [2, name.length === path.length ? 0 : UTF8],
   [2, DEFLATE],
   [4, ZIP_TIME],
-  [4, crc32(bytes)],
-  [4, packed.length],
+  [4, crc],
   [4, bytes.length],
+  [4, unpackedBytes],
   [2, name.length],
   [2, 0],
 ];
@@ -58,34 +70,30 @@ const fileFields = (
  * give the same bytes.
  */
 export function* zipPieces(
-  files: Iterable<readonly [path: string, bytes: Uint8Array]>,
+  files: Iterable<readonly [path: string, file: PackedFile]>,
 ): Generator<Uint8Array> {
   const directory: Uint8Array[] = [];
   let [at, count, directoryBytes] = [0, 0, 0];
-  for (const [path, bytes] of files) {
+  for (const [path, file] of files) {
     const name = utf8.encode(path);
-    const packed = deflateSync(bytes, { level: 6 });
-    const fields = fileFields(name, path, bytes, packed);
+    const fields = fileFields(path, name, file);
     const local = concatBytes(record([[4, ZIP_RECORDS.local], ...fields]), name);
     const central = record([
       [4, ZIP_RECORDS.central],
       [2, VERSION],
       ...fields,
       // No comment, on the first disk, without attributes.
-      ...([
-        [2, 0],
-        [2, 0],
-        [2, 0],
-        [4, 0],
-      ] as const),
+      [4, 0],
+      [2, 0],
+      [4, 0],
       [4, at],
     ]);
     directory.push(central, name);
     directoryBytes += central.length + name.length;
-    at += local.length + packed.length;
+    at += local.length + file.bytes.length;
     count += 1;
     yield local;
-    yield packed;
+    yield file.bytes;
   }
   yield* directory;
   yield record([
@@ -100,5 +108,5 @@ export function* zipPieces(
 }
 
 /** The same zip as a whole. */
-export const zipOf = (files: Iterable<readonly [path: string, bytes: Uint8Array]>): Uint8Array =>
+export const zipOf = (files: Iterable<readonly [path: string, file: PackedFile]>): Uint8Array =>
   concatBytes(...zipPieces(files));
