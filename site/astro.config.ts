@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { pageRenderer } from './adapter/page-renderer.ts';
-import { smallSchemas } from './adapter/small-schemas.ts';
+import { smallLibraries } from './adapter/small-libraries.ts';
 
 /** Builds one server module that renders pages from values, and hashed client assets; no server runs behind it. */
 export default defineConfig({
@@ -15,7 +15,12 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: '_astro' },
   vite: {
     // Workers load their rarer parts when they are needed.
-    worker: { format: 'es', plugins: () => [smallSchemas()] },
+    worker: {
+      format: 'es',
+      plugins: () => [smallLibraries()],
+      // Annotations are for bundlers, and nobody bundles these again.
+      rolldownOptions: { output: { comments: { legal: true, annotation: false, jsdoc: false } } },
+    },
     build: {
       // Everything external: the content security policy allows no inline script and no inline style.
       assetsInlineLimit: 0,

@@ -3,6 +3,7 @@ import type { Declaration } from '#shared/election/acts.ts';
 import { Act } from '#shared/recount/act.ts';
 import { countConstituency } from '#shared/recount/count-constituency.ts';
 import { reportActs } from '#shared/recount/count-reports.ts';
+import { everyOutcome } from '#shared/recount/every-outcome.ts';
 import { knownFold } from '#shared/recount/known-fold.ts';
 import type { ConstituencyResult } from '#shared/recount/results.ts';
 import type { ElectionScript, OfficersAct } from '../elections/election-script.ts';
@@ -24,10 +25,10 @@ const actsBeforeDeclaration = ({ definition, reports, officersActs }: ElectionSc
 
 /** The constituencies of an election as they stand before they are declared. */
 export const countBeforeDeclaration = (script: ElectionScript): readonly ConstituencyResult[] => {
-  const fold = knownFold(script.definition, actsBeforeDeclaration(script));
-  return script.definition.constituencies.map(
-    (constituency) => countConstituency(fold, script.definition, constituency).result,
-  );
+  const { definition } = script;
+  const fold = knownFold(definition, actsBeforeDeclaration(script));
+  const basis = { fold, definition, outcomeOf: everyOutcome };
+  return definition.constituencies.map((constituency) => countConstituency(basis, constituency).result);
 };
 
 const electedIn = (result: ConstituencyResult): readonly string[] =>

@@ -3,6 +3,7 @@ import type { Known } from '../recount/accept-report.ts';
 import type { Act, ActOf } from '../recount/act.ts';
 import { type CountedConstituency, countConstituency } from '../recount/count-constituency.ts';
 import type { ElectionFold } from '../recount/election-fold.ts';
+import { everyOutcome } from '../recount/every-outcome.ts';
 import { inOrder, knownFold } from '../recount/known-fold.ts';
 import type { ConstituencyResult } from '../recount/results.ts';
 import { constituencyOf } from '../recount/tally.ts';
@@ -24,7 +25,7 @@ export const tellableResult = (known: Known, id: string, now: string): Constitue
 export const countKnown = (known: Known, id: string, fold = foldKnown(known)): CountedConstituency => {
   const { definition } = known;
   const constituency = must(constituencyOf(definition, id), `${id} is a constituency of ${definition.id}`);
-  return countConstituency(fold, definition, constituency);
+  return countConstituency({ fold, definition, outcomeOf: everyOutcome }, constituency);
 };
 
 /** The figures that a confirmation moves. */

@@ -1,5 +1,5 @@
 /** Consistency proofs read from published hash tiles: of a long ledger, only the few tiles that a proof touches. */
-import { ok, type Result } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import { type LedgerProblem, refuseLedger } from './ledger-problem.ts';
 import { hashBytes, nodeHash, treeRoot } from './merkle.ts';
 import type { MerkleProof } from './merkle-proof.ts';
@@ -74,18 +74,21 @@ export const proofTilePaths = (size1: number, size2: number): readonly string[] 
   ),
 ];
 
+/** So many hashes as a tile must hold, or what is wrong with it. */
+export const hashesOfTile = (tile: Uint8Array, width: number): Result<readonly Uint8Array[], string> =>
+  tile.length === width * hashBytes
+    ? ok(Array.from({ length: width }, (_, at) => tile.slice(at * hashBytes, (at + 1) * hashBytes)))
+    : refuse(`has ${tile.length} bytes instead of ${width * hashBytes}`);
+
 const readSlice = (
   { path, width, first, count }: TileSlice,
   tiles: ReadonlyMap<string, Uint8Array>,
 ): Result<Uint8Array, LedgerProblem> => {
   const tile = tiles.get(path);
   if (tile === undefined) return refuseLedger('file-missing', `The ledger lacks ${path}.`);
-  if (tile.length !== width * hashBytes)
-    return refuseLedger('file-mismatch', `${path} has ${tile.length} bytes instead of ${width * hashBytes}.`);
-  const hashes = Array.from({ length: count }, (_, at) =>
-    tile.slice((first + at) * hashBytes, (first + at + 1) * hashBytes),
-  );
-  return ok(treeRoot(hashes));
+  const hashes = hashesOfTile(tile, width);
+  if (!hashes.ok) return refuseLedger('file-mismatch', `${path} ${hashes.problem}.`);
+  return ok(treeRoot(hashes.value.slice(first, first + count)));
 };
 
 /** The proof that these tiles give. Nothing in them is believed: whether the proof holds is for `verifyConsistency` to say. */
@@ -117,12 +120,9 @@ export const leafHashesIn = (
     const width = Math.min(tileWidth, size - hashes.length);
     const tile = tiles.get(path);
     if (tile === undefined) return refuseLedger('file-missing', `The ledger lacks ${path}.`);
-    if (tile.length !== width * hashBytes)
-      return refuseLedger(
-        'file-mismatch',
-        `${path} has ${tile.length} bytes instead of ${width * hashBytes}.`,
-      );
-    for (let at = 0; at < width; at += 1) hashes.push(tile.slice(at * hashBytes, (at + 1) * hashBytes));
+    const inTile = hashesOfTile(tile, width);
+    if (!inTile.ok) return refuseLedger('file-mismatch', `${path} ${inTile.problem}.`);
+    hashes.push(...inTile.value);
   }
   return ok(hashes);
 };

@@ -15,7 +15,7 @@ import { type ResultEvents, resultsFeed } from './results-feed.ts';
 import { candidatesTable, resultsTable } from './tables/results-table.ts';
 import { roundsTable } from './tables/rounds-table.ts';
 import { rejectedTable, type StationFacts, stationsTable, supersededTable } from './tables/stations-table.ts';
-import { type Table, tableFileName, tableText } from './tables/table.ts';
+import { type Table, tableBytes, tableFileName } from './tables/table.ts';
 import { CSV_TYPE, jsonFile, type NewFile, textFile } from './version-file.ts';
 
 /** What the files of a count are made from. */
@@ -68,7 +68,11 @@ const described = (tables: readonly Table[], files: readonly NewFile[]): readonl
 /** Tables, and what describes them: the same rows as CSV and in one workbook. */
 const tableFiles = ({ head }: CountedElection, facts: readonly StationFacts[]): readonly NewFile[] => {
   const tables = tablesOf(facts);
-  const files = tables.map((table) => textFile(tableFileName(table.shape), CSV_TYPE, tableText(table)));
+  const files = tables.map((table) => ({
+    name: tableFileName(table.shape),
+    contentType: CSV_TYPE,
+    bytes: tableBytes(table),
+  }));
   const title = textIn(head.title, 'en').text;
   const election = {
     election: head.election,

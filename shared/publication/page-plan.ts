@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../election/text.ts';
 import type { CountedConstituency } from '../recount/count-constituency.ts';
+import { isByVotes } from '../recount/outcome-by-votes.ts';
 import { EXPLAINED_OUTLIER } from '../recount/outlier.ts';
 import type { ConstituencyResult, CountStatus, ElectionHead, StationResult } from '../recount/results.ts';
 import { advertisementPages } from './advertisement-pages.ts';
@@ -31,6 +32,12 @@ export const atOrigin =
   (origin: string | undefined) =>
   (page: PlannedPage): PlannedPage =>
     origin === undefined ? page : { ...page, view: () => ({ ...page.view(), origin }) };
+
+/** Whether a reader who checks the election needs more than the rules of a count by votes. */
+const needsWholeRules = ({ register, advertisements, election }: PublishedVersion): boolean =>
+  register.notices.length > 0 ||
+  advertisements.since !== null ||
+  election.constituencies.some(({ result }) => !isByVotes(result.system));
 
 /** What a constituency's own pages say of the election: as of the last time something of this constituency changed. */
 export const headFor = (head: ElectionHead, result: ConstituencyResult): ElectionHead => ({
@@ -255,7 +262,7 @@ const electionPages = (facts: PageFacts, language: Language): readonly PlannedPa
         size: pointer.size,
         root: pointer.root,
         bytes: Object.values(published.index.files).reduce((sum, { bytes }) => sum + bytes, 0),
-        hasRegisters: published.register.notices.length > 0 || published.advertisements.since !== null,
+        needsWholeRules: needsWholeRules(published),
       }),
     },
   ];

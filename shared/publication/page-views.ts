@@ -158,8 +158,8 @@ export type PageView =
       readonly root: string;
       /** Of all files of this version together; the ledger comes beside. */
       readonly bytes: number;
-      /** Whether notices or filings are published: what checks them is then loaded, too. */
-      readonly hasRegisters: boolean;
+      /** Whether there is more to check than a count by votes: what checks all the rest is then loaded instead. */
+      readonly needsWholeRules: boolean;
     });
 
 export type PageKind = PageView['kind'];

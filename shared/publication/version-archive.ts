@@ -1,6 +1,7 @@
+import { concatBytes } from '../ledger/bytes.ts';
 import { bundlesForTree, tilesForTree } from '../ledger/tiles.ts';
 import { LICENCE, TEST_NOTE } from './formats/data-package.ts';
-import { zipOf } from './formats/zip.ts';
+import { type PackedFile, packed, zipPieces } from './formats/zip.ts';
 import { dataPaths, isWithdrawn } from './paths.ts';
 import type { VersionFiles } from './version-files.ts';
 
@@ -27,30 +28,31 @@ To check all of it without the site, choose this file on a page "Check the resul
 
 const utf8 = new TextEncoder();
 
-/** The zip of a version: read anywhere, verified without a network. The same version always gives the same bytes. */
-export const versionArchive = ({
-  leaves,
-  leafHashes,
-  large,
-  published,
-  note,
-  verifierKey,
-}: ArchiveFacts): Uint8Array => {
+const filesOf = ({ leaves, leafHashes, large, published, note, verifierKey }: ArchiveFacts) => {
   const { pointer, pointerBytes, files } = published;
   const { election } = pointer;
   const log = dataPaths.log(election);
   const size = leaves.length;
-  return zipOf(
-    new Map([
-      ['README.txt', utf8.encode(readme(published))],
-      [dataPaths.latest(election), pointerBytes],
-      ...files.filter(({ path }) => !isWithdrawn(path)).map(({ path, bytes }) => [path, bytes] as const),
-      [dataPaths.checkpoint(election), note],
-      [dataPaths.verifierKey(election), verifierKey],
-      ...[...tilesForTree(leafHashes, size), ...bundlesForTree(leaves, size)].map(
-        ([path, bytes]) => [`${log}${path}`, bytes] as const,
-      ),
-      ...large,
-    ]),
-  );
+  return new Map<string, Uint8Array>([
+    ['README.txt', utf8.encode(readme(published))],
+    [dataPaths.latest(election), pointerBytes],
+    ...files.filter(({ path }) => !isWithdrawn(path)).map(({ path, bytes }) => [path, bytes] as const),
+    [dataPaths.checkpoint(election), note],
+    [dataPaths.verifierKey(election), verifierKey],
+    ...[...tilesForTree(leafHashes, size), ...bundlesForTree(leaves, size)].map(
+      ([path, bytes]) => [`${log}${path}`, bytes] as const,
+    ),
+    ...large,
+  ]);
 };
+
+/** Each file packed once it is its turn. */
+function* packedFiles(facts: ArchiveFacts): Generator<readonly [string, PackedFile]> {
+  for (const [path, bytes] of filesOf(facts)) yield [path, packed(bytes)];
+}
+
+/** The zip of a version, piece by piece: read anywhere, verified without a network. The same version always gives the same bytes. */
+export const archivePieces = (facts: ArchiveFacts): Iterable<Uint8Array> => zipPieces(packedFiles(facts));
+
+/** The same zip as a whole. */
+export const versionArchive = (facts: ArchiveFacts): Uint8Array => concatBytes(...archivePieces(facts));

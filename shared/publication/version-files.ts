@@ -4,6 +4,7 @@ import { frontierRoot } from '../ledger/merkle.ts';
 import { type CountedElection, countElection, stationsOf } from '../recount/count-election.ts';
 import type { ElectionFold } from '../recount/election-fold.ts';
 import type { LedgerBuild } from '../recount/ledger-build.ts';
+import type { OutcomeOf } from '../recount/outcome.ts';
 import type {
   CountStatus,
   ElectionHead,
@@ -47,9 +48,10 @@ const pollAfterMs = (status: CountStatus): number => {
 export const versionFiles = (
   build: Pick<LedgerBuild, 'fold' | 'frontier'>,
   registersOf: RegistersOf,
+  outcomeOf: OutcomeOf,
 ): VersionFiles | null => {
   const { fold } = build;
-  const counted = countElection(fold);
+  const counted = countElection(fold, outcomeOf);
   if (!counted) return null;
   const { head, constituencies } = counted;
   const stations = new Map(constituencies.map((one) => [one.result.id, stationsOf(fold, one)]));

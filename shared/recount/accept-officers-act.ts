@@ -10,6 +10,7 @@ import type { ActOf } from './act.ts';
 import { candidateStage } from './candidate-stage.ts';
 import { countConstituency } from './count-constituency.ts';
 import { drawsThatApply } from './draws-that-apply.ts';
+import { everyOutcome } from './every-outcome.ts';
 import { inOrder, knownFold } from './known-fold.ts';
 import type { ConstituencyResult } from './results.ts';
 import { constituencyOf } from './tally.ts';
@@ -23,8 +24,9 @@ interface Standing {
 const standingOf = (known: Known, id: string, acts = known.acts): Result<Standing, Problems> => {
   const constituency = constituencyOf(known.definition, id);
   if (!constituency) return refuse(oneProblem('unknown-constituency', '$.constituency', id));
-  const fold = knownFold(known.definition, inOrder(acts));
-  return ok({ constituency, result: countConstituency(fold, known.definition, constituency).result });
+  const { definition } = known;
+  const basis = { fold: knownFold(definition, inOrder(acts)), definition, outcomeOf: everyOutcome };
+  return ok({ constituency, result: countConstituency(basis, constituency).result });
 };
 
 const isDeclared = ({ acts }: Known): boolean => acts.some(({ type }) => type === 'declaration');

@@ -2,17 +2,14 @@ import { percentOf, sharesOf } from '../allocation/percentages.ts';
 import { isContested, standingNames } from '../election/check-definition.ts';
 import type { Constituency, ElectionDefinition } from '../election/definition.ts';
 import { candidateStage, lostAfterClose, struckNames } from './candidate-stage.ts';
+import { choicesOf } from './choices.ts';
 import { declaredNames } from './declared-names.ts';
 import { drawsThatApply } from './draws-that-apply.ts';
 import { allDraws, type ConstituencyFold, type ElectionFold, startConstituency } from './election-fold.ts';
 import { entitlements } from './entitlements.ts';
-import { type Circumstances, listOutcome } from './list-outcome.ts';
 import { centralLines, estimateOf, misplacedPapers } from './misplaced-papers.ts';
 import { type Named, nameElected, uncontestedSeats } from './name-elected.ts';
-import { emptyOutcome, type Outcome } from './outcome.ts';
-import { pluralityOutcome } from './plurality-outcome.ts';
-import { choicesOf, netSupportOutcome, nominationOutcome } from './popvote-outcome.ts';
-import { preferentialOutcome } from './preferential-outcome.ts';
+import { type Circumstances, emptyOutcome, type Outcome, type OutcomeOf } from './outcome.ts';
 import type {
   CandidateResult,
   ConstituencyResult,
@@ -36,37 +33,25 @@ export interface CountedConstituency {
   readonly firstReports: readonly number[];
 }
 
+/** What a constituency is counted from. */
+export interface CountBasis {
+  readonly fold: Pick<ElectionFold, 'expected' | 'pollClosed' | 'definition' | 'constituencies'>;
+  readonly definition: ElectionDefinition;
+  /** How the voting systems decide that its definition names. */
+  readonly outcomeOf: OutcomeOf;
+}
+
 const firstReportsOf = (fold: Pick<ElectionFold, 'expected'>, state: ConstituencyFold): readonly number[] =>
   (fold.expected.get(state.id) ?? []).flatMap((station) => {
     const reports = state.reports.get(station);
     return reports ? [Math.min(...reports.map(({ version }) => version))] : [];
   });
 
-const outcomeOf = (
-  constituency: Constituency,
-  tally: Tally,
-  state: ConstituencyFold,
-  circumstances: Circumstances,
-): Outcome => {
-  switch (constituency.system) {
-    case 'list_pr':
-      return listOutcome(constituency, tally, circumstances);
-    case 'first_past_the_post':
-      return pluralityOutcome(constituency, tally, circumstances);
-    case 'preferential':
-      return preferentialOutcome(constituency, tally, circumstances, state.rounds);
-    case 'net_support':
-      return netSupportOutcome(constituency, tally);
-    case 'nomination':
-      return nominationOutcome(constituency, tally);
-  }
-};
-
 /** Balls were entered that decide nothing as the figures stand. */
 const LOTS_NOT_APPLICABLE = 'lotsNotApplicable';
 
 const decide = (
-  definition: ElectionDefinition,
+  { definition, outcomeOf }: CountBasis,
   constituency: Constituency,
   state: ConstituencyFold,
   tally: Tally,
@@ -78,7 +63,12 @@ const decide = (
   if (tally.stationsReported === 0) return emptyOutcome(tally.votes);
   const quotaFraction = definition.rules?.quotaFraction ?? 'disregard';
   const withDraws = (draws: Circumstances['draws']): Outcome =>
-    outcomeOf(constituency, tally, state, { quotaFraction, draws, struck });
+    outcomeOf({
+      constituency,
+      tally,
+      rounds: state.rounds,
+      circumstances: { quotaFraction, draws, struck },
+    });
   const outcome = withDraws(allDraws(state));
   if (!outcome.flags.includes(LOTS_NOT_APPLICABLE)) return outcome;
   const applying = drawsThatApply(
@@ -197,14 +187,11 @@ const misplacedOf = (
     : null;
 
 /** Counts a constituency from what the ledger says of it: totals, seats, names, and how it came to that. */
-export const countConstituency = (
-  fold: Pick<ElectionFold, 'expected' | 'pollClosed' | 'definition' | 'constituencies'>,
-  definition: ElectionDefinition,
-  constituency: Constituency,
-): CountedConstituency => {
+export const countConstituency = (basis: CountBasis, constituency: Constituency): CountedConstituency => {
+  const { fold, definition } = basis;
   const state = fold.constituencies.get(constituency.id) ?? startConstituency(constituency.id);
   const tally = addUp(fold, constituency, state);
-  const outcome = decide(definition, constituency, state, tally);
+  const outcome = decide(basis, constituency, state, tally);
   const central = centralLines(definition, constituency);
   const status = constituencyStatus({ definition, constituency, fold, state, tally, outcome, central });
   const stopped = status === 'terminated';

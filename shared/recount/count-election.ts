@@ -1,6 +1,7 @@
 import { must } from '../result.ts';
 import { type CountedConstituency, countConstituency, thinned } from './count-constituency.ts';
 import { type ElectionFold, startConstituency } from './election-fold.ts';
+import type { OutcomeOf } from './outcome.ts';
 import type { ElectionHead, ElectionResults, StationResult } from './results.ts';
 import { stationResult } from './station-results.ts';
 import { electionStatus } from './status.ts';
@@ -13,11 +14,11 @@ export interface CountedElection {
 }
 
 /** Counts every constituency of an election from what the ledger says; null before it is defined. */
-export const countElection = (fold: ElectionFold): CountedElection | null => {
+export const countElection = (fold: ElectionFold, outcomeOf: OutcomeOf): CountedElection | null => {
   const { definition } = fold;
   if (!definition) return null;
   const constituencies = definition.constituencies.map((constituency) =>
-    countConstituency(fold, definition, constituency),
+    countConstituency({ fold, definition, outcomeOf }, constituency),
   );
   const head: ElectionHead = {
     election: definition.id,

@@ -7,6 +7,7 @@ import type { StationReport } from '../election/report.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Act } from './act.ts';
 import { countConstituency } from './count-constituency.ts';
+import { everyOutcome } from './every-outcome.ts';
 import { knownFold } from './known-fold.ts';
 import type { ConstituencyResult } from './results.ts';
 
@@ -92,12 +93,9 @@ export const countReports = (
 > => {
   const problems = { reports: checkReports(input), lots: checkLots(input) };
   if (problems.reports.length + problems.lots.length > 0) return refuse(problems);
-  const fold = knownFold(input.definition, actsOf(input));
-  return ok(
-    input.definition.constituencies.map(
-      (constituency) => countConstituency(fold, input.definition, constituency).result,
-    ),
-  );
+  const { definition } = input;
+  const basis = { fold: knownFold(definition, actsOf(input)), definition, outcomeOf: everyOutcome };
+  return ok(definition.constituencies.map((constituency) => countConstituency(basis, constituency).result));
 };
 
 /** One constituency of the `count` command's output: field names are fixed, files in this shape are compared with others. */

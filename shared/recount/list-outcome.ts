@@ -1,17 +1,9 @@
 import { allocateListSeats } from '../allocation/list-pr.ts';
-import type { Draw } from '../election/acts.ts';
 import { standingNames } from '../election/check-definition.ts';
 import type { Constituency } from '../election/definition.ts';
 import { format } from '../fraction.ts';
-import { emptyOutcome, lotsState, type Outcome } from './outcome.ts';
+import { type Circumstances, emptyOutcome, lotsState, type Outcome } from './outcome.ts';
 import type { Tally } from './tally.ts';
-
-export interface Circumstances {
-  readonly quotaFraction: 'disregard' | 'keep';
-  readonly draws: readonly Draw[];
-  /** Names struck off before polling day. */
-  readonly struck: ReadonlySet<string>;
-}
 
 /** List system of proportional representation [2016 ¶2.21-2.26]. */
 export const listOutcome = (

@@ -1,4 +1,8 @@
+import type { Draw } from '../election/acts.ts';
+import type { Constituency } from '../election/definition.ts';
+import type { RoundsEntry } from './count-entry.ts';
 import type { CountRound, LastSeat, LotsState, SeatFilled } from './results.ts';
+import type { Tally } from './tally.ts';
 
 /** What any voting system makes of the votes; the same shape for all, so that one piece names the elected. */
 export interface Outcome {
@@ -20,6 +24,22 @@ export interface Outcome {
   readonly lastSeat: LastSeat | null;
   readonly unfilled: number;
 }
+
+/** What besides the votes decides who is elected. */
+export interface Circumstances {
+  readonly quotaFraction: 'disregard' | 'keep';
+  readonly draws: readonly Draw[];
+  /** Names struck off before polling day. */
+  readonly struck: ReadonlySet<string>;
+}
+
+/** How a voting system decides a contested constituency; `rounds` where they were logged instead of rankings. */
+export type OutcomeOf = (counted: {
+  readonly constituency: Constituency;
+  readonly tally: Tally;
+  readonly rounds: RoundsEntry | null;
+  readonly circumstances: Circumstances;
+}) => Outcome;
 
 export const NO_LOTS: LotsState = { needed: false, among: [], places: 0, rounds: [] };
 

@@ -1,7 +1,6 @@
 import { allocatePlurality } from '../allocation/first-past-the-post.ts';
 import type { Constituency } from '../election/definition.ts';
-import type { Circumstances } from './list-outcome.ts';
-import { emptyOutcome, lotsState, type Outcome } from './outcome.ts';
+import { type Circumstances, emptyOutcome, lotsState, type Outcome } from './outcome.ts';
 import type { Tally } from './tally.ts';
 
 /** First past the post, and the block vote with several seats [2016 ¶3.35, ¶5.100]. */

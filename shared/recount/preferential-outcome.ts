@@ -6,8 +6,7 @@ import type { Draw } from '../election/acts.ts';
 import type { Constituency } from '../election/definition.ts';
 import { type InvalidPapers, validBallots } from './ballots.ts';
 import type { RoundsEntry } from './count-entry.ts';
-import type { Circumstances } from './list-outcome.ts';
-import { emptyOutcome, lotsState, type Outcome } from './outcome.ts';
+import { type Circumstances, emptyOutcome, lotsState, type Outcome } from './outcome.ts';
 import type { CountRound, LotsState } from './results.ts';
 import type { Tally } from './tally.ts';
 

@@ -3,8 +3,10 @@ import type { FiguresEntry } from '../recount/apply-count-entry.ts';
 import type { CountEntry, MisplacedEntry, WithheldEntry } from '../recount/count-entry.ts';
 import type { ElectionFold } from '../recount/election-fold.ts';
 import type { LedgerEntry } from '../recount/ledger-entry.ts';
-import { checkRounds } from './check-rounds.ts';
 import { type EntryHistory, isEstimateTold, noteWithheld } from './entry-history.ts';
+
+/** An entry of the count that can be checked without counting preferences again. */
+export type PlainEntry = Exclude<FiguresEntry, { type: 'rounds' }>;
 
 type BatchEntry = Extract<CountEntry, { type: 'batch' }>;
 type PollClosedEntry = Extract<CountEntry, { type: 'poll-closed' }>;
@@ -97,15 +99,12 @@ const checkEstimate = (
       ];
 };
 
-const checkByType = (entry: FiguresEntry, fold: ElectionFold, history: EntryHistory): readonly string[] => {
+const checkByType = (entry: PlainEntry, fold: ElectionFold, history: EntryHistory): readonly string[] => {
   switch (entry.type) {
     case 'batch':
       return checkBatch(entry, fold);
     case 'poll-closed':
       return checkPollClosed(entry, fold);
-    case 'rounds':
-      history.rounds.add(entry.constituency);
-      return checkRounds(entry, fold.definition);
     case 'misplaced-estimate':
       return checkEstimate(entry, fold, history);
     case 'report-withheld':
@@ -132,7 +131,7 @@ export const checkPlace = (
 
 /** Every rule of the ledger that an entry of the count breaks, given the state before it. */
 export const checkCountEntry = (
-  entry: FiguresEntry,
+  entry: PlainEntry,
   fold: ElectionFold,
   history: EntryHistory,
 ): readonly string[] => [...checkPlace(entry, fold), ...checkByType(entry, fold, history)];

@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../recount/ledger-entry.ts';
 import { isOfCount, struckIn } from '../recount/notice-standing.ts';
 import { checkAct, checkCountEntry, checkPlace } from './check-count-entry.ts';
 import { checkFiled } from './check-filed.ts';
+import { checkRounds } from './check-rounds.ts';
 import type { EntryHistory } from './entry-history.ts';
 
 /** Notices of a count wait for the close of poll, as everything does that tells of it. */
@@ -16,7 +17,15 @@ export const checkEntry = (
   fold: ElectionFold,
   history: EntryHistory,
 ): readonly string[] => {
-  if (entry.type === 'filed') return [...checkPlace(entry, fold), ...checkFiled(entry, fold)];
-  if (entry.type !== 'notice') return checkCountEntry(entry, fold, history);
-  return [...checkPlace(entry, fold, tellsOfCount(entry, fold)), ...checkAct(entry, history)];
+  switch (entry.type) {
+    case 'filed':
+      return [...checkPlace(entry, fold), ...checkFiled(entry, fold)];
+    case 'notice':
+      return [...checkPlace(entry, fold, tellsOfCount(entry, fold)), ...checkAct(entry, history)];
+    case 'rounds':
+      history.rounds.add(entry.constituency);
+      return [...checkPlace(entry, fold), ...checkRounds(entry, fold.definition)];
+    default:
+      return checkCountEntry(entry, fold, history);
+  }
 };

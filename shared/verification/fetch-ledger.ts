@@ -48,7 +48,7 @@ const isWithdrawn = (entries: readonly Uint8Array[], { decode }: LedgerRules): b
     return text.includes('"kind":"inspection-ended"') && decode(leaf, () => undefined).ok;
   });
 
-/** What lies beside the log; a register may begin in an entry that was too large for a leaf. */
+/** What lies beside the log; what only the rules of everything know may stand in an entry that was too large for a leaf. */
 const fetchBeside = async ({ source, election, loadRules }: LedgerAsked, entries: readonly Uint8Array[]) => {
   const needed = rulesFor(entries);
   const rules = await loadRules(needed);

@@ -46,6 +46,8 @@ export interface OpenedLedger {
   readonly vkey: string | null;
   readonly found: FoundLedger | null;
   readonly ledger: FetchedLedger | null;
+  /** Everything in which it contradicts what was seen before, also where that says nothing against it. */
+  readonly contradictions: readonly Finding[];
   readonly findings: readonly Finding[];
 }
 
@@ -76,6 +78,7 @@ export const openLedger = async (settings: VerifySettings): Promise<OpenedLedger
     vkey,
     found: null,
     ledger: null,
+    contradictions: [],
     findings: [...key.findings, ...more],
   });
   if (bytes === null || vkey === null) return stop(unread ? [unread] : []);
@@ -91,7 +94,11 @@ export const openLedger = async (settings: VerifySettings): Promise<OpenedLedger
   const leafHashes = ledger.content?.leafHashes ?? null;
   const note = new TextDecoder().decode(bytes);
   const found = { election, name, vkey, size, root, note, leafHashes };
-  const contradictions = compareWithSeen(seen, found).filter((one) => !isOldCopy(settings, one));
-  const findings = [...key.findings, ...contradictions, ...ledger.findings];
-  return { heads, vkey, found, ledger, findings };
+  const contradictions = compareWithSeen(seen, found);
+  const findings = [
+    ...key.findings,
+    ...contradictions.filter((one) => !isOldCopy(settings, one)),
+    ...ledger.findings,
+  ];
+  return { heads, vkey, found, ledger, contradictions, findings };
 };

@@ -1,10 +1,11 @@
 /** One entry with its proof: enough to show later, without the ledger or a network, that it was signed. */
 import { sameBytes } from '../ledger/bytes.ts';
-import { hashBytes, leafHash, treeRoot } from '../ledger/merkle.ts';
+import { leafHash, treeRoot } from '../ledger/merkle.ts';
 import { inclusionProof } from '../ledger/merkle-proof.ts';
 import { formatProofFile } from '../ledger/proof-file.ts';
 import type { VerifySignature } from '../ledger/signed-note.ts';
-import { bundlePathsFor, decodeEntryBundle, tilePath, tileWidth } from '../ledger/tiles.ts';
+import { hashesOfTile, leafTilePaths } from '../ledger/tile-proof.ts';
+import { bundlePathsFor, decodeEntryBundle, tileWidth } from '../ledger/tiles.ts';
 import { dataPaths } from '../publication/paths.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { notRead } from './compare-file.ts';
@@ -71,14 +72,13 @@ const readLeafHashes = async (
   size: number,
 ): Promise<Result<readonly Uint8Array[], Finding>> => {
   const hashes: Uint8Array[] = [];
-  for (let start = 0; start < size; start += tileWidth) {
-    const width = Math.min(tileWidth, size - start);
-    const path = `${dataPaths.log(election)}${tilePath(0, start / tileWidth, width)}`;
-    const tile = await readFile(source, path);
-    if (!tile.ok) return tile;
-    if (tile.value.length !== width * hashBytes)
-      return differs(path, `has ${tile.value.length} bytes instead of ${width * hashBytes}`);
-    for (let at = 0; at < width; at += 1) hashes.push(tile.value.slice(at * hashBytes, (at + 1) * hashBytes));
+  for (const tile of leafTilePaths(size)) {
+    const path = `${dataPaths.log(election)}${tile}`;
+    const bytes = await readFile(source, path);
+    if (!bytes.ok) return bytes;
+    const inTile = hashesOfTile(bytes.value, Math.min(tileWidth, size - hashes.length));
+    if (!inTile.ok) return differs(path, inTile.problem);
+    hashes.push(...inTile.value);
   }
   return ok(hashes);
 };
@@ -98,10 +98,7 @@ export const proveEntry = async (asked: ProofAsked): Promise<Result<ProvenEntry,
   if (!hashes.ok) return hashes;
   const proof = inclusionProof(hashes.value, index);
   if (!proof.ok || !sameBytes(treeRoot(hashes.value), root))
-    return differs(
-      `${log}${tilePath(0, 0, Math.min(tileWidth, size))}`,
-      'is not of the tree that was signed',
-    );
+    return differs(`${log}${leafTilePaths(size)[0]}`, 'is not of the tree that was signed');
   const path = `${log}${bundlePathsFor(size)[Math.floor(index / tileWidth)]}`;
   const bytes = await readFile(source, path);
   if (!bytes.ok) return bytes;

@@ -10,7 +10,7 @@ import { compareVersions, MAX_FINDINGS, type VersionsCompared } from './compare-
 import type { Finding } from './finding.ts';
 import { bytesOf } from './gather-heads.ts';
 import { isOldCopy, type OpenedLedger, openLedger, type VerifySettings } from './open-ledger.ts';
-import { compareWithSeen, remember, type SeenLedgers, sizeSeen } from './seen-ledgers.ts';
+import { remember, type SeenLedgers, sizeSeen } from './seen-ledgers.ts';
 
 /** What was found about one election. */
 export interface Verdict {
@@ -43,19 +43,19 @@ const skippedNote = ({ skipped }: VersionsCompared): readonly string[] =>
     : [`${skipped.length} files of earlier versions are not published any more, the first ${skipped[0]}.`];
 
 /** Size of the ledger when it was seen before, where it is not contradicted; `null` the first time. */
-const continues = ({ seen }: VerifySettings, { found }: OpenedLedger): number | null =>
-  found === null || compareWithSeen(seen, found).length > 0 ? null : sizeSeen(seen, found);
+const continues = ({ seen }: VerifySettings, { found, contradictions }: OpenedLedger): number | null =>
+  found === null || contradictions.length > 0 ? null : sizeSeen(seen, found);
 
-const isOlder = (settings: VerifySettings, contradictions: readonly Finding[]): boolean =>
+const isOlder = (settings: VerifySettings, { contradictions }: OpenedLedger): boolean =>
   contradictions.length > 0 && contradictions.every((one) => isOldCopy(settings, one));
 
-const seenNote = (settings: VerifySettings, { found }: OpenedLedger): readonly string[] => {
+const seenNote = (settings: VerifySettings, opened: OpenedLedger): readonly string[] => {
+  const { found, contradictions } = opened;
   if (found === null) return [];
   const size = sizeSeen(settings.seen, found);
   if (size === null) return ['The ledger is seen for the first time: from now on it can only grow.'];
-  const contradictions = compareWithSeen(settings.seen, found);
   if (contradictions.length === 0) return [`The ledger continues the ${size} entries seen before.`];
-  return isOlder(settings, contradictions)
+  return isOlder(settings, opened)
     ? [`This copy is older than the ${size} entries seen before: it cannot show that they continue it.`]
     : [];
 };
@@ -77,7 +77,7 @@ const failed = async (settings: VerifySettings, opened: OpenedLedger): Promise<V
     asOf: null,
     root: found && encodeBase64(found.root),
     sizeSeen: continues(settings, opened),
-    isOlder: found !== null && isOlder(settings, compareWithSeen(seen, found)),
+    isOlder: isOlder(settings, opened),
     checkpoint: found?.note ?? null,
     published: null,
     seen,
@@ -143,7 +143,7 @@ export const verifyElection = async (settings: VerifySettings): Promise<Verdict>
     asOf: compared.last?.pointer.asOf ?? null,
     root: encodeBase64(found.root),
     sizeSeen: continues(settings, opened),
-    isOlder: isOlder(settings, compareWithSeen(settings.seen, found)),
+    isOlder: isOlder(settings, opened),
     checkpoint: found.note,
     published: compared.last,
     seen: remember(settings.seen, found),

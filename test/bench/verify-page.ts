@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import { setTimeout } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
 import { sha256Hex } from '#shared/hash.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { outcome, realPages, replayed2012, serveFiles } from '../support/verified-site.ts';
+import { realPages, replayed2012, serveFiles } from '../support/verified-site.ts';
 import { ELECTION_2012 } from './counted-night.ts';
 import { type Figure, millisecondsOf, spreadOf, spreadOfRuns } from './measure.ts';
+import { openUnobserved } from './unobserved-page.ts';
 
 const RUNS = 5;
 
@@ -26,17 +28,29 @@ interface Checked {
   readonly bytes: number;
 }
 
+const until = (condition: string): string =>
+  `new Promise((resolve) => { const look = () => (${condition}) ? resolve(true) : setTimeout(look, 5); look(); })`;
+
+/** Pressed, and waited for: `data-outcome` once nothing is under way any more. */
+const CHECK = `(async () => {
+  document.querySelector('[data-start]').click();
+  await ${until("document.querySelector('[data-verify-progress]').hidden")};
+  return document.querySelector('[data-verdict]').dataset.outcome;
+})()`;
+
+/** Until the worker is loaded, as a reader has it who reads the page first. */
+const SETTLE_MS = 1000;
+
 /** One reader's first check: a browser of its own, nothing compiled, nothing kept. */
 const checkOnce = async (address: string): Promise<Checked> => {
   const browser = await launchBrowser();
   try {
-    const page: Page = await browser.newPage();
-    await page.goto(address);
-    await page.waitForLoadState('networkidle');
+    const page = await openUnobserved(browser, address);
+    await page.evaluate(until("document.querySelector('[data-verify]:not([hidden])')"));
+    await setTimeout(SETTLE_MS);
     const before = await mostHeld(browser);
     const milliseconds = await millisecondsOf(async () => {
-      await page.locator('[data-start]').click();
-      const found = await outcome(page);
+      const found = await page.evaluate(CHECK);
       if (found !== 'holds') throw new Error(`The night of 2012 ${found ?? 'was not checked'}`);
     });
     return { milliseconds, before, bytes: await mostHeld(browser) };

@@ -10,8 +10,8 @@ import {
   type Files,
   newSigner,
   newWorld,
-  nightDefinition,
   publishNight,
+  votesDefinition,
 } from '../functions/commands/verify-fixture.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { aResultNotice } from '../support/notices.ts';
@@ -43,7 +43,7 @@ const here = (): VerifiedSite => must(site, 'the site is served');
 /** Everything public of a night, pages too. */
 const wholeNight = async () => {
   // One key for all nights: what differs is what was signed with it.
-  const { world, snapshots } = await publishNight(signer, await realPages());
+  const { world, snapshots } = await publishNight(signer, await realPages(), votesDefinition);
   await world.bake();
   return { files: await world.files(''), snapshots };
 };
@@ -56,8 +56,8 @@ beforeAll(async () => {
   good = night.files;
   earlier = must(night.snapshots[3], 'a night has many versions');
   // The same key, and another history.
-  const world = newWorld({ ...nightDefinition, title: { en: 'Another night' } }, signer, await realPages());
-  const body = { ...nightDefinition, title: { en: 'Another night' } };
+  const world = newWorld({ ...votesDefinition, title: { en: 'Another night' } }, signer, await realPages());
+  const body = { ...votesDefinition, title: { en: 'Another night' } };
   await world.act({ type: 'definition', role: 'chief_electoral_officer', revision: 1, body });
   await world.publish();
   for (let index = 0; index < 20; index += 1) {
@@ -121,7 +121,9 @@ const clickAndSave = async (name: string): Promise<{ readonly text: string; read
 
 describe('one changed byte', () => {
   const data = `data/${ELECTION}`;
-  const size = (): number => JSON.parse(new TextDecoder().decode(good.get(`${data}/latest.json`))).size;
+  const pointer = () => JSON.parse(new TextDecoder().decode(good.get(`${data}/latest.json`)));
+  const size = (): number => pointer().size;
+  const version = (): number => pointer().version;
   const places: readonly (readonly [string, () => string, string])[] = [
     ['results.json', () => pathIn(good, ELECTION, 'results.json'), 'Published file'],
     ['stations.csv', () => pathIn(good, ELECTION, 'stations.csv'), 'Published file'],
@@ -131,7 +133,7 @@ describe('one changed byte', () => {
     ['the pointer', () => `${data}/latest.json`, 'Pointer to the newest version'],
     ['a feed at its fixed address', () => `${data}/feed.zh-hant.atom`, 'Feed'],
     ['a feed of the version', () => pathIn(good, ELECTION, 'feed.json'), 'Feed'],
-    ['the archive', () => `${data}/archives/10.zip`, 'Published file'],
+    ['the archive', () => `${data}/archives/${version()}.zip`, 'Published file'],
     ['the heartbeat', () => `${data}/heartbeat`, 'Heartbeat'],
     ['the key', () => `${data}/log/vkey`, 'Verifier key'],
   ];
@@ -175,7 +177,7 @@ describe('what this browser saw before', () => {
     here().files = new Map(another);
     expect(await check()).toBe('fails');
     const text = await page.locator('[data-verdict]').innerText();
-    expect(text).toContain('The ledger contradicts what this browser saw before.');
+    expect(text).toContain('The ledger contradicts what was signed before.');
     expect(text).toMatch(/Its \d+ entries do not continue the \d+ entries/);
     const report = JSON.parse((await clickAndSave('Save this report')).text);
     expect(report.checkpoint).toContain(`returns.example/${ELECTION}`);
@@ -358,7 +360,7 @@ describe('while it is checked', () => {
   });
 });
 
-describe('an election with notices', () => {
+describe('an election with notices, and with every voting system', () => {
   const noticed = async (): Promise<Files> => {
     const { world } = await publishNight(signer, await realPages());
     const body = aResultNotice({ constituency: 'FC1', contents: { elected: ['2'] } });
@@ -376,7 +378,7 @@ describe('an election with notices', () => {
     page.on('request', (request) => scripts.push(request.url()));
     await open();
     expect(await check()).toBe('holds');
-    expect(scripts.filter((url) => url.includes('registers-worker'))).toHaveLength(1);
+    expect(scripts.filter((url) => url.includes('whole-worker'))).toHaveLength(1);
     expect(scripts.filter((url) => url.includes('verify-worker'))).toEqual([]);
     here().files = changeByte(files, path, 200);
     expect(await check()).toBe('fails');
@@ -427,5 +429,5 @@ test('the night of 2012 holds, and is drawn on by nothing but its own script', a
   expect(await page.locator('[data-verdict]').innerText()).toContain(
     '544 station reports · 6 constituencies · 40 seats',
   );
-  expect([...scripts].some((name) => name.startsWith('registers'))).toBe(false);
+  expect([...scripts].some((name) => /^(?:whole|signature|answer)/.test(name))).toBe(false);
 }, 120_000);

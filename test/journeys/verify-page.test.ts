@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { must } from '#shared/result.ts';
-import { type Files, publishNight } from '../functions/commands/verify-fixture.ts';
+import { type Files, publishNight, votesDefinition } from '../functions/commands/verify-fixture.ts';
 import { launchBrowser } from '../support/browser.ts';
 import {
   behind,
@@ -24,7 +24,7 @@ const said: string[] = [];
 beforeAll(async () => {
   const [night, started] = await Promise.all([
     realPages().then(async (pages) => {
-      const { world, snapshots } = await publishNight(undefined, pages);
+      const { world, snapshots } = await publishNight(undefined, pages, votesDefinition);
       earlier = snapshots[3] ?? new Map();
       await world.bake();
       return world.files('');
@@ -50,7 +50,7 @@ describe('an election, verified in a real browser', () => {
     const heading = page.getByRole('heading', { name: 'The published results follow from the ledger.' });
     expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
     const text = await page.locator('[data-verdict]').innerText();
-    expect(text).toContain('6 station reports · 4 constituencies · 6 seats recounted');
+    expect(text).toContain('3 station reports · 2 constituencies · 4 seats recounted');
     expect(await page.locator('[data-checks] [data-state="ok"]').count()).toBe(6);
     expect(said).toEqual([]);
   });

@@ -679,7 +679,7 @@ export const views = (language: Language, head: ElectionHead = aHead()) => ({
     size: 581,
     root: 'q80YxB1nq7yZC0wq2T0tYc0n0o2b0o8m3gk6c1w1hX4=',
     bytes: 812_340,
-    hasRegisters: false,
+    needsWholeRules: false,
   }),
 });
 

@@ -1,3 +1,5 @@
+import { utf8Of } from './utf8.ts';
+
 /** A byte order mark, so that spreadsheets read Chinese names as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -19,6 +21,15 @@ const cell = (value: Cell): string => {
 export type Cell = string | number | boolean | null;
 export type CsvRow = readonly Cell[];
 
+const line = (row: CsvRow): string => `${row.map(cell).join(',')}\r\n`;
+
 /** RFC 4180 with CRLF line ends, UTF-8 with byte order mark; `null` is an empty cell, `0` is 0. */
 export const csvFile = (header: readonly string[], rows: readonly CsvRow[]): string =>
-  `${BYTE_ORDER_MARK}${[header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  BYTE_ORDER_MARK + [header, ...rows].map(line).join('');
+
+/** The same as bytes, of rows that need not all be there at once. */
+export const csvBytes = (header: readonly string[], rows: Iterable<CsvRow>): Uint8Array =>
+  utf8Of((write) => {
+    write(BYTE_ORDER_MARK + line(header));
+    for (const row of rows) write(line(row));
+  });

@@ -1,5 +1,6 @@
 /** Reads ZIP archives with what every browser and Node have: each file when it is asked for, an archive is never held unpacked. */
 import { ok, type Result, refuse } from '../../result.ts';
+import { ZIP_RECORDS } from './zip-records.ts';
 
 /** The file is no archive that can be read. */
 export class NotZip extends Error {}
@@ -16,14 +17,13 @@ export interface ZipMember {
 const END_BYTES = 22;
 const LOCAL_BYTES = 30;
 const CENTRAL_BYTES = 46;
-const [END, CENTRAL, LOCAL] = [0x06054b50, 0x02014b50, 0x04034b50];
 
 const viewOf = async (part: Blob): Promise<DataView> => new DataView(await part.arrayBuffer());
 
 /** The record at the end, behind which a comment may stand. */
 const findEnd = (tail: DataView): number => {
   for (let at = tail.byteLength - END_BYTES; at >= 0; at -= 1)
-    if (tail.getUint32(at, true) === END) return at;
+    if (tail.getUint32(at, true) === ZIP_RECORDS.end) return at;
   throw new NotZip('no end record');
 };
 
@@ -31,7 +31,7 @@ const readDirectory = (view: DataView, count: number): ReadonlyMap<string, ZipMe
   const members = new Map<string, ZipMember>();
   let at = 0;
   for (let index = 0; index < count; index += 1) {
-    if (view.getUint32(at, true) !== CENTRAL) throw new NotZip('no central header');
+    if (view.getUint32(at, true) !== ZIP_RECORDS.central) throw new NotZip('no central header');
     const [nameBytes, extraBytes, commentBytes] = [28, 30, 32].map((field) =>
       view.getUint16(at + field, true),
     );
@@ -70,7 +70,8 @@ export const readZipMember = async (
   { method, bytes, packedBytes, at }: ZipMember,
 ): Promise<Result<Uint8Array, string>> => {
   const header = await viewOf(archive.slice(at, at + LOCAL_BYTES));
-  if (header.byteLength < LOCAL_BYTES || header.getUint32(0, true) !== LOCAL) return refuse('no header');
+  if (header.byteLength < LOCAL_BYTES || header.getUint32(0, true) !== ZIP_RECORDS.local)
+    return refuse('no header');
   const start = at + LOCAL_BYTES + header.getUint16(26, true) + header.getUint16(28, true);
   const packed = archive.slice(start, start + packedBytes);
   if (method !== 0 && method !== 8) return refuse(`packed by method ${method}`);

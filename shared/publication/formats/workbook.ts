@@ -1,13 +1,15 @@
-import { strToU8 } from 'fflate';
 import { xmlText } from '../plain-text.ts';
 import type { Table } from '../tables/table.ts';
 import type { Cell, CsvRow } from './csv.ts';
-import { zipOf } from './zip.ts';
+import { utf8Of, type Write } from './utf8.ts';
+import { packed, zipOf } from './zip.ts';
 
 /**
  * Office Open XML workbooks (ECMA-376), as few parts as programs ask for. Every text is a string, so nothing that anybody wrote is ever a
  * formula; the same tables always give the same bytes.
  */
+
+const utf8 = new TextEncoder();
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -46,33 +48,49 @@ const columnName = (index: number): string =>
 interface Sheet {
   readonly name: string;
   readonly header: readonly string[];
-  readonly rows: readonly CsvRow[];
+  readonly rows: Iterable<CsvRow>;
   /** By column: text that is a number, such as a share. */
   readonly figures: readonly boolean[];
 }
 
-const sheetXml = ({ header, rows, figures }: Sheet, texts: SharedTexts): string => {
-  const columns = header.map((_, index) => columnName(index));
-  const parts = [
-    `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`,
-  ];
-  const writeRow = (row: CsvRow, number: number, isHeader: boolean): void => {
-    let line = `<row r="${number}">`;
-    for (let index = 0; index < row.length; index += 1) {
-      const cell = row[index] ?? null;
-      if (cell === null || cell === '') continue;
-      line += `<c r="${columns[index]}${number}"${isHeader ? ' s="1" ' : ' '}${writeCell(cell, !isHeader && figures[index] === true, texts)}`;
-    }
-    parts.push(`${line}</row>`);
-  };
-  writeRow(header, 1, true);
-  rows.forEach((row, index) => {
-    writeRow(row, index + 2, false);
-  });
-  const last = columns.at(-1) ?? 'A';
-  parts.push(`</sheetData><autoFilter ref="A1:${last}${rows.length + 1}"/></worksheet>`);
-  return parts.join('');
+/** Where rows of a sheet are written, and by what. */
+interface SheetWriting {
+  readonly write: Write;
+  readonly texts: SharedTexts;
+  readonly columns: readonly string[];
+  readonly figures: readonly boolean[];
+}
+
+/** The first row is the header. */
+const writeRow = ({ write, texts, columns, figures }: SheetWriting, row: CsvRow, number: number): void => {
+  const isHeader = number === 1;
+  const style = isHeader ? ' s="1" ' : ' ';
+  write(`<row r="${number}">`);
+  for (let index = 0; index < row.length; index += 1) {
+    const cell = row[index] ?? null;
+    if (cell === null || cell === '') continue;
+    const isFigure = !isHeader && figures[index] === true;
+    write(`<c r="${columns[index]}${number}"${style}${writeCell(cell, isFigure, texts)}`);
+  }
+  write('</row>');
 };
+
+const writeSheet =
+  ({ header, rows, figures }: Sheet, texts: SharedTexts) =>
+  (write: Write): void => {
+    const columns = header.map((_, index) => columnName(index));
+    const writing = { write, texts, columns, figures };
+    write(
+      `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`,
+    );
+    let number = 1;
+    writeRow(writing, header, number);
+    for (const row of rows) {
+      number += 1;
+      writeRow(writing, row, number);
+    }
+    write(`</sheetData><autoFilter ref="A1:${columns.at(-1) ?? 'A'}${number}"/></worksheet>`);
+  };
 
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font/><font><b/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
@@ -102,8 +120,10 @@ export const workbook = (
     })),
   ];
   const texts = sharedTexts();
+  // Packed one after the other, since a sheet as XML is eight times as large; their texts come before them.
   const written = sheets.map(
-    (sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, texts)] as const,
+    (sheet, index) =>
+      [`xl/worksheets/sheet${index + 1}.xml`, packed(utf8Of(writeSheet(sheet, texts)))] as const,
   );
   const parts = {
     '[Content_Types].xml': contentTypes(sheets),
@@ -116,7 +136,9 @@ export const workbook = (
     ]),
     'xl/styles.xml': STYLES,
     'xl/sharedStrings.xml': texts.xml(),
-    ...Object.fromEntries(written),
   };
-  return zipOf(new Map(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
+  return zipOf([
+    ...Object.entries(parts).map(([name, xml]) => [name, packed(utf8.encode(xml))] as const),
+    ...written,
+  ]);
 };

@@ -4,7 +4,7 @@ import type { ContestantResult, StationResult } from '../../recount/results.ts';
 import { validPapers } from '../../recount/station-results.ts';
 import type { CsvRow } from '../formats/csv.ts';
 import { CONSTITUENCY, CONTESTANT, STATION, type TableFacts, TEST, WHO, whoCells } from './common-columns.ts';
-import { always, chinese, english, optional, type Table, type TableShape } from './table.ts';
+import { always, chinese, english, optional, type Table, type TableShape, walkedRows } from './table.ts';
 
 /** A constituency with the reports of its stations. */
 export interface StationFacts extends TableFacts {
@@ -116,9 +116,10 @@ const stationRows = (
 /** `stations.csv`: the report that counts, a row for each station and contestant, also before it is in. */
 export const stationsTable = (facts: readonly StationFacts[]): Table => ({
   shape: STATIONS,
-  rows: facts.flatMap(({ result, stations, test }) =>
-    stations.flatMap((station) => stationRows(station, result.contestants, test)),
-  ),
+  rows: walkedRows(function* () {
+    for (const { result, stations, test } of facts)
+      for (const station of stations) yield* stationRows(station, result.contestants, test);
+  }),
 });
 
 export const SUPERSEDED: TableShape = {

@@ -1,5 +1,5 @@
 import type { Text } from '../../election/text.ts';
-import { type CsvRow, csvFile } from '../formats/csv.ts';
+import { type CsvRow, csvBytes } from '../formats/csv.ts';
 
 /** What a cell holds where it is not empty. Names follow Table Schema; CSV on the Web has its own for `decimal` and `dateTime`. */
 export type CellType = 'string' | 'integer' | 'decimal' | 'boolean' | 'dateTime';
@@ -27,9 +27,15 @@ export interface TableShape {
 /** A table as it is published: as CSV, and as a sheet of the workbook. */
 export interface Table {
   readonly shape: TableShape;
-  /** Cells in the order of the columns; `null` is empty: not counted, not known or not published, never zero. */
-  readonly rows: readonly CsvRow[];
+  /**
+   * Cells in the order of the columns; `null` is empty: not counted, not known or not published, never zero. Rows of a large table are made
+   * anew each time they are walked.
+   */
+  readonly rows: Iterable<CsvRow>;
 }
+
+/** Rows that are never all there at once: together they would take many times what their files do. */
+export const walkedRows = (walk: () => Generator<CsvRow>): Iterable<CsvRow> => ({ [Symbol.iterator]: walk });
 
 const column =
   (required: boolean) =>
@@ -42,9 +48,9 @@ export const always = column(true);
 
 export const tableFileName = ({ name }: TableShape): string => `${name}.csv`;
 
-/** UTF-8 text with byte order mark. */
-export const tableText = ({ shape, rows }: Table): string =>
-  csvFile(
+/** UTF-8 with byte order mark. */
+export const tableBytes = ({ shape, rows }: Table): Uint8Array =>
+  csvBytes(
     shape.columns.map(({ name }) => name),
     rows,
   );

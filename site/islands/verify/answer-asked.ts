@@ -1,14 +1,10 @@
 /** Checks an election beside the page: what is asked comes as a message, and so does every answer. */
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { NotZip } from '#shared/publication/formats/unzip.ts';
-import { checkProof } from '#shared/verification/check-proof.ts';
 import type { LoadRules } from '#shared/verification/ledger-rules.ts';
 import type { Progress } from '#shared/verification/open-ledger.ts';
-import { proveEntry } from '#shared/verification/prove-entry.ts';
 import { readSeen } from '#shared/verification/seen-ledgers.ts';
 import { CannotVerify, type Source } from '#shared/verification/source.ts';
 import { verifyElection } from '#shared/verification/verify-election.ts';
-import { shownTimeToSecond } from '../../words/format.ts';
 import type { Asked, Told, Trouble, VerifyAsked } from './messages.ts';
 import { tellVerdict } from './tell-verdict.ts';
 import { loadVerifySignature } from './verify-signature.ts';
@@ -24,8 +20,8 @@ const tell = (told: Told): void => postMessage(told);
 
 const verifySignature = loadVerifySignature();
 
-/** The ledger has notices or filings, which this worker does not know. */
-export class NeedsRegisters extends Error {}
+/** The ledger has notices, filings or voting systems that this worker does not know. */
+export class NeedsWholeRules extends Error {}
 
 class Troubled extends Error {
   readonly trouble: Trouble;
@@ -88,73 +84,15 @@ const verify = async (asked: VerifyAsked, loadRules: LoadRules): Promise<void> =
   tell({ kind: 'verdict', verdict: tellVerdict(verdict, facts), isMemoryLost: remembered === null });
 };
 
-/** When an entry was accepted or ordered, wherever its kind says so. */
-const timeOf = (leaf: Uint8Array): string | null => {
-  const text = new TextDecoder().decode(leaf);
-  const at = /"(?:acceptedAt|orderedAt|pollClosesAt)":"([^"]+)"/.exec(text)?.[1] ?? '';
-  return Number.isNaN(Date.parse(at)) ? null : shownTimeToSecond(at);
-};
-
-const showEntry = async ({ election, index }: Extract<Asked, { kind: 'entry' }>): Promise<void> => {
-  const source = webSource(location.origin);
-  const proven = await proveEntry({
-    source,
-    election,
-    index,
-    keys: [],
-    verifySignature: await verifySignature,
+/** What answers readers who ask for proofs; most never do. */
+const loadProofs = () =>
+  import('./answer-proofs.ts').catch((cause: unknown) => {
+    throw new Troubled('offline', `What proves entries could not be loaded: ${String(cause)}`);
   });
-  if (!proven.ok) {
-    const { kind, path, message } = proven.problem;
-    const isBeyond = kind === 'missing' && path.endsWith('/log/checkpoint') && message.startsWith('is of');
-    return tell({ kind: 'no-entry', index, isBeyond, why: `${path} ${message}` });
-  }
-  const { leaf, leafHash, size, origin, proof } = proven.value;
-  tell({
-    kind: 'entry',
-    entry: {
-      index,
-      leaf: Uint8Array.from(leaf),
-      leafHash: bytesToHex(leafHash),
-      size,
-      origin,
-      proof,
-      at: timeOf(leaf),
-    },
-  });
-};
-
-const BECAUSE = {
-  'proof-file-malformed': 'form',
-  'root-mismatch': 'other',
-  'proof-length': 'other',
-  'index-outside-tree': 'other',
-  'file-missing': 'no-entry',
-} as const;
-
-const isProof = (text: string): boolean => text.startsWith('c2sp.org/tlog-proof@');
-
-const showProof = async ({ files, vkey }: Extract<Asked, { kind: 'proof' }>): Promise<void> => {
-  const read = await Promise.all(
-    files.slice(0, 2).map(async (file) => new Uint8Array(await file.arrayBuffer())),
-  );
-  const texts = read.map((bytes) => new TextDecoder().decode(bytes));
-  const at = texts.findIndex(isProof);
-  const proof = texts[at] ?? texts[0] ?? '';
-  const entry = read.find((_, index) => index !== Math.max(0, at)) ?? null;
-  const checked = await checkProof({ proof, entry, vkey, verifySignature: await verifySignature });
-  if (!checked.ok) {
-    const { kind, message } = checked.problem;
-    const because = BECAUSE[kind as keyof typeof BECAUSE] ?? 'signature';
-    return tell({ kind: 'not-proven', because, why: message });
-  }
-  const { index, size, origin, leaf } = checked.value;
-  tell({ kind: 'proven', index, size, origin, text: new TextDecoder().decode(leaf) });
-};
 
 const troubleOf = (cause: unknown): Trouble => {
   if (cause instanceof Troubled) return cause.trouble;
-  if (cause instanceof NeedsRegisters) return 'needs-registers';
+  if (cause instanceof NeedsWholeRules) return 'needs-whole-rules';
   if (cause instanceof NotZip) return 'not-zip';
   if (cause instanceof CannotVerify) return cause.isNothing ? 'nothing' : 'offline';
   return 'crashed';
@@ -164,10 +102,14 @@ const answer = async (asked: Asked, loadRules: LoadRules): Promise<void> => {
   switch (asked.kind) {
     case 'verify':
       return verify(asked, loadRules);
+    case 'proof-expected':
+      // Where that fails, it is tried again once a proof is asked for.
+      await loadProofs().catch(() => undefined);
+      return;
     case 'entry':
-      return showEntry(asked);
+      return tell(await (await loadProofs()).entryProven(asked, await verifySignature));
     case 'proof':
-      return showProof(asked);
+      return tell(await (await loadProofs()).proofChecked(asked, await verifySignature));
   }
 };
 

@@ -4,7 +4,7 @@ import type { Progress } from '#shared/verification/open-ledger.ts';
 import type { ToldVerdict } from './tell-verdict.ts';
 
 /** Why nothing could be checked; the page has a sentence for each. */
-export type Trouble = 'offline' | 'not-zip' | 'other-election' | 'nothing' | 'crashed' | 'needs-registers';
+export type Trouble = 'offline' | 'not-zip' | 'other-election' | 'nothing' | 'crashed' | 'needs-whole-rules';
 
 export interface VerifyAsked {
   readonly kind: 'verify';
@@ -19,6 +19,8 @@ export interface VerifyAsked {
 
 export type Asked =
   | VerifyAsked
+  /** A reader turns to where proofs are asked for: what answers is loaded while there is a network. */
+  | { readonly kind: 'proof-expected' }
   | { readonly kind: 'entry'; readonly election: string; readonly index: number }
   | { readonly kind: 'proof'; readonly vkey: string; readonly files: readonly Blob[] };
 

@@ -28,7 +28,7 @@ const keep = (remembered: string): void => {
 
 const page = (root: HTMLElement): void => {
   const { election = '', vkey = '' } = root.dataset;
-  let withRegisters = root.dataset['registers'] !== undefined;
+  let byWholeRules = root.dataset['wholeRules'] !== undefined;
   const language = document.documentElement.lang as Language;
   const status = find<HTMLElement>('[data-verify-status]');
   const progressBox = find<HTMLElement>('[data-verify-progress]');
@@ -67,8 +67,8 @@ const page = (root: HTMLElement): void => {
         return focusOn(heading);
       }
       case 'trouble':
-        if (told.trouble === 'needs-registers' && asked) {
-          withRegisters = true;
+        if (told.trouble === 'needs-whole-rules' && asked) {
+          byWholeRules = true;
           worker = stop();
           return ask(asked);
         }
@@ -93,8 +93,8 @@ const page = (root: HTMLElement): void => {
   };
 
   const start = (): Worker => {
-    const started = withRegisters
-      ? new Worker(new URL('./registers-worker.ts', import.meta.url), { type: 'module' })
+    const started = byWholeRules
+      ? new Worker(new URL('./whole-worker.ts', import.meta.url), { type: 'module' })
       : new Worker(new URL('./verify-worker.ts', import.meta.url), { type: 'module' });
     started.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data));
     started.addEventListener('error', (event) => {
@@ -129,6 +129,8 @@ const page = (root: HTMLElement): void => {
     worker?.terminate();
     return null;
   };
+
+  const expectProof = (): void => worker?.postMessage({ kind: 'proof-expected' } satisfies Asked);
 
   const goToEntry = (): void => {
     const index = entryOfHash(location.hash);
@@ -172,6 +174,9 @@ const page = (root: HTMLElement): void => {
     else location.hash = hash;
   });
   addEventListener('hashchange', goToEntry);
+  for (const part of document.querySelectorAll('[data-proof-part]'))
+    for (const turn of ['pointerenter', 'focusin', 'dragenter'])
+      part.addEventListener(turn, expectProof, { once: true });
 
   for (const part of document.querySelectorAll<HTMLElement>('[data-script-part]')) part.hidden = false;
   find<HTMLElement>('[data-without-script]').hidden = true;

@@ -1,8 +1,8 @@
 import { countRules } from '#shared/verification/count-rules.ts';
-import { answerAsked, NeedsRegisters } from './answer-asked.ts';
+import { answerAsked, NeedsWholeRules } from './answer-asked.ts';
 
-/** Checks elections without notices and filings; of others it says so, and leaves them to the worker that knows registers. */
+/** Checks elections by votes alone, without notices and filings; of others it says so, and leaves them to the worker that knows everything. */
 answerAsked((needed) => {
   if (needed === 'count') return countRules;
-  throw new NeedsRegisters();
+  throw new NeedsWholeRules();
 });

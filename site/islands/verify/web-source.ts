@@ -1,3 +1,4 @@
+import { concatBytes } from '#shared/ledger/bytes.ts';
 import { type FileRead, maxFileBytes, type Source, tooLarge } from '#shared/verification/source.ts';
 
 /** A server that says nothing for so long has failed. */
@@ -17,7 +18,7 @@ const body = async (response: Response, atMost: number): Promise<Uint8Array | nu
     }
     parts.push(read.value);
   }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+  return concatBytes(...parts);
 };
 
 const read = async (address: string, atMost: number): Promise<FileRead> => {

@@ -13,6 +13,7 @@ import { replayNight } from '#functions/local/replay.ts';
 import { issuerSessions, localDirectory } from '#functions/local/sign-in/sessions.ts';
 import type { Officer } from '#functions/rehearsal/night-plan.ts';
 import { countConstituency } from '#shared/recount/count-constituency.ts';
+import { everyOutcome } from '#shared/recount/every-outcome.ts';
 import { inOrder, knownFold } from '#shared/recount/known-fold.ts';
 import { must } from '#shared/result.ts';
 import { actHandlers } from '../../support/api.ts';
@@ -80,7 +81,7 @@ const statuses = async ({ definition }: ElectionScript): Promise<ReadonlyMap<str
   return new Map(
     definition.constituencies.map((constituency) => [
       constituency.id,
-      countConstituency(fold, definition, constituency).result.status,
+      countConstituency({ fold, definition, outcomeOf: everyOutcome }, constituency).result.status,
     ]),
   );
 };

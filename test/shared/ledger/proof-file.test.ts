@@ -1,19 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { formatCheckpoint } from '#shared/ledger/checkpoint.ts';
-import { treeRoot } from '#shared/ledger/merkle.ts';
+import { ed25519Verify } from '#shared/ledger/ed25519.ts';
+import { leafHash, treeRoot } from '#shared/ledger/merkle.ts';
 import { inclusionProof } from '#shared/ledger/merkle-proof.ts';
 import { formatProofFile, parseProofFile } from '#shared/ledger/proof-file.ts';
 import { formatNote } from '#shared/ledger/signed-note.ts';
-import { verifyProofFile } from '#shared/ledger/verify-proof-file.ts';
-import { accepted, refusedAs, someLeaves } from './ledger-builders.ts';
+import { checkProof } from '#shared/verification/check-proof.ts';
+import { accepted, refusedAs } from './ledger-builders.ts';
 import { aSigner } from './test-signer.ts';
 
 const log = aSigner('example.org/log');
-const leaves = someLeaves(11);
+const entries = Array.from({ length: 11 }, (_, index) => new TextEncoder().encode(`entry ${index}`));
+const leaves = entries.map(leafHash);
 const text = formatCheckpoint({ origin: log.name, size: 11, root: treeRoot(leaves) });
 const checkpoint = formatNote(text, [log.line(text)]);
 const receiptOf = (index: number) =>
   formatProofFile({ index, proof: accepted(inclusionProof(leaves, index)), checkpoint });
+
+/** What a receipt says of an entry. */
+const verdictOn = (proof: string, index: number) =>
+  checkProof({ proof, entry: entries[index] ?? null, vkey: log.vkey, verifySignature: ed25519Verify });
 
 describe('a receipt', () => {
   test('has the form of the specification', () => {
@@ -23,19 +29,19 @@ describe('a receipt', () => {
     expect(rest.slice(4).join('\n')).toBe(checkpoint);
   });
 
-  test('of every entry verifies without the ledger, and for no other entry', () => {
-    for (const [index, leaf] of leaves.entries()) {
-      expect(accepted(verifyProofFile(receiptOf(index), leaf, log.vkey)).size).toBe(11);
-      const other = leaves[(index + 1) % 11]!;
-      expect(verifyProofFile(receiptOf(index), other, log.vkey)).toMatchObject(refusedAs('root-mismatch'));
+  test('of every entry verifies without the ledger, and for no other entry', async () => {
+    for (const index of entries.keys()) {
+      expect(accepted(await verdictOn(receiptOf(index), index)).size).toBe(11);
+      const other = (index + 1) % 11;
+      expect(await verdictOn(receiptOf(index), other)).toMatchObject(refusedAs('root-mismatch'));
     }
   });
 
-  test('of a ledger with one entry needs no hashes', () => {
+  test('of a ledger with one entry needs no hashes', async () => {
     const single = formatCheckpoint({ origin: log.name, size: 1, root: leaves[0]! });
     const note = formatNote(single, [log.line(single)]);
     const receipt = formatProofFile({ index: 0, proof: [], checkpoint: note });
-    expect(verifyProofFile(receipt, leaves[0]!, log.vkey).ok).toBe(true);
+    expect((await verdictOn(receipt, 0)).ok).toBe(true);
   });
 
   test('carries extra data as they are', () => {
@@ -60,14 +66,18 @@ describe('a receipt', () => {
     ['a short hash', receipt.replace('index 8\n', 'index 8\nAAAA\n')],
     ['extra data that are not Base64', receipt.replace('index', 'extra ?\nindex')],
     ['extra data after the index', receipt.replace('index 8', 'index 8\nextra AAAA')],
-  ])('with %s is refused', (_, malformed) => {
-    expect(verifyProofFile(malformed, leaves[8]!, log.vkey)).toMatchObject(refusedAs('proof-file-malformed'));
+  ])('with %s is refused', async (_, malformed) => {
+    expect(await verdictOn(malformed, 8)).toMatchObject(refusedAs('proof-file-malformed'));
   });
 
-  test('is refused with another index, a hash too few, or a forged checkpoint', () => {
-    const verdict = (text: string) => verifyProofFile(text, leaves[8]!, log.vkey);
-    expect(verdict(receipt.replace('index 8', 'index 11'))).toMatchObject(refusedAs('index-outside-tree'));
-    expect(verdict(receipt.replace(/index 8\n.*\n/, 'index 8\n'))).toMatchObject(refusedAs('proof-length'));
-    expect(verdict(receipt.replace('\n11\n', '\n12\n'))).toMatchObject(refusedAs('signature-invalid'));
+  test('is refused with another index, a hash too few, or a forged checkpoint', async () => {
+    const verdict = (proof: string) => verdictOn(proof, 8);
+    expect(await verdict(receipt.replace('index 8', 'index 11'))).toMatchObject(
+      refusedAs('index-outside-tree'),
+    );
+    expect(await verdict(receipt.replace(/index 8\n.*\n/, 'index 8\n'))).toMatchObject(
+      refusedAs('proof-length'),
+    );
+    expect(await verdict(receipt.replace('\n11\n', '\n12\n'))).toMatchObject(refusedAs('signature-invalid'));
   });
 });

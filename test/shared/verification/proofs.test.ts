@@ -3,6 +3,7 @@ import { ed25519Verify } from '#shared/ledger/ed25519.ts';
 import { leafHash } from '#shared/ledger/merkle.ts';
 import { checkProof } from '#shared/verification/check-proof.ts';
 import { countRules } from '#shared/verification/count-rules.ts';
+import { rulesFor } from '#shared/verification/ledger-rules.ts';
 import { proveEntry } from '#shared/verification/prove-entry.ts';
 import { replayVersions } from '#shared/verification/replay-versions.ts';
 import { wholeRules } from '#shared/verification/whole-rules.ts';
@@ -11,6 +12,7 @@ import {
   memorySource,
   publishNight,
   publishRanked,
+  votesDefinition,
 } from '../../functions/commands/verify-fixture.ts';
 import {
   checkpointPath,
@@ -107,9 +109,11 @@ describe('the proof of an entry', () => {
   });
 });
 
-describe('the rules of the count alone', () => {
-  test('say of a ledger without registers what the rules of everything say, byte for byte', () => {
-    const entries = leavesOf(night.files);
+describe('the rules of a count by votes', () => {
+  test('say of a ledger without registers what the rules of everything say, byte for byte', async () => {
+    const { files: published } = await publishNight(undefined, undefined, votesDefinition);
+    const entries = leavesOf(published);
+    expect(rulesFor(entries)).toBe('count');
     const content = { entries, leafHashes: entries.map(leafHash) };
     const [count, whole] = [countRules, wholeRules].map((rules) => {
       const source = { election, content, rules, attachment: () => undefined, wanted: () => true };

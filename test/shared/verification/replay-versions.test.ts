@@ -180,6 +180,39 @@ describe('a replay', () => {
   });
 });
 
+describe('the rules that a ledger needs', () => {
+  const byVotes = {
+    ...defined,
+    body: {
+      ...definition,
+      constituencies: definition.constituencies.map((one) => ({ ...one, system: 'first_past_the_post' })),
+    },
+  };
+
+  test('are those of a count by votes, unless a voting system, rounds or a register ask for more', () => {
+    const rulesOf = (...entries: readonly unknown[]) => rulesFor(entries.map(canonicalBytes));
+    expect(rulesOf(batch(1), byVotes, closed)).toBe('count');
+    expect(rulesOf(batch(1), defined)).toBe('everything');
+    expect(rulesOf(batch(1), byVotes, rounds)).toBe('everything');
+    expect(rulesOf(batch(1), byVotes, { ...common, type: 'notice' })).toBe('everything');
+    expect(rulesOf(batch(1), byVotes, { ...common, type: 'filed' })).toBe('everything');
+  });
+
+  test('are not enough where they are those of votes and the ledger holds more: it is found, and nothing computed', () => {
+    const replayBy = (entries: readonly unknown[]) => {
+      const leaves = entries.map(canonicalBytes);
+      const content = { entries: leaves, leafHashes: leaves.map(leafHash) };
+      const source = { election, content, attachment: () => undefined, wanted: () => true };
+      return [...replayVersions({ ...source, rules: countRules })];
+    };
+    const [step] = replayBy([batch(1), defined, closed, report('A', [{ order: ['1'], papers: 1 }])]);
+    expect(step).toMatchObject({ published: null });
+    expect(step?.findings[0]?.message).toContain('SP1 is decided by preferential, not by votes alone');
+    const [told] = replayBy([batch(1), defined, closed, rounds]);
+    expect(told?.findings[0]?.message).toContain('an entry of type rounds needs the rules of everything');
+  });
+});
+
 describe('an entry too large for a leaf', () => {
   const bytes = canonicalBytes(defined);
   const sha256 = sha256Hex(bytes);
