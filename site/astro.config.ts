@@ -32,6 +32,8 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               { name: 'live-base', test: /islands\/(published-files|words|theme)|vite\/preload-helper/ },
+              // Small, and wanted together: as files of their own each costs a request and its own compression.
+              { name: 'parts', test: /islands\/(parts|drop-files)/ },
             ],
           },
         },

@@ -49,24 +49,11 @@ export const shownValue = (value: unknown): unknown => {
 
 type Issue = z.core.$ZodIssue;
 
-const KNOWN_CUSTOM = new Set([
-  'control-character',
-  'ill-formed-text',
-  'blank-text',
-  'no-language',
-  'not-a-phone',
-  'not-a-day',
-  'not-a-key',
-  'not-a-time',
-  'not-a-web-address',
-  'not-an-email',
-  'not-an-identifier',
-  'reason-required',
-  'reserved-name',
-]);
+/** A check of ours says its code in the place of a message; the library's own messages are no codes. */
+const isCode = (message: string): boolean => /^[a-z]+(-[a-z]+)+$/.test(message);
 
 const codeOf = (issue: Issue, value: unknown): string => {
-  if (KNOWN_CUSTOM.has(issue.message)) return issue.message;
+  if (isCode(issue.message)) return issue.message;
   const number = typeof value === 'number';
   switch (issue.code) {
     case 'invalid_type':
@@ -112,7 +99,7 @@ const fromIssue = (input: unknown, issue: Issue): readonly InputProblem[] => {
   if (issue.code === 'invalid_key') {
     const name = String(issue.path.at(-1));
     const reason = issue.issues[0]?.message ?? '';
-    const code = KNOWN_CUSTOM.has(reason) ? reason : 'not-one-of';
+    const code = isCode(reason) ? reason : 'not-one-of';
     return [{ code, path: jsonPath(issue.path), value: shownValue(name) }];
   }
   const value = valueAt(input, issue.path);

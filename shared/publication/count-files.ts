@@ -11,7 +11,7 @@ import { type Distribution, dcatDataset, schemaOrgDataset } from './formats/data
 import { feedFiles } from './formats/feed-formats.ts';
 import { workbook } from './formats/workbook.ts';
 import { resultsFeedName } from './paths.ts';
-import { type ResultEvents, resultsFeed } from './results-feed.ts';
+import { resultsFeed } from './results-feed.ts';
 import { candidatesTable, resultsTable } from './tables/results-table.ts';
 import { roundsTable } from './tables/rounds-table.ts';
 import { rejectedTable, type StationFacts, stationsTable, supersededTable } from './tables/stations-table.ts';
@@ -105,21 +105,6 @@ const tableFiles = ({ head }: CountedElection, facts: readonly StationFacts[]): 
   ];
 };
 
-/** When the last of the stations reported for the first time; null while one has not. */
-const completionOf = (
-  { expected, constituencies }: ElectionFold,
-  constituency: string,
-): ResultEvents['complete'] => {
-  const stations = expected.get(constituency) ?? [];
-  const firsts = stations.flatMap((station) => {
-    const reports = constituencies.get(constituency)?.reports.get(station) ?? [];
-    return reports.length === 0 ? [] : [reports.reduce((a, b) => (b.act.entry < a.act.entry ? b : a))];
-  });
-  if (firsts.length === 0 || firsts.length < stations.length) return null;
-  const last = firsts.reduce((a, b) => (b.act.entry > a.act.entry ? b : a));
-  return { at: last.asOf, entry: last.act.entry };
-};
-
 /** Every file that changes whenever the count does; they share one folder. */
 export const countFiles = (of: CountFacts): readonly NewFile[] => {
   const { fold, counted } = of;
@@ -127,7 +112,10 @@ export const countFiles = (of: CountFacts): readonly NewFile[] => {
   const facts = stationFacts(of);
   const whole = counted.constituencies.map(({ result }) => result);
   const about = { election: head.election, test: head.test };
-  const events = whole.map((result) => ({ result, complete: completionOf(fold, result.id) }));
+  const events = whole.map((result) => ({
+    result,
+    lastReport: fold.constituencies.get(result.id)?.lastReport ?? null,
+  }));
   const rounds = whole
     .filter(({ system }) => system === 'preferential')
     .map(({ id, rounds: all, lots }) => ({ id, rounds: all, lots }));

@@ -1,4 +1,4 @@
-import type { Language } from '../election/text.ts';
+import { type Language, languagePath } from '../election/text.ts';
 import type { NoticeResult } from '../recount/notice-results.ts';
 import type { AccountResult, AdvertisementResult, RegisterResult } from '../recount/register-results.ts';
 import type {
@@ -174,45 +174,46 @@ export const KEPT_OPEN: ReadonlySet<PageKind> = new Set([
   'embed-progress',
 ]);
 
-/** The election pages' addresses. */
+/** The address of an election's page. */
+const below =
+  (rest = '') =>
+  (language: Language, election: string): string =>
+    `/${languagePath(language)}/${election}/${rest}`;
+
+/** The address of a page about one of several: a constituency, a station, a notice. */
+const belowOne =
+  (before: string, after = '') =>
+  (language: Language, election: string, id: string): string =>
+    below(`${before}/${id}/${after}`)(language, election);
+
+/** Where each page is. */
 export const pagePaths = {
   chooseLanguage: () => '/',
-  notFound: (language: Language) => `/${language.toLowerCase()}/404/`,
-  desk: (language: Language) => `/${language.toLowerCase()}/desk/`,
-  elections: (language: Language) => `/${language.toLowerCase()}/`,
-  election: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/`,
-  constituency: (language: Language, election: string, constituency: string) =>
-    `/${language.toLowerCase()}/${election}/constituencies/${constituency}/`,
-  how: (language: Language, election: string, constituency: string) =>
-    `/${language.toLowerCase()}/${election}/constituencies/${constituency}/how/`,
-  station: (language: Language, election: string, station: string) =>
-    `/${language.toLowerCase()}/${election}/stations/${station}/`,
-  /** Pages that stand in frames of other websites: see `isEmbedPath`. */
-  embedConstituency: (language: Language, election: string, constituency: string) =>
-    `/${language.toLowerCase()}/${election}/embed/constituencies/${constituency}/`,
-  embedSeats: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/embed/seats/`,
-  embedProgress: (language: Language, election: string) =>
-    `/${language.toLowerCase()}/${election}/embed/progress/`,
+  notFound: (language: Language) => `/${languagePath(language)}/404/`,
+  desk: (language: Language) => `/${languagePath(language)}/desk/`,
+  elections: (language: Language) => `/${languagePath(language)}/`,
+  election: below(),
+  constituency: belowOne('constituencies'),
+  how: belowOne('constituencies', 'how/'),
+  station: belowOne('stations'),
+  /** Pages that stand in frames of other websites: see `isFramed`. */
+  embedConstituency: belowOne('embed/constituencies'),
+  embedSeats: below('embed/seats/'),
+  embedProgress: below('embed/progress/'),
   /** The screens of a counting hall, all in one page. */
-  hall: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/hall/`,
+  hall: below('hall/'),
   /** The picture that stands where the page above it is shared. */
-  shareElection: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/share.png`,
-  shareConstituency: (language: Language, election: string, constituency: string) =>
-    `/${language.toLowerCase()}/${election}/constituencies/${constituency}/share.png`,
-  notices: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/notices/`,
-  notice: (language: Language, election: string, notice: string) =>
-    `/${language.toLowerCase()}/${election}/notices/${notice}/`,
-  advertisements: (language: Language, election: string) =>
-    `/${language.toLowerCase()}/${election}/advertisements/`,
+  shareElection: below('share.png'),
+  shareConstituency: belowOne('constituencies', 'share.png'),
+  notices: below('notices/'),
+  notice: belowOne('notices'),
+  advertisements: below('advertisements/'),
   /** Everything that one candidate or list has filed. */
-  advertiser: (language: Language, election: string, account: string) =>
-    `/${language.toLowerCase()}/${election}/advertisements/of/${account}/`,
-  advertisement: (language: Language, election: string, advertisement: string) =>
-    `/${language.toLowerCase()}/${election}/advertisements/${advertisement}/`,
-  checkFile: (language: Language, election: string) =>
-    `/${language.toLowerCase()}/${election}/advertisements/check/`,
-  openData: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/open-data/`,
+  advertiser: belowOne('advertisements/of'),
+  advertisement: belowOne('advertisements'),
+  checkFile: below('advertisements/check/'),
+  openData: below('open-data/'),
   /** Where alerts are asked for, confirmed and ended. */
-  alerts: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/alerts/`,
-  verify: (language: Language, election: string) => `/${language.toLowerCase()}/${election}/verify/`,
+  alerts: below('alerts/'),
+  verify: below('verify/'),
 } as const;

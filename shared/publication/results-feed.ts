@@ -1,6 +1,7 @@
 import { GROUND_WORDS, type Ground } from '../election/ground-words.ts';
 import { roleWords } from '../election/role-words.ts';
 import { type Language, languagePath, textIn } from '../election/text.ts';
+import type { ConstituencyFold } from '../recount/election-fold.ts';
 import type { Change, ConstituencyResult, ElectionHead } from '../recount/results.ts';
 import {
   type Feed,
@@ -19,8 +20,7 @@ import { RESULTS_FEED_WORDS as WORDS } from './results-feed-words.ts';
 /** A constituency, and what happened to it when. */
 export interface ResultEvents {
   readonly result: ConstituencyResult;
-  /** When its last missing report came in, and as which entry of the ledger; null while one is missing. */
-  readonly complete: { readonly at: string; readonly entry: number } | null;
+  readonly lastReport: ConstituencyFold['lastReport'];
 }
 
 interface Telling {
@@ -70,8 +70,8 @@ const figures = (result: ConstituencyResult, language: Language): readonly FeedP
 ];
 
 /** All reports are in: an interim result, until it is declared. */
-const interim = (telling: Telling, { result, complete }: ResultEvents): readonly FeedEntry[] => {
-  if (!complete) return [];
+const interim = (telling: Telling, { result, lastReport }: ResultEvents): readonly FeedEntry[] => {
+  if (!lastReport || result.stationsReported < result.stationsExpected) return [];
   const { language } = telling;
   const declared = result.declaration;
   const told = declared
@@ -80,9 +80,9 @@ const interim = (telling: Telling, { result, complete }: ResultEvents): readonly
   return [
     entry(telling, result, {
       what: 'interim',
-      entry: complete.entry,
+      entry: lastReport.entry,
       title: `${WORDS.all[language]}${WORDS.colon[language]}${nameOf(result, language)}`,
-      published: complete.at,
+      published: lastReport.at,
       updated: declared?.declaredAt ?? result.asOf,
       author: roleWords('returning_officer', language),
       paragraphs: told,

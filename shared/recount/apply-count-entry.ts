@@ -78,12 +78,13 @@ const applyDefinition = (fold: ElectionFold, act: ActOf<'definition'>, entry: nu
   });
 };
 
-const noteProgress = (fold: ElectionFold, constituency: ConstituencyFold): void => {
+const noteProgress = (fold: ElectionFold, constituency: ConstituencyFold, entry: number): void => {
   const point = (series: [string, number][], reports: number): void => {
     if (series.at(-1)?.[0] === fold.asOf) series.pop();
     series.push([fold.asOf, reports]);
   };
   constituency.reported += 1;
+  constituency.lastReport = { at: fold.asOf, entry };
   point(constituency.progress, constituency.reported);
   let all = 0;
   for (const id of fold.expected.keys()) all += fold.constituencies.get(id)?.reported ?? 0;
@@ -104,7 +105,7 @@ const applyReport = (fold: ElectionFold, logged: LoggedReport, constituency: Con
   const changes = reportChanges(before ?? null, logged, fold);
   fold.changes.push(...changes);
   if (before) constituency.changes.push(...changes);
-  else noteProgress(fold, constituency);
+  else noteProgress(fold, constituency, act.entry);
 };
 
 /** Tells what an act changed. */

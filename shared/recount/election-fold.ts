@@ -36,6 +36,8 @@ export interface ConstituencyFold {
   readonly reports: Map<string, LoggedReport[]>;
   /** Counting stations that have reported. */
   reported: number;
+  /** When a station last reported for the first time, and as which entry: once none is missing, the report that completed the count. */
+  lastReport: { readonly at: string; readonly entry: number } | null;
   rounds: (RoundsEntry & { readonly entry: number }) | null;
   /** Estimated misplaced papers as the ledger tells them, where accounts stay private. */
   misplacedEstimate: number | null;
@@ -159,6 +161,7 @@ export const startConstituency = (id: string): ConstituencyFold => ({
   id,
   reports: new Map(),
   reported: 0,
+  lastReport: null,
   rounds: null,
   misplacedEstimate: null,
   recounts: [],
