@@ -54,6 +54,11 @@ const longestRest = 16;
 const restAfter = (behindAnswers: number): number =>
   behindAnswers < eagerAnswers ? 0 : Math.min(2 ** (behindAnswers - eagerAnswers + 1), longestRest);
 
+/** While a page is known to be behind, the next look comes so soon, though the pointer asks for a longer pause, as it does once all is declared. */
+const catchUpMs = 5000;
+/** A page that was behind so often may never come: then the pointer's pause is kept. */
+const catchUpAnswers = 6;
+
 const heartbeatPauseMs = 10_000;
 
 /** Keeps a page at the pointer's version; never renders a lower one than it has shown. [I13] */
@@ -138,9 +143,13 @@ export const watchPointer = (ports: WatchPorts, page: Shown) => {
     ports.tell(silenceOf(feed, now(), ports.isDeviceOffline()), silentMinutes(feed, now()), now());
   };
 
+  const isCatchingUp = () => awaited.behindAnswers > 0 && awaited.behindAnswers <= catchUpAnswers;
+
   const wait = () => {
     cancel();
-    if (!ports.isHidden()) cancel = ports.later(nextDelay(feed, ports.random()), lookNow);
+    if (ports.isHidden()) return;
+    const asked = feed.failures === 0 && isCatchingUp() ? Math.min(feed.pollMs, catchUpMs) : feed.pollMs;
+    cancel = ports.later(nextDelay({ ...feed, pollMs: asked }, ports.random()), lookNow);
   };
 
   const lookNow = () => {

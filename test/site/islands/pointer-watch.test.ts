@@ -54,6 +54,25 @@ describe('versions', () => {
     expect(log.pages).toBe(2);
   });
 
+  test('a page that lags behind a pointer that asks for long pauses is asked again soon, and not for ever', async () => {
+    const { clock, server, log } = watchedPage(41, 41);
+    const behind = { pointer: 45, page: 43, change: 45, pageChange: 43, status: 'declared' as const };
+    Object.assign(server, { ...behind, pollAfterMs: 60_000 });
+    await clock.pass(6000);
+    Object.assign(server, { page: 45, pageChange: 45 });
+    await clock.pass(6000);
+    expect(log.rendered).toEqual([43, 45]);
+    const looks = log.looks.length;
+    await clock.pass(3 * minute);
+    expect(log.looks.length - looks).toBe(3);
+    const never = watchedPage(41, 41);
+    Object.assign(never.server, { ...behind, pollAfterMs: 60_000 });
+    await never.clock.pass(10 * minute);
+    const before = never.log.looks.length;
+    await never.clock.pass(3 * minute);
+    expect(never.log.looks.length - before).toBe(3);
+  });
+
   test('a page that lags for long is shown when it comes, though nothing else moves', async () => {
     const { clock, server, log } = watchedPage(41, 41);
     Object.assign(server, { pointer: 45, page: 43, change: 45, pageChange: 43 });
