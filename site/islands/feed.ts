@@ -105,10 +105,10 @@ export const silenceOf = (feed: Feed, now: number, deviceOffline: boolean): Sile
 export const silentMinutes = (feed: Feed, now: number): number =>
   Math.max(1, Math.floor((now - aliveAt(feed)) / minute));
 
-/** Milliseconds to the next look: as the server asked, later after failures, spread by a tenth. */
-export const nextDelay = (feed: Feed, random: number): number => {
+/** Milliseconds to the next look: as the server asked, unless that is more than what is waited for at most; later after failures; spread by a tenth. */
+export const nextDelay = (feed: Feed, random: number, most = feed.pollMs): number => {
   const spread = 0.9 + 0.2 * random;
-  if (feed.failures === 0) return feed.pollMs * spread;
+  if (feed.failures === 0) return Math.min(feed.pollMs, most) * spread;
   const backedOff = feed.pollMs * 2 ** Math.min(feed.failures, 20) * spread;
   return Math.max(feed.pollMs, Math.min(minute, backedOff));
 };

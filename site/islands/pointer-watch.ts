@@ -143,13 +143,11 @@ export const watchPointer = (ports: WatchPorts, page: Shown) => {
     ports.tell(silenceOf(feed, now(), ports.isDeviceOffline()), silentMinutes(feed, now()), now());
   };
 
-  const isCatchingUp = () => awaited.behindAnswers > 0 && awaited.behindAnswers <= catchUpAnswers;
-
   const wait = () => {
     cancel();
-    if (ports.isHidden()) return;
-    const asked = feed.failures === 0 && isCatchingUp() ? Math.min(feed.pollMs, catchUpMs) : feed.pollMs;
-    cancel = ports.later(nextDelay({ ...feed, pollMs: asked }, ports.random()), lookNow);
+    const { behindAnswers } = awaited;
+    const most = behindAnswers > 0 && behindAnswers <= catchUpAnswers ? catchUpMs : undefined;
+    if (!ports.isHidden()) cancel = ports.later(nextDelay(feed, ports.random(), most), lookNow);
   };
 
   const lookNow = () => {

@@ -2,6 +2,7 @@
  * A bucket that browsers post to: every upload is a version of its key, streamed to disk and never changed. Of a version, what is known of
  * it is written first and its bytes are moved into place last, so a crash between the two leaves no version.
  */
+import { once } from 'node:events';
 import { createReadStream, createWriteStream, type ReadStream, type WriteStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -129,7 +130,12 @@ export const uploadFolder = (options: {
           return version;
         },
         async abandon() {
-          bytes.destroy();
+          // A file that is about to be opened would come to be after it was taken away.
+          if (!bytes.closed) {
+            const closed = once(bytes, 'close');
+            bytes.destroy();
+            await closed;
+          }
           await rm(path, { force: true });
           await rm(`${path}.json`, { force: true });
         },

@@ -43,6 +43,12 @@ describe('a folder of uploads', () => {
     expect(await uploads.keys('')).toEqual([]);
   });
 
+  test('leaves nothing of what is given up before its file is open', async () => {
+    for (let round = 0; round < 20; round += 1)
+      await Promise.all(Array.from({ length: 20 }, () => uploads.begin().abandon()));
+    expect(readdirSync(join(data, 'unfinished'))).toEqual([]);
+  });
+
   test('shows no version whose bytes a crash kept from their place, and takes the next one', async () => {
     const { id } = await keep('e/a/1.pdf');
     rmSync(join(data, 'quarantine/e/a/1.pdf', `%${id}.bytes`));
