@@ -31,7 +31,6 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     'platform-account-unknown',
     'advertisement-unknown',
     'file-unknown',
-    'alert-unknown',
   ],
   405: ['method-not-allowed'],
   409: [
@@ -86,6 +85,8 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
     'advertisement-removed',
     'constituency-stays',
   ],
+  // It was there once; and at the edge of the network a 404 would become a page.
+  410: ['alert-unknown'],
   413: ['file-too-large', 'body-too-large', 'too-many-reports'],
   415: ['unsupported-media-type'],
   429: ['asked-too-often'],

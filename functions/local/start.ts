@@ -91,6 +91,9 @@ const tellAddresses = (portal: RunningPortal, options: StartOptions, tokenFor: T
     say(`  Advertisements ${portal.url}/en/${PLATFORM_TRAINING}/advertisements/`);
     say(`  2012 election  ${portal.url}/en/legco-2012/`);
     say(`  Pointer        ${portal.url}/data/legco-2012/latest.json`);
+    say(
+      `  Alerts         ${portal.url}/en/legco-2012/alerts/   letters lie in the outbox of the data folder`,
+    );
   }
   for (const night of options.rehearsals)
     say(`  Rehearsal      ${portal.url}/en/${rehearsalId(night)}/   its poll closes at ${night.closesAt}`);

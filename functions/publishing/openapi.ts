@@ -222,7 +222,8 @@ const openOperationOf = ({ name }: PortalFunction, path: string): unknown => {
     ...(body === undefined ? {} : { requestBody: requestBody({ body }) }),
     responses: {
       ...Object.fromEntries(said),
-      '404': problem('No such election, or no such alert any more'),
+      '404': problem('No such election'),
+      ...(name === 'confirm-alert' ? { '410': problem('There is no alert of this number any more') } : {}),
       ...(body === undefined
         ? {}
         : {

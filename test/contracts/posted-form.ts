@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { UploadOffer } from '#functions/ports.ts';
@@ -28,10 +28,12 @@ export const postForm = (
   { headers = {} }: { readonly headers?: Record<string, string> } = {},
 ): Promise<PostAnswer> => {
   const { body: sent, contentType } = multipart(form);
-  return new Promise((resolve, reject) => {
+  // Kept open until the answer was read: a connection that ends with the answer can take it along while the form is still on its way.
+  const agent = new Agent({ keepAlive: true });
+  const answered = new Promise<PostAnswer>((resolve, reject) => {
     const posted = request(url, {
       method: 'POST',
-      agent: false,
+      agent,
       headers: { ...headers, 'content-type': contentType, 'content-length': sent.length },
     });
     posted.on('response', (response) => {
@@ -49,6 +51,7 @@ export const postForm = (
     posted.on('error', reject);
     posted.end(sent);
   });
+  return answered.finally(() => agent.destroy());
 };
 
 export const post = (offer: UploadOffer, bytes: Uint8Array): Promise<PostAnswer> =>

@@ -193,7 +193,7 @@ describe('alerts', () => {
     );
     expect([oneClick.status, await oneClick.json()]).toEqual([200, { state: 'ended' }]);
     expect((await post(`${leaver}/leave`)).status).toBe(200);
-    expect((await post(`${leaver}/confirmations`)).status).toBe(404);
+    expect((await post(`${leaver}/confirmations`)).status).toBe(410);
   });
 
   test('the interim result is told on every way, once, and with a signature', async () => {
@@ -355,7 +355,7 @@ describe('alerts', () => {
     expect(told.text).toContain('得票，2：9更正為8');
     await page.goto(must(/http\S+#leave=\w+/.exec(told.text)?.[0], 'the letter has a link'));
     await page.getByText('已停止。').waitFor();
-    expect((await post(`${idIn(told, 'leave')}/confirmations`)).status).toBe(404);
+    expect((await post(`${idIn(told, 'leave')}/confirmations`)).status).toBe(410);
     await page.close();
   });
 

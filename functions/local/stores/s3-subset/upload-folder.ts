@@ -2,7 +2,6 @@
  * A bucket that browsers post to: every upload is a version of its key, streamed to disk and never changed. Of a version, what is known of
  * it is written first and its bytes are moved into place last, so a crash between the two leaves no version.
  */
-import { once } from 'node:events';
 import { createReadStream, createWriteStream, type ReadStream, type WriteStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -132,7 +131,8 @@ export const uploadFolder = (options: {
         async abandon() {
           // A file that is about to be opened would come to be after it was taken away.
           if (!bytes.closed) {
-            const closed = once(bytes, 'close');
+            // Whatever it was given up for is told elsewhere.
+            const closed = new Promise<void>((resolve) => bytes.once('close', resolve));
             bytes.destroy();
             await closed;
           }
