@@ -54,7 +54,7 @@ const originTimeoutSeconds = 2;
  */
 const errorResponses: ErrorResponse[] = [
   { httpStatus: 404, responseHttpStatus: 404, responsePagePath: '/404/index.html', ttl: Duration.seconds(1) },
-  ...errorsForgotten([400, 403, 405, 410, 414, 416, 500, 501, 502, 503, 504]),
+  ...errorsForgotten([400, 403, 405, 414, 416, 500, 501, 502, 503, 504]),
 ];
 
 /** What the desk asks of the API goes by the site's own name: no other origin, so no page needs to be allowed to reach one. */

@@ -268,7 +268,7 @@ describe('the distribution', () => {
     const errors: readonly { ErrorCode: number; ErrorCachingMinTTL: number; ResponseCode?: number }[] =
       config().CustomErrorResponses;
     expect(errors.map(({ ErrorCode }) => ErrorCode).sort()).toEqual([
-      400, 403, 404, 405, 410, 414, 416, 500, 501, 502, 503, 504,
+      400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504,
     ]);
     for (const { ErrorCode, ErrorCachingMinTTL } of errors)
       expect(ErrorCachingMinTTL).toBeLessThanOrEqual(ErrorCode >= 500 ? 0 : 1);
