@@ -49,10 +49,10 @@ const text = new TextEncoder();
 const sendLetter = async (ports: TellingPorts, { subscription, facts, alerts }: Due): Promise<Delivery> => {
   const { wish, election, id } = subscription;
   if (wish.channel !== 'email') return 'gone';
-  const first = alerts.at(0)?._open_returns.entry ?? 0;
+  const told = [alerts.at(0), alerts.at(-1)].map((alert) => alert?._open_returns.entry).join('-');
   const sent = await ports.messenger.send({
-    // The same however often it is tried.
-    id: `alert.${sha256Hex(text.encode(`${election} ${id} ${first}`)).slice(0, 32)}`,
+    // The same however often the same is tried.
+    id: `alert.${sha256Hex(text.encode(`${election} ${id} ${told}`)).slice(0, 32)}`,
     to: { email: wish.email },
     kind: 'alert',
     ...alertLetter(facts, alerts),

@@ -1,5 +1,4 @@
-import type { Told } from '../calendar/told.ts';
-import { told } from '../calendar/told.ts';
+import { type Told, told } from '../calendar/told.ts';
 import type { ResultOccasion } from '../publication/feed.ts';
 
 /** Words of alerts and of what is asked before them; pages have theirs in `site/words`. */
