@@ -8,17 +8,17 @@ export const placeHash = ({ wish }: Pick<Subscription, 'wish'>): string =>
   sha256Hex(new TextEncoder().encode(`${wish.channel} ${placeOf(wish)}`));
 
 /**
- * From now on it is told of what is new. A place hears of everything once: what stood for it before goes. False when somebody else changed
+ * From now on it is told of what is new, from its own `after` on. A place hears of everything once: what stood for it before goes. False when somebody else changed
  * the subscription meanwhile.
  */
 export const activate = async (
   { subscriptions }: Pick<AlertPorts, 'subscriptions'>,
   subscription: Subscription,
-  { replacing, size, now }: { readonly replacing: number; readonly size: number; readonly now: string },
+  { replacing, now }: { readonly replacing: number; readonly now: string },
 ): Promise<boolean> => {
-  const { election, id } = subscription;
+  const { election, id, after } = subscription;
   const expiresAt = later(now, KEPT_MS);
-  const active = { ...subscription, state: 'active' as const, after: size, expiresAt };
+  const active = { ...subscription, state: 'active' as const, expiresAt };
   if (!(await subscriptions.put(active, replacing))) return false;
   const place = placeHash(subscription);
   const before = await subscriptions.standingFor(election, place);
@@ -26,6 +26,6 @@ export const activate = async (
   if (before !== null && before !== id) await subscriptions.remove(election, before);
   // What came in between was told of to others already: it is gone through once more.
   const told = await subscriptions.told(election);
-  if (told.size > size) await subscriptions.setTold(election, { ...told, isOpen: true });
+  if (told.size > after) await subscriptions.setTold(election, { ...told, isOpen: true });
   return true;
 };

@@ -1,6 +1,6 @@
 import { confirmationLetter, type MessageFacts } from '#shared/alerts/alert-messages.ts';
 import { describeAlertProblem } from '#shared/alerts/problem-words.ts';
-import { AlertWish, placeOf } from '#shared/alerts/wish.ts';
+import { AlertWish, troubledBy } from '#shared/alerts/wish.ts';
 import { parseInput, shownValue } from '#shared/election/input-problem.ts';
 import { textIn } from '#shared/election/text.ts';
 import { sha256Hex } from '#shared/hash.ts';
@@ -13,8 +13,6 @@ import { activate, placeHash } from './activate.ts';
 import { type AlertPorts, CONFIRMED_WITHIN_MS, later } from './alert-ports.ts';
 import { type PublishedResults, publishedResults } from './published-results.ts';
 
-/** Letters to one address, or calls of one, in a day: nobody's mailbox is filled by somebody else's fun. */
-const MOST_ASKS_OF_A_PLACE = 5;
 /** Letters and calls in an hour, of the whole portal: more than any night asks for, less than would harm its name. */
 const MOST_ASKS_IN_AN_HOUR = 20_000;
 
@@ -39,9 +37,10 @@ const resultsOf = async ({ published }: AskPorts, election: string): Promise<Pub
   return results;
 };
 
-const assertKnown = async ({ wish, results }: Asked): Promise<void> => {
+const assertKnown = async ({ wish: { constituencies }, results }: Asked): Promise<void> => {
+  if (constituencies === null) return;
   const names = await results.names();
-  wish.constituencies?.forEach((id, index) => {
+  constituencies.forEach((id, index) => {
     if (!names.has(id)) throw refusal('unknown-constituency', `$.constituencies[${index}]`, id);
   });
 };
@@ -53,12 +52,14 @@ const assertCallable = ({ calls, push }: AskPorts, { wish }: Asked): void => {
     throw refusal('push-service-unknown', '$.endpoint', shownValue(wish.endpoint));
 };
 
+/** Nobody's mailbox or server is filled by somebody else's fun. */
 const assertNotTooOften = async ({ subscriptions }: AskPorts, { wish, request }: Asked): Promise<void> => {
   const { now } = request;
   const until = later(now, 2 * 86_400_000);
-  const place = `place ${sha256Hex(new TextEncoder().encode(placeOf(wish)))} ${now.slice(0, 10)}`;
+  const { whom, mostADay } = troubledBy(wish);
+  const name = `whom ${sha256Hex(new TextEncoder().encode(whom))} ${now.slice(0, 10)}`;
   const mayAsk =
-    (await subscriptions.count(place, MOST_ASKS_OF_A_PLACE, until)) &&
+    (await subscriptions.count(name, mostADay, until)) &&
     (await subscriptions.count(`hour ${now.slice(0, 13)}`, MOST_ASKS_IN_AN_HOUR, until));
   if (!mayAsk) throw refusal('asked-too-often');
 };
@@ -84,8 +85,9 @@ const sendLetter = async (
   const { language, email } = wish;
   const { title } = await results.feed(language);
   const facts: MessageFacts = { portal: portal(), election, title, language, id };
-  const names = await results.names();
-  const about = wish.constituencies?.map((of) => textIn(names.get(of) ?? {}, language).text) ?? null;
+  const { constituencies } = wish;
+  const names = constituencies && (await results.names());
+  const about = constituencies?.map((of) => textIn(names?.get(of) ?? {}, language).text) ?? null;
   const sent = await messenger.send({
     id: `alert-confirmation.${placeHash({ wish }).slice(0, 16)}.${id.slice(0, 8)}`,
     to: { email },
@@ -123,7 +125,7 @@ const take = async (ports: AskPorts, asked: Asked): Promise<Reply> => {
   if (channel === 'webhook') await askAddress(ports, asked, hex(ports.random(16)));
   const secret = `whsec_${Buffer.from(ports.random(32)).toString('base64')}`;
   const kept = channel === 'webhook' ? { ...subscription, secret } : subscription;
-  await activate(ports, kept, { replacing: 0, size: asked.results.pointer.size, now: asked.request.now });
+  await activate(ports, kept, { replacing: 0, now: asked.request.now });
   const { id } = kept;
   return { status: 201, body: { state: 'active', id, ...(channel === 'webhook' ? { secret } : {}) } };
 };

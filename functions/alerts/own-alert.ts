@@ -39,8 +39,8 @@ export const confirmAlert = (
       if (alert.state === 'asked') {
         const results = await publishedResults(ports.published, request.election);
         const { revision, ...subscription } = alert;
-        const size = results?.pointer.size ?? alert.after;
-        await activate(ports, subscription, { replacing: revision, size, now: request.now });
+        const after = results?.pointer.size ?? alert.after;
+        await activate(ports, { ...subscription, after }, { replacing: revision, now: request.now });
       }
       return { status: 200, body: { state: 'active', ...shown(alert) } };
     },

@@ -35,12 +35,17 @@ export const publishedResults = async (
     return bytesAt(addressOf(index, name));
   };
   const feeds = new Map<Language, Promise<AlertFeed>>();
+  const readNames = async (): Promise<ReadonlyMap<string, Text>> => {
+    const text = new TextDecoder().decode(await bytesAt(addressOf(pointer, 'results.json')));
+    const { constituencies } = z.parse(Named, JSON.parse(text));
+    return new Map(constituencies.map(({ id, name }) => [id, name]));
+  };
+  let names: ReturnType<typeof readNames> | null = null;
   return {
     pointer,
-    names: async () => {
-      const text = new TextDecoder().decode(await bytesAt(addressOf(pointer, 'results.json')));
-      const { constituencies } = z.parse(Named, JSON.parse(text));
-      return new Map(constituencies.map(({ id, name }) => [id, name]));
+    names: () => {
+      names ??= readNames();
+      return names;
     },
     feed: (language) => {
       const known = feeds.get(language) ?? fileOf(resultsFeedName(language, 'json')).then(readAlertFeed);

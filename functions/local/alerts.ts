@@ -8,20 +8,10 @@ import { outsideCalls } from '../adapters/outside-calls.ts';
 import { publishedFiles } from '../adapters/published-files.ts';
 import { webPush } from '../adapters/web-push.ts';
 import type { AlertPorts } from '../alerts/alert-ports.ts';
-import { askForAlert } from '../alerts/ask-for-alert.ts';
-import { confirmAlert, leaveAlert, readAlerts } from '../alerts/own-alert.ts';
 import { tellAllAlerts } from '../alerts/tell-all-alerts.ts';
-import type { ActHandler, RoutePorts } from '../http/route.ts';
+import type { RoutePorts } from '../http/route.ts';
 import type { Messenger, Records } from '../ports.ts';
 import { alertsTable } from './stores/dynalite-server.ts';
-
-/** Every job of alerts that answers requests, by its name in the manifest. */
-export const ALERT_JOBS: Readonly<Record<string, (ports: AlertPorts) => ActHandler>> = {
-  'ask-for-alert': askForAlert,
-  'confirm-alert': confirmAlert,
-  'leave-alert': leaveAlert,
-  'read-alerts': readAlerts,
-};
 
 /**
  * What alerts work with on this computer. Newsrooms try their scripts here, so addresses of this computer may be called, and whatever stands

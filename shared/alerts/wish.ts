@@ -68,3 +68,13 @@ export const placeOf = (wish: AlertWish): string => {
   if (wish.channel === 'email') return wish.email.toLowerCase();
   return wish.channel === 'push' ? wish.endpoint : wish.url;
 };
+
+/**
+ * Whom a wish would trouble if somebody else made it, and how many of them are taken in a day. A mailbox has any number of addresses
+ * (`name+tag@…`), and a server any number of paths, so they count together.
+ */
+export const troubledBy = (wish: AlertWish): { readonly whom: string; readonly mostADay: number } => {
+  if (wish.channel === 'email') return { whom: placeOf(wish).replace(/\+[^@]*(?=@)/, ''), mostADay: 5 };
+  if (wish.channel === 'push') return { whom: placeOf(wish), mostADay: 5 };
+  return { whom: new URL(wish.url).host, mostADay: 50 };
+};

@@ -320,6 +320,8 @@ describe('alerts', () => {
       answers.push((await ask({ channel: 'email', email: 'Victim@example.hk' })).status);
     expect(answers).toEqual([202, 202, 202, 202, 202, 429]);
     expect(lettersTo('Victim@example.hk')).toHaveLength(5);
+    expect((await ask({ channel: 'email', email: 'victim+more@example.hk' })).status).toBe(429);
+    expect((await ask({ channel: 'email', email: 'other@example.hk' })).status).toBe(202);
   });
 
   const alertsPage = (language = 'en') => `${here.portal.url}/${language}/${ELECTION}/alerts/`;

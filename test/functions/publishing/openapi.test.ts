@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ACT_JOBS } from '#functions/acts/handlers.ts';
 import { MAX_REPORTS } from '#functions/acts/submit-reports.ts';
-import { ALERT_JOBS } from '#functions/local/alerts.ts';
+import { ALERT_JOBS } from '#functions/alerts/handlers.ts';
 import { MANIFEST, NOTHING } from '#functions/manifest.ts';
 import { openApi } from '#functions/publishing/openapi.ts';
 import { SCOPES_OF_ROLE, scopeName } from '#shared/desk/scopes.ts';
