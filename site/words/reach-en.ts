@@ -1,9 +1,7 @@
 import type { Unit } from './facts.ts';
 import * as format from './format.ts';
 import { type Phrase, say, strong } from './phrase.ts';
-
-const counted = (value: number, one: string): string =>
-  `${format.count(value)} ${one}${value === 1 ? '' : 's'}`;
+import { counted } from './prose-en.ts';
 
 /** The closest call with its names, for a screen that shows no sentence. */
 export interface LastSeatFacts {
