@@ -37,6 +37,10 @@ export const findBrowser = async (): Promise<string> => {
   throw new Error('No browser was found: install Chrome or Chromium, or set CHROME_PATH to one');
 };
 
-/** Starts it; who asked for it closes it. */
+/** Starts it, with names of files in Chinese also on a machine that has no language set; who asked for it closes it. */
 export const launchBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await findBrowser(), args: ARGS });
+  chromium.launch({
+    executablePath: await findBrowser(),
+    args: ARGS,
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
